@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { ACUITIES, AUTHORS, MESSAGE_KINDS, MESSAGE_STATES, STAFF_ROLES } from '../../domain/terms.ts';
+
+/** The longest text a patient or staff member may send, in characters. Longer ones are refused with a way on. */
+export const MESSAGE_MAX_LENGTH = 8_000;
+
+export const SendMessage = z
+  .object({
+    /** Chosen by the sender, one per message: a repeat is answered like the first and stored once. */
+    clientId: z.string().min(8).max(64).regex(/^[\w-]+$/),
+    text: z.string().max(MESSAGE_MAX_LENGTH),
+  })
+  .meta({ id: 'SendMessage' });
+export type SendMessage = z.infer<typeof SendMessage>;
+
+/** A numbered pointer from a sentence to the passage that supports it. */
+export const Citation = z
+  .object({ n: z.int().min(1), articleId: z.string(), passageId: z.string(), title: z.string() })
+  .meta({ id: 'Citation' });
+export type Citation = z.infer<typeof Citation>;
+
+/** One checked sentence. `n` counts from 1 within its message; `citations` holds citation numbers. */
+export const Sentence = z
+  .object({
+    n: z.int().min(1),
+    text: z.string(),
+    /** How it joins what came before: in the same paragraph, a new one, or as a list item. */
+    joins: z.enum(['inline', 'paragraph', 'item']),
+    citations: z.array(z.int()),
+  })
+  .meta({ id: 'Sentence' });
+export type Sentence = z.infer<typeof Sentence>;
+
+/** A button under the last message; pressing it sends `text` as the patient's own words. */
+export const QuickReply = z.object({ label: z.string(), text: z.string() }).meta({ id: 'QuickReply' });
+export type QuickReply = z.infer<typeof QuickReply>;
+
+/** Composed by code from the safety rules, never by a model. */
+export const EmergencyCard = z
+  .object({
+    title: z.string(),
+    acuity: z.enum(ACUITIES),
+    crisis: z.boolean(),
+    calls: z.array(z.object({ label: z.string(), number: z.string(), kind: z.enum(['call', 'text']) })),
+    lines: z.array(z.string()),
+  })
+  .meta({ id: 'EmergencyCard' });
+export type EmergencyCard = z.infer<typeof EmergencyCard>;
+
+export const Message = z
+  .object({
+    id: z.uuid(),
+    conversationId: z.uuid(),
+    /** Position in the conversation, from 1, without gaps; given by the server. */
+    seq: z.int().min(1),
+    clientId: z.string().nullable(),
+    author: z.enum(AUTHORS),
+    /** Only for staff: the first name and role that the patient sees. */
+    staff: z.object({ name: z.string(), role: z.enum(STAFF_ROLES) }).nullable(),
+    kind: z.enum(MESSAGE_KINDS),
+    state: z.enum(MESSAGE_STATES),
+    /** Plain text of patient and staff messages and notices; the agent's is the join of its sentences. */
+    text: z.string(),
+    sentences: z.array(Sentence),
+    citations: z.array(Citation),
+    quickReplies: z.array(QuickReply),
+    card: EmergencyCard.nullable(),
+    feedback: z.enum(['up', 'down']).nullable(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof Message>;

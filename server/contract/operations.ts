@@ -1,0 +1,76 @@
+/**
+ * Every HTTP operation: method, path, who may call it and its shapes. The server validates with it, OpenAPI is made
+ * from it, and a handler is mounted only through it, so a route without a permission cannot exist.
+ */
+import { z } from 'zod';
+import { CaseChange, CaseView } from './case.ts';
+import { Note, PageView, PatientConversation, QueueRow, StaffConversation, StaffRef, Sync } from './conversation.ts';
+import { Message, SendMessage } from './message.ts';
+import { PassageView } from './passage.ts';
+import { SignIn, StaffMe } from './staff.ts';
+import { FeedbackGive } from './sockets.ts';
+import { OpenSession, PatientSession, WidgetConfig } from './widget.ts';
+
+/** `public`: anyone; `patient`: a patient's session token; `session`: any signed-in staff, locked screens included; else a permission. */
+export type Access =
+  | 'public' | 'patient' | 'session'
+  | 'conversation:read' | 'conversation:reply' | 'conversation:take' | 'case:update' | 'page:acknowledge' | 'safety:clear' | 'staff:list';
+
+export type Operation = {
+  method: 'get' | 'post' | 'patch' | 'delete';
+  path: `/${string}`;
+  summary: string;
+  access: Access;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Null answers 204 without a body. */
+  response: z.ZodType | null;
+  status?: number;
+};
+
+const byConversation = z.object({ conversationId: z.uuid() });
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+
+export const QueueView = z.enum(['waiting', 'mine', 'agent', 'all', 'resolved']);
+export type QueueView = z.infer<typeof QueueView>;
+
+const op = <O extends Operation>(operation: O): O => operation;
+
+export const operations = {
+  // patients
+  widgetConfig: op({ method: 'get', path: '/widget/config', summary: 'What the chat shows before a conversation', access: 'public', response: WidgetConfig }),
+  openPatientSession: op({ method: 'post', path: '/patient/sessions', summary: 'Open an anonymous session and its conversation', access: 'public', body: OpenSession, response: PatientSession, status: 201 }),
+  readPatientConversation: op({ method: 'get', path: '/patient/conversation', summary: 'The session’s conversation, after a sequence number', access: 'patient', query: z.object({ after: z.coerce.number().int().min(0).default(0) }), response: Sync }),
+  sendPatientMessage: op({ method: 'post', path: '/patient/messages', summary: 'Store one message; a repeated client id stores nothing twice', access: 'patient', body: SendMessage, response: z.object({ id: z.uuid(), seq: z.int() }), status: 201 }),
+  requestPerson: op({ method: 'post', path: '/patient/handoff', summary: 'Ask for a person', access: 'patient', response: PatientConversation }),
+  giveFeedback: op({ method: 'post', path: '/patient/feedback', summary: 'Thumbs up or down on an answer; null takes it back', access: 'patient', body: FeedbackGive, response: null }),
+  startOver: op({ method: 'post', path: '/patient/conversation', summary: 'Begin a new conversation in the same session', access: 'patient', body: OpenSession, response: PatientConversation, status: 201 }),
+  readPassage: op({ method: 'get', path: '/passages/{passageId}', summary: 'The published passage behind a citation', access: 'public', params: z.object({ passageId: z.string().max(200) }), response: PassageView }),
+
+  // staff sessions
+  signIn: op({ method: 'post', path: '/staff/session', summary: 'Sign in; sets the session cookie', access: 'public', body: SignIn, response: StaffMe, status: 201 }),
+  readMe: op({ method: 'get', path: '/staff/session', summary: 'Who is signed in', access: 'session', response: StaffMe }),
+  signOut: op({ method: 'delete', path: '/staff/session', summary: 'Sign out; live sockets end within a second', access: 'session', response: null }),
+  lockSession: op({ method: 'post', path: '/staff/session/lock', summary: 'Lock the screen', access: 'session', response: null }),
+  unlockSession: op({ method: 'post', path: '/staff/session/unlock', summary: 'Unlock with the password', access: 'session', body: z.object({ password: z.string().min(1).max(200) }), response: StaffMe }),
+  listStaff: op({ method: 'get', path: '/staff', summary: 'Colleagues that a case can be assigned to', access: 'staff:list', response: z.object({ items: z.array(StaffRef) }) }),
+
+  // the inbox
+  listQueue: op({ method: 'get', path: '/queue', summary: 'Conversations by acuity, then waiting time', access: 'conversation:read', query: z.object({ view: QueueView.default('waiting'), q: z.string().max(200).optional(), limit, cursor: z.string().max(300).optional() }), response: z.object({ items: z.array(QueueRow), next: z.string().nullable(), counts: z.object({ waiting: z.int(), mine: z.int(), emergencies: z.int() }) }) }),
+  readConversation: op({ method: 'get', path: '/conversations/{conversationId}', summary: 'One conversation with its case, notes and trail', access: 'conversation:read', params: byConversation, response: StaffConversation }),
+  sendStaffMessage: op({ method: 'post', path: '/conversations/{conversationId}/messages', summary: 'Answer the patient; takes over when the agent had control', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Message, status: 201 }),
+  addNote: op({ method: 'post', path: '/conversations/{conversationId}/notes', summary: 'Write a note that only staff see', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Note, status: 201 }),
+  takeOver: op({ method: 'post', path: '/conversations/{conversationId}/take-over', summary: 'Take the conversation from the agent or the queue', access: 'conversation:take', params: byConversation, response: QueueRow }),
+  handBack: op({ method: 'post', path: '/conversations/{conversationId}/hand-back', summary: 'Give the conversation back to the agent', access: 'conversation:take', params: byConversation, response: QueueRow }),
+  resolveConversation: op({ method: 'post', path: '/conversations/{conversationId}/resolve', summary: 'Resolve the conversation and its case', access: 'conversation:take', params: byConversation, response: QueueRow }),
+  reopenConversation: op({ method: 'post', path: '/conversations/{conversationId}/reopen', summary: 'Undo a resolve', access: 'conversation:take', params: byConversation, response: QueueRow }),
+  assignConversation: op({ method: 'post', path: '/conversations/{conversationId}/assignee', summary: 'Assign the case; null takes the assignee away', access: 'conversation:take', params: byConversation, body: z.object({ staffId: z.uuid().nullable() }), response: QueueRow }),
+  markRead: op({ method: 'post', path: '/conversations/{conversationId}/read', summary: 'Staff have seen messages up to this one', access: 'conversation:read', params: byConversation, body: z.object({ seq: z.int().min(0) }), response: null }),
+  clearEmergency: op({ method: 'post', path: '/conversations/{conversationId}/clear-emergency', summary: 'End the emergency state, with the reason', access: 'safety:clear', params: byConversation, body: z.object({ reason: z.string().trim().min(3).max(500) }), response: QueueRow }),
+  updateCase: op({ method: 'patch', path: '/cases/{caseId}', summary: 'Change a case; If-Match carries the version', access: 'case:update', params: z.object({ caseId: z.uuid() }), body: CaseChange, response: CaseView }),
+  listPages: op({ method: 'get', path: '/pages', summary: 'Open pages', access: 'session', response: z.object({ items: z.array(PageView) }) }),
+  acknowledgePage: op({ method: 'post', path: '/pages/{pageId}/acknowledge', summary: 'Say that one is on it; the calling stops', access: 'page:acknowledge', params: z.object({ pageId: z.uuid() }), response: PageView }),
+} satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof operations;
