@@ -1,0 +1,91 @@
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { Acuity, Assurance, Author, HandoffReason, Intent, Language, Location, Specialty } from '../domain/terms.ts';
+import type { Hit } from '../kb/search.ts';
+
+/** One message as the agent sees it. Notes are no messages and never come here. */
+export type HistoryMessage = { seq: number; author: Author; text: string };
+
+/** A case of this session's patient, as `case_status` and `update_case` may see it. */
+export type OwnCase = { id: string; reference: string; subject: string; status: string; updatedAt: Date };
+
+export type TurnInput = {
+  turnId: string;
+  conversation: { id: string; language: Language; location: Location | null };
+  patient: { assurance: Assurance; name: string | null };
+  /** The whole conversation in order, the messages to answer included. */
+  history: HistoryMessage[];
+  /** Answer the patient's messages from this sequence number on. */
+  fromSeq: number;
+  toSeq: number;
+  now: Date;
+};
+
+/** A sentence that passed the check, ready to be stored and shown. */
+export type CheckedSentence = {
+  text: string;
+  joins: 'inline' | 'paragraph' | 'item';
+  /** Passages that support it, best first; empty only for courtesy, questions and process. */
+  support: Hit[];
+};
+
+export type SearchOptions = { language: Language; location: Location | null; limit?: number };
+
+/** What a turn needs of the world. The server binds each to the proven session; no patient id passes through. */
+export type TurnPorts = {
+  search: (query: string, options: SearchOptions) => Promise<Hit[]>;
+  /** The cases of this session alone. */
+  ownCases: () => Promise<OwnCase[]>;
+  /** Stores the sentence, then sends it. Rejects with `TurnSuperseded` when staff took over or an emergency came. */
+  show: (sentence: CheckedSentence) => Promise<void>;
+  typing: (active: boolean) => void;
+  /** Aborted by a takeover, an emergency or the shutdown; the turn then ends as `interrupted`. */
+  signal: AbortSignal;
+};
+
+/** What a turn wants done. The server applies all of them in one transaction with the end of the reply. */
+export type TurnIntent =
+  | { kind: 'open_case'; subject: string; details: string; specialty: Specialty | null; location: Location | null; acuity: Acuity | null; contact: string | null; name: string | null }
+  | { kind: 'update_case'; caseId: string; details: string }
+  | { kind: 'handoff'; reason: HandoffReason; summary: HandoffSummary }
+  | { kind: 'resolve' }
+  | { kind: 'knowledge_gap'; question: string };
+
+/** Situation, background, assessment, request, with the patient's own words. */
+export type HandoffSummary = { situation: string; background: string; assessment: string; request: string; quotes: string[] };
+
+export type ToolCall = { name: string; args: Record<string, unknown>; awaitingConfirmation: boolean };
+
+/** One line of the trail that staff can open. */
+export type TrailStep = {
+  node: 'screen' | 'understand' | 'retrieve' | 'respond' | 'tools' | 'check' | 'handoff';
+  summary: string;
+  detail: Record<string, unknown>;
+  ms: number;
+};
+
+export type TurnResult = {
+  outcome: 'answered' | 'handed_off' | 'interrupted';
+  /** All sentences shown, joined; what `ask` prints. */
+  reply: string;
+  sentences: CheckedSentence[];
+  quickReplies: { label: string; text: string }[];
+  intents: TurnIntent[];
+  intent: Intent;
+  specialty: Specialty | null;
+  acuity: Acuity | null;
+  emergency: boolean;
+  crisis: boolean;
+  /** True when no passage supported an answer and the reply says so. */
+  abstained: boolean;
+  toolCalls: ToolCall[];
+  trail: TrailStep[];
+  /** The model that wrote the reply, such as `extractive` or `openai/gpt-…`. */
+  model: string;
+};
+
+export type TurnModel = { id: string; model: LanguageModelV4 };
+
+/** Thrown by `show` when the rest of a reply must not be shown. */
+export class TurnSuperseded extends Error {
+  override name = 'TurnSuperseded';
+}
