@@ -1,0 +1,71 @@
+/** The embedded database as a driver: a real `pg.Pool` whose connections lead to the engine in the worker thread. */
+import pg from 'pg';
+import type { Driver } from '../db.ts';
+import { ValueTypes } from '../value-types.ts';
+import { prepareDirectory } from './data-directory.ts';
+import { Hub } from './hub.ts';
+import { HubSocket } from './socket.ts';
+import { startVacuum } from './vacuum.ts';
+import { WorkerLink } from './worker-link.ts';
+
+export interface PgliteOptions {
+  /** Directory for the data; in memory and gone with the process when left out. */
+  dataDir?: string;
+  /** Start from an image made by `image()`; only for a database that is empty. */
+  image?: Uint8Array<ArrayBuffer>;
+  connections?: number;
+  idleInTransactionMs?: number;
+  vacuumEveryMs?: number;
+}
+
+export interface PgliteDriver extends Driver {
+  /** The whole database as a tar file, for quick copies. */
+  image(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Ends the engine as a crash would; it starts anew with the next query. */
+  crash(): Promise<void>;
+}
+
+/** Takes the directory's lock, starts the engine and waits until it answers. Throws DataDirectoryHeld. */
+export async function pgliteDriver(options: PgliteOptions): Promise<PgliteDriver> {
+  const directory = options.dataDir === undefined ? null : await prepareDirectory(options.dataDir, () => void link.close(0));
+  const sockets = new Set<HubSocket>();
+  const link = new WorkerLink({ directory: directory?.database, image: options.image }, () => {
+    hub.reset();
+    for (const socket of sockets) socket.destroy(new Error('Connection terminated: the embedded engine ended'));
+  });
+  const hub = new Hub((batch) => link.execute(batch), options.idleInTransactionMs);
+  let serverVersion: string;
+  try {
+    serverVersion = await link.start();
+  } catch (error) {
+    await directory?.release();
+    throw error;
+  }
+
+  const stream = () => {
+    const socket = new HubSocket(hub, serverVersion);
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    return socket;
+  };
+  const types = new ValueTypes();
+  // Everything is spelt out so that PG* variables meant for another database change nothing here.
+  const config = { host: 'embedded', port: 5432, user: 'postgres', password: '', database: 'postgres', ssl: false, types, stream } as unknown as pg.ClientConfig;
+  const pool = new pg.Pool({ ...config, max: options.connections ?? 20, idleTimeoutMillis: 0 });
+  const vacuum = startVacuum(pool, options.vacuumEveryMs);
+
+  return {
+    kind: 'pglite',
+    pool,
+    types,
+    newClient: () => new pg.Client(config),
+    image: () => link.image(),
+    crash: () => link.kill(),
+    async close() {
+      await vacuum.stop();
+      await pool.end();
+      await link.close();
+      await directory?.release();
+    },
+  };
+}

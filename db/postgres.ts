@@ -1,0 +1,37 @@
+/** The driver for a real PostgreSQL server. */
+import pg from 'pg';
+import type { Driver } from './db.ts';
+import { ValueTypes } from './value-types.ts';
+
+export interface PostgresOptions {
+  url: string;
+  /** Connections of the pool; LISTEN has one more of its own. */
+  connections?: number;
+  /** How long to wait for a free or new connection before the caller gets DatabaseUnavailable. */
+  connectTimeoutMs?: number;
+  /** The server ends statements that run longer. 0: never. */
+  statementTimeoutMs?: number;
+}
+
+/** Nothing is connected yet: the first query does that. */
+export function postgresDriver(options: PostgresOptions): Driver {
+  const types = new ValueTypes();
+  const config: pg.ClientConfig = {
+    connectionString: options.url,
+    application_name: 'toniq',
+    types,
+    keepAlive: true,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    // A handler that hangs inside a transaction must not hold its locks for ever.
+    idle_in_transaction_session_timeout: 60_000,
+  };
+  const pool = new pg.Pool({ ...config, max: options.connections ?? 10, idleTimeoutMillis: 30_000 });
+  return {
+    kind: 'postgres',
+    pool,
+    types,
+    newClient: () => new pg.Client(config),
+    close: () => pool.end(),
+  };
+}
