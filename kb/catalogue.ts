@@ -1,0 +1,66 @@
+import type { Language, Location, Specialty } from '../domain/terms.ts';
+import { FilterColumns, type SearchFilter } from './filter.ts';
+import { KeywordIndex, type KeywordMatch, type QueryTerm } from './keyword-index.ts';
+import { toTerms } from './terms.ts';
+
+/** An article as it comes from the database to be searched; `passages` is empty for a withdrawn one. */
+export type CatalogueArticle = {
+  id: string;
+  title: string;
+  aliases: string[];
+  audience: 'patient' | 'staff';
+  location: Location | 'all';
+  language: Language;
+  specialty: Specialty | null;
+  expires: string | null;
+  withdrawn: boolean;
+  passages: { id: number; headingPath: string[]; text: string }[];
+};
+
+/** All published articles in memory: the keyword index, and the facts that filters look at. */
+export class Catalogue {
+  readonly index = new KeywordIndex();
+  readonly #filters = new FilterColumns();
+  readonly #slots = new Map<string, number>();
+  #removed = 0;
+
+  /** Adds the article in place of what was there under its id. */
+  put(article: CatalogueArticle): void {
+    this.#remove(article.id);
+    if (article.withdrawn) return;
+    const { language } = article;
+    const slot = this.index.add({
+      names: [article.title, ...article.aliases].map((name) => toTerms(name, language)),
+      passages: article.passages.map((passage) => ({
+        id: passage.id,
+        headingTerms: toTerms(passage.headingPath.join(' '), language),
+        terms: toTerms(passage.text, language),
+      })),
+    });
+    this.#filters.push(article);
+    this.#slots.set(article.id, slot);
+  }
+
+  /** Published articles. */
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  /** True when so much was replaced that building the catalogue anew saves memory and mends document frequencies. */
+  get worn(): boolean {
+    return this.#removed > 1000 && this.#removed > this.size / 2;
+  }
+
+  /** The articles that hold the terms and pass the filter, best first. */
+  search(query: readonly QueryTerm[], filter: SearchFilter, limit: number): KeywordMatch[] {
+    return this.index.search(query, this.#filters.allowed(filter), limit);
+  }
+
+  #remove(articleId: string): void {
+    const slot = this.#slots.get(articleId);
+    if (slot === undefined) return;
+    this.#filters.remove(slot);
+    this.#slots.delete(articleId);
+    this.#removed++;
+  }
+}

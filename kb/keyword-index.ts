@@ -1,0 +1,261 @@
+import { GrowableInts } from './growable.ts';
+import { PostingLists } from './posting-lists.ts';
+import { topSlots } from './top-slots.ts';
+
+/** An article as the index wants it: everything already cut to terms. */
+export type IndexedArticle = {
+  /** The terms of the title first, then of each alias. */
+  names: string[][];
+  passages: { id: number; headingTerms: string[]; terms: string[] }[];
+};
+
+/** A term of the question. `weight` 1 is a word the patient wrote; expansions weigh less. */
+export type QueryTerm = { term: string; weight: number };
+
+/** An article that holds some of the question's terms. */
+export type KeywordMatch = {
+  articleSlot: number;
+  /** BM25 of the whole article. Comparable within one question only. */
+  score: number;
+  /** How much of a name (title or alias) the question says, and how telling that is; about 0–3. */
+  nameCoverage: number;
+  /** BM25 of each of its passages by itself, in the article's order. */
+  passages: { id: number; score: number }[];
+};
+
+/*
+ * BM25 over articles, not over passages: a passage seldom repeats what its article is about, and ranking by the best
+ * passage alone cost 0.04 nDCG@10. The constants were found by docs/decisions/0002-search.md.
+ */
+const K1 = 0.9;
+const B = 0.4;
+/** A word in the title counts as often in the text; so does one in an alias or a heading. */
+const TITLE_WEIGHT = 6;
+const ALIAS_WEIGHT = 3;
+const HEADING_WEIGHT = 2;
+
+/**
+ * Keyword search in memory: BM25 with title weight. Articles are only ever added; a removed one is skipped
+ * until the index is built anew, which leaves document frequencies a little too high and harms nothing.
+ */
+export class KeywordIndex {
+  readonly #terms = new Map<string, number>();
+  /** In how many articles each term stands. */
+  readonly #articlesWith = new GrowableInts();
+  readonly #inPassages = new PostingLists();
+  readonly #inNames = new PostingLists();
+
+  readonly #passageArticle = new GrowableInts();
+  readonly #passageId = new GrowableInts();
+  readonly #passageLength = new GrowableInts();
+  readonly #nameArticle = new GrowableInts();
+  /** The distinct terms of name n are `#nameTerms[#nameStart[n] … #nameStart[n + 1])`. */
+  readonly #nameTerms = new GrowableInts();
+  readonly #nameStart = new GrowableInts();
+  readonly #firstName = new GrowableInts();
+  readonly #firstPassage = new GrowableInts();
+  readonly #articleLength = new GrowableInts();
+  #totalLength = 0;
+
+  /** Memory of a search, kept between searches: a list of slots and counts, and the scores so far. */
+  #slots = new Uint32Array(0);
+  #counts = new Uint8Array(0);
+  #nameSlots = new Uint32Array(0);
+  #nameCounts = new Uint8Array(0);
+  #articleScores = new Float32Array(0);
+  #passageScores = new Float32Array(0);
+  #nameMass = new Float32Array(0);
+
+  constructor() {
+    for (const starts of [this.#nameStart, this.#firstName, this.#firstPassage]) starts.push(0);
+  }
+
+  /** How many articles were ever added; slots run from 0 to this. */
+  get articles(): number {
+    return this.#articleLength.length;
+  }
+
+  get passages(): number {
+    return this.#passageId.length;
+  }
+
+  /** Adds an article and returns its slot. */
+  add(article: IndexedArticle): number {
+    const slot = this.articles;
+    const seen = new Set<number>();
+    let length = 0;
+    for (const [at, name] of article.names.entries()) {
+      length += (at === 0 ? TITLE_WEIGHT : ALIAS_WEIGHT) * name.length;
+      this.#addName(slot, name, seen);
+    }
+    this.#firstName.push(this.#nameArticle.length);
+    for (const passage of article.passages) {
+      length += passage.terms.length + HEADING_WEIGHT * passage.headingTerms.length;
+      this.#addPassage(slot, passage, seen);
+    }
+    this.#firstPassage.push(this.passages);
+    for (const term of seen) this.#articlesWith.set(term, this.#articlesWith.at(term) + 1);
+    this.#articleLength.push(length);
+    this.#totalLength += length;
+    return slot;
+  }
+
+  /** Whether any article holds the term. */
+  has(term: string): boolean {
+    return this.#terms.has(term);
+  }
+
+  /** All terms, for finding what a misspelt word meant. */
+  terms(): IterableIterator<string> {
+    return this.#terms.keys();
+  }
+
+  /** How rare a term is, in nats: 0 when no article holds it (it then tells articles apart in no way). */
+  idf(term: string): number {
+    const id = this.#terms.get(term);
+    return id === undefined ? 0 : idfOf(this.#articlesWith.at(id), this.articles);
+  }
+
+  /**
+   * The articles that hold the question's terms, best BM25 first.
+   * @param allowed 1 for each article slot that may be found; applied while scoring, so the result is never short
+   */
+  search(query: readonly QueryTerm[], allowed: Uint8Array, limit: number): KeywordMatch[] {
+    this.#makeRoom();
+    for (const { term, weight } of query) {
+      const id = this.#terms.get(term);
+      if (id !== undefined) this.#score(id, weight, allowed);
+    }
+    return topSlots(this.#articleScores, limit).map((articleSlot) => ({
+      articleSlot,
+      score: this.#articleScores[articleSlot]!,
+      nameCoverage: this.#nameCoverage(articleSlot),
+      passages: this.#passagesOf(articleSlot),
+    }));
+  }
+
+  /** Adds one term's share to the scores. Both lists run by article, so one walk over the two sees each article once. */
+  #score(id: number, weight: number, allowed: Uint8Array): void {
+    const inPassages = this.#inPassages.read(id, this.#slots, this.#counts);
+    const inNames = this.#inNames.read(id, this.#nameSlots, this.#nameCounts);
+    const share = weight * idfOf(this.#articlesWith.at(id), this.articles);
+    const nameShare = Math.log(1 + this.articles / (1 + inNames));
+    const averageArticle = this.#totalLength / this.articles;
+    const averagePassage = this.#totalLength / this.passages;
+    const passageArticle = this.#passageArticle.cells;
+    const nameArticle = this.#nameArticle.cells;
+    for (let i = 0, j = 0; i < inPassages || j < inNames; ) {
+      const article = Math.min(i < inPassages ? passageArticle[this.#slots[i]!]! : Infinity, j < inNames ? nameArticle[this.#nameSlots[j]!]! : Infinity);
+      const found = allowed[article] === 1;
+      let count = 0;
+      for (; i < inPassages && passageArticle[this.#slots[i]!] === article; i++) {
+        count += this.#counts[i]!;
+        if (found) this.#passageScores[this.#slots[i]!]! += share * saturate(this.#counts[i]!, this.#passageLength.at(this.#slots[i]!) / averagePassage);
+      }
+      for (; j < inNames && nameArticle[this.#nameSlots[j]!] === article; j++) {
+        const name = this.#nameSlots[j]!;
+        count += name === this.#firstName.at(article) ? TITLE_WEIGHT : ALIAS_WEIGHT;
+        this.#nameMass[name]! += nameShare;
+      }
+      if (found) this.#articleScores[article]! += share * saturate(count, this.#articleLength.at(article) / averageArticle);
+    }
+  }
+
+  /** The best of the article's names: the geometric mean of its share that was said and of how rare what was said is. */
+  #nameCoverage(articleSlot: number): number {
+    let best = 0;
+    for (let name = this.#firstName.at(articleSlot); name < this.#firstName.at(articleSlot + 1); name++) {
+      const said = this.#nameMass[name]!;
+      if (said === 0) continue;
+      let whole = 0;
+      for (let at = this.#nameStart.at(name); at < this.#nameStart.at(name + 1); at++) {
+        whole += Math.log(1 + this.articles / (1 + this.#inNames.length(this.#nameTerms.at(at))));
+      }
+      best = Math.max(best, Math.sqrt((said / whole) * said) / 3);
+    }
+    return best;
+  }
+
+  #passagesOf(articleSlot: number): { id: number; score: number }[] {
+    const passages: { id: number; score: number }[] = [];
+    for (let slot = this.#firstPassage.at(articleSlot); slot < this.#firstPassage.at(articleSlot + 1); slot++) {
+      passages.push({ id: this.#passageId.at(slot), score: this.#passageScores[slot]! });
+    }
+    return passages;
+  }
+
+  #makeRoom(): void {
+    const names = this.#nameArticle.length;
+    if (this.#slots.length < this.passages) {
+      this.#slots = new Uint32Array(this.passages);
+      this.#counts = new Uint8Array(this.passages);
+      this.#passageScores = new Float32Array(this.passages);
+    } else this.#passageScores.fill(0);
+    if (this.#nameSlots.length < names) {
+      this.#nameSlots = new Uint32Array(names);
+      this.#nameCounts = new Uint8Array(names);
+      this.#nameMass = new Float32Array(names);
+    } else this.#nameMass.fill(0);
+    if (this.#articleScores.length < this.articles) this.#articleScores = new Float32Array(this.articles);
+    else this.#articleScores.fill(0);
+  }
+
+  /** The ids of an article's passages, in order. */
+  passageIds(articleSlot: number): number[] {
+    const ids: number[] = [];
+    for (let slot = this.#firstPassage.at(articleSlot); slot < this.#firstPassage.at(articleSlot + 1); slot++) ids.push(this.#passageId.at(slot));
+    return ids;
+  }
+
+  #addName(slot: number, terms: readonly string[], seen: Set<number>): void {
+    const name = this.#nameArticle.length;
+    for (const term of new Set(terms)) {
+      const id = this.#termId(term);
+      seen.add(id);
+      this.#inNames.add(id, name, 1);
+      this.#nameTerms.push(id);
+    }
+    this.#nameStart.push(this.#nameTerms.length);
+    this.#nameArticle.push(slot);
+  }
+
+  #addPassage(slot: number, passage: IndexedArticle['passages'][number], seen: Set<number>): void {
+    const counts = new Map<number, number>();
+    const count = (terms: readonly string[], weight: number): void => {
+      for (const term of terms) {
+        const id = this.#termId(term);
+        counts.set(id, (counts.get(id) ?? 0) + weight);
+      }
+    };
+    count(passage.terms, 1);
+    count(passage.headingTerms, HEADING_WEIGHT);
+    let length = 0;
+    for (const [id, times] of counts) {
+      seen.add(id);
+      length += times;
+      this.#inPassages.add(id, this.passages, times);
+    }
+    this.#passageLength.push(length);
+    this.#passageArticle.push(slot);
+    this.#passageId.push(passage.id);
+  }
+
+  #termId(term: string): number {
+    let id = this.#terms.get(term);
+    if (id === undefined) {
+      id = this.#terms.size;
+      this.#terms.set(term, id);
+      this.#articlesWith.push(0);
+    }
+    return id;
+  }
+}
+
+/** BM25's answer to repetition and length: more of a word says less each time, and a long text says less with it. */
+function saturate(count: number, relativeLength: number): number {
+  return (count * (K1 + 1)) / (count + K1 * (1 - B + B * relativeLength));
+}
+
+function idfOf(articlesWith: number, articles: number): number {
+  return Math.log(1 + (articles - articlesWith + 0.5) / (articlesWith + 0.5));
+}

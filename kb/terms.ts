@@ -1,0 +1,59 @@
+import { stemmer as stemEnglish } from 'stemmer';
+import type { Language } from '../domain/terms.ts';
+import { stemSpanish } from './spanish-stemmer.ts';
+import { ENGLISH_STOP_WORDS, SPANISH_STOP_WORDS } from './stop-words.ts';
+
+/**
+ * Words in order, lower-case, without accents: "X-ray's café" → ["xray", "cafe"]. A single letter before a hyphen joins
+ * its word ("x-ray", "e-mail"); other hyphens part words. Any script is kept, so that no language is lost by itself.
+ */
+export function toWords(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’‘`´]s\b/gu, '')
+    .replace(/(\p{L})['’‘`´](?=\p{L})/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}])(\p{L})[-‐‑–](?=\p{L}{2})/gu, '$1');
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Whether a word carries no topic in `language`. */
+export function isStopWord(word: string, language: Language): boolean {
+  return (language === 'es' ? SPANISH_STOP_WORDS : ENGLISH_STOP_WORDS).has(word);
+}
+
+const STEMS_KEPT = 200_000;
+const stems: Record<Language, Map<string, string>> = { en: new Map(), es: new Map() };
+
+/** The stem under which a word is indexed. Stems are remembered: stemming is most of the cost of loading an index. */
+export function toStem(word: string, language: Language): string {
+  const known = stems[language];
+  let stem = known.get(word);
+  if (stem === undefined) {
+    if (known.size >= STEMS_KEPT) known.clear();
+    stem = language === 'es' ? stemSpanish(word) : stemEnglish(word);
+    known.set(word, stem);
+  }
+  return stem;
+}
+
+/** The stems of a text's topic words, in order, repeats included. */
+export function toTerms(text: string, language: Language): string[] {
+  const terms: string[] = [];
+  for (const word of toWords(text)) if (!isStopWord(word, language)) terms.push(toStem(word, language));
+  return terms;
+}
+
+/** The language a text is most likely written in, by its small words; English when nothing tells. */
+export function guessLanguage(text: string): Language {
+  let english = 0;
+  let spanish = /[¿¡ñ]/u.test(text) ? 2 : 0;
+  for (const word of toWords(text)) {
+    const en = ENGLISH_STOP_WORDS.has(word);
+    const es = SPANISH_STOP_WORDS.has(word);
+    if (en && !es) english++;
+    if (es && !en) spanish++;
+  }
+  return spanish > english ? 'es' : 'en';
+}
