@@ -90,6 +90,8 @@ CREATE TABLE conversations (
   -- Everything the patient said up to here has been answered or handed off.
   answered_seq        int NOT NULL DEFAULT 0,
   last_patient_seq    int NOT NULL DEFAULT 0,
+  -- What staff have judged: danger said up to here no longer latches by itself.
+  cleared_through_seq int NOT NULL DEFAULT 0,
   patient_read_seq    int NOT NULL DEFAULT 0,
   staff_read_seq      int NOT NULL DEFAULT 0,
   running_turn_id     uuid,
@@ -231,6 +233,8 @@ DO $$ BEGIN
   CREATE ROLE toniq_patient NOLOGIN;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
+-- Only a member may take on a role; a superuser is one of all.
+DO $$ BEGIN EXECUTE format('GRANT toniq_patient TO %I', current_user); END $$;
 GRANT SELECT ON cases, conversations TO toniq_patient;
 DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO toniq_patient', current_schema()); END $$;
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;

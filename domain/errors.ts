@@ -1,0 +1,22 @@
+/** Nothing has this id, or the asker may not know that it exists: the two are answered alike. */
+export class NotFound extends Error {
+  override name = 'NotFound';
+  constructor(what: string) {
+    super(`There is no such ${what}. It may have been closed, or the address may be wrong.`);
+  }
+}
+
+/** The change was based on an older version than the stored one. */
+export class VersionConflict extends Error {
+  override name = 'VersionConflict';
+  readonly current: number;
+  constructor(current: number) {
+    super(`Someone else changed this in the meantime (it is at version ${current} now). Load it again and repeat your change.`);
+    this.current = current;
+  }
+}
+
+/** A rule of the domain forbids it; the message says which and what would be allowed. */
+export class RuleBroken extends Error {
+  override name = 'RuleBroken';
+}

@@ -1,0 +1,70 @@
+import type { Queryable } from '../../db/db.ts';
+import { newId } from '../ids/new-id.ts';
+import type { Actor, Author, Control, MessageKind, MessageState } from '../terms.ts';
+import { NotFound } from '../errors.ts';
+import type { Citation, QuickReply } from './message.ts';
+
+export type NewMessage = {
+  conversationId: string;
+  author: Author;
+  actor: Actor;
+  text: string;
+  /** The sender's own id; a message with the same one from the same author is answered like the first. */
+  clientId?: string | null;
+  staffId?: string | null;
+  kind?: MessageKind;
+  state?: MessageState;
+  citations?: Citation[];
+  quickReplies?: QuickReply[];
+  card?: unknown;
+  turnId?: string | null;
+};
+
+/** Where a message came to stand, and who answers there. `repeated`: it was stored before and nothing was written. */
+export type Appended = { id: string; seq: number; repeated: boolean; control: Control };
+
+/**
+ * Stores one message at the end of its conversation, with its event, in one statement.
+ * The conversation's row is locked by it, so sequence numbers have no gaps and no doubles.
+ * A patient's message reopens a resolved conversation; a staff message ends the patient's waiting.
+ */
+export async function appendMessage(tx: Queryable, message: NewMessage): Promise<Appended> {
+  const values = [
+    newId(), message.conversationId, message.author, message.clientId ?? null, message.text, message.staffId ?? null,
+    message.kind ?? 'text', message.state ?? 'complete', JSON.stringify(message.citations ?? []), JSON.stringify(message.quickReplies ?? []),
+    message.card === undefined ? null : JSON.stringify(message.card), message.turnId ?? null, message.actor.kind, message.actor.id ?? null,
+  ];
+  const row = await tx.maybe<Appended>(
+    `WITH already AS (
+       SELECT m.id, m.seq FROM messages m WHERE m.conversation_id = $2 AND m.author = $3 AND m.client_id = $4::text
+     ), c AS (
+       UPDATE conversations SET
+         last_seq = last_seq + 1,
+         last_patient_seq = CASE WHEN $3 = 'patient' THEN last_seq + 1 ELSE last_patient_seq END,
+         answered_seq = CASE WHEN $3 = 'staff' OR ($3 = 'patient' AND control = 'staff') THEN last_seq + 1 ELSE answered_seq END,
+         first_words = CASE WHEN $3 = 'patient' AND first_words = '' THEN left($5, 160) ELSE first_words END,
+         waiting_since = CASE WHEN $3 = 'staff' THEN NULL
+                              WHEN $3 = 'patient' AND control = 'staff' THEN coalesce(waiting_since, now())
+                              ELSE waiting_since END,
+         patient_read_seq = CASE WHEN $3 = 'patient' THEN last_seq + 1 ELSE patient_read_seq END,
+         staff_read_seq = CASE WHEN $3 = 'staff' THEN last_seq + 1 ELSE staff_read_seq END,
+         resolved_at = CASE WHEN $3 = 'patient' THEN NULL ELSE resolved_at END,
+         updated_at = now()
+       WHERE id = $2 AND NOT EXISTS (SELECT 1 FROM already)
+       RETURNING last_seq, control, case_id
+     ), m AS (
+       INSERT INTO messages (id, conversation_id, seq, author, client_id, text, staff_id, kind, state, citations, quick_replies, card, turn_id)
+       SELECT $1, $2, c.last_seq, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 FROM c
+       RETURNING id, seq
+     ), e AS (
+       INSERT INTO events (type, actor_kind, actor_id, conversation_id, case_id, subject_id)
+       SELECT 'message-appended', $13, $14::uuid, $2, c.case_id, m.id FROM m, c
+     )
+     SELECT m.id, m.seq, false AS repeated, c.control FROM m, c
+     UNION ALL
+     SELECT a.id, a.seq, true, v.control FROM already a, conversations v WHERE v.id = $2`,
+    values,
+  );
+  if (!row) throw new NotFound('conversation');
+  return row;
+}

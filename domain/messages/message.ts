@@ -1,0 +1,49 @@
+import type { Queryable } from '../../db/db.ts';
+import type { Author, MessageKind, MessageState, StaffRole } from '../terms.ts';
+
+export type Citation = { n: number; articleId: string; passageId: string; title: string };
+export type QuickReply = { label: string; text: string };
+export type Sentence = { n: number; text: string; joins: 'inline' | 'paragraph' | 'item'; citations: number[] };
+
+/** What the patient sees. `Card` is the emergency card as code composed it. */
+export type Message<Card = unknown> = {
+  id: string;
+  conversationId: string;
+  seq: number;
+  clientId: string | null;
+  author: Author;
+  staff: { name: string; role: StaffRole } | null;
+  kind: MessageKind;
+  state: MessageState;
+  text: string;
+  sentences: Sentence[];
+  citations: Citation[];
+  quickReplies: QuickReply[];
+  card: Card | null;
+  feedback: 'up' | 'down' | null;
+  createdAt: Date;
+};
+
+const SELECT = `
+  SELECT m.id, m.conversation_id AS "conversationId", m.seq, m.client_id AS "clientId", m.author, m.kind, m.state, m.text,
+         m.citations, m.quick_replies AS "quickReplies", m.card, m.feedback, m.created_at AS "createdAt",
+         CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('name', s.name, 'role', s.role) END AS staff,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('n', x.n, 'text', x.text, 'joins', x.joins, 'citations', x.citations) ORDER BY x.n)
+                   FROM sentences x WHERE x.message_id = m.id AND m.author = 'agent'), '[]') AS sentences
+  FROM messages m LEFT JOIN staff s ON s.id = m.staff_id`;
+
+/** Messages after a sequence number, in order. At most `limit`; ask again from the last one for more. */
+export function messagesAfter(db: Queryable, conversationId: string, after: number, limit = 500): Promise<Message[]> {
+  return db.query<Message>(`${SELECT} WHERE m.conversation_id = $1 AND m.seq > $2 ORDER BY m.seq LIMIT $3`, [conversationId, after, limit]);
+}
+
+/** The newest messages of a conversation, in order. */
+export async function latestMessages(db: Queryable, conversationId: string, limit: number): Promise<Message[]> {
+  const rows = await db.query<Message>(`${SELECT} WHERE m.conversation_id = $1 ORDER BY m.seq DESC LIMIT $2`, [conversationId, limit]);
+  return rows.reverse();
+}
+
+/** Several messages by id; the order is not kept. */
+export function messagesById(db: Queryable, ids: readonly string[]): Promise<Message[]> {
+  return db.query<Message>(`${SELECT} WHERE m.id = ANY($1)`, [ids]);
+}

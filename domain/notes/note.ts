@@ -1,0 +1,44 @@
+import type { Db, Queryable } from '../../db/db.ts';
+import { findConversation } from '../conversations/conversation.ts';
+import { recordEvent } from '../events/record-event.ts';
+import { newId } from '../ids/new-id.ts';
+import type { StaffRole } from '../terms.ts';
+
+/** A remark that only staff see. It stands after the message with sequence number `afterSeq`. */
+export type Note = {
+  id: string;
+  conversationId: string;
+  staff: { id: string; name: string; role: StaffRole };
+  text: string;
+  afterSeq: number;
+  createdAt: Date;
+};
+
+const SELECT = `
+  SELECT n.id, n.conversation_id AS "conversationId", n.text, n.after_seq AS "afterSeq", n.created_at AS "createdAt",
+         jsonb_build_object('id', s.id, 'name', s.name, 'role', s.role) AS staff
+  FROM notes n JOIN staff s ON s.id = n.staff_id`;
+
+export function notesOf(db: Queryable, conversationId: string): Promise<Note[]> {
+  return db.query<Note>(`${SELECT} WHERE n.conversation_id = $1 ORDER BY n.created_at, n.id`, [conversationId]);
+}
+
+export function findNote(db: Queryable, id: string): Promise<Note | null> {
+  return db.maybe<Note>(`${SELECT} WHERE n.id = $1`, [id]);
+}
+
+/** Adds a note; a repeated client id of the same author returns the first one. */
+export function addNote(db: Db, conversationId: string, staffId: string, clientId: string, text: string): Promise<Note> {
+  return db.tx(async (tx) => {
+    const conversation = await findConversation(tx, conversationId);
+    const inserted = await tx.maybe<{ id: string }>(
+      `INSERT INTO notes (id, conversation_id, staff_id, client_id, text, after_seq) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (conversation_id, staff_id, client_id) DO NOTHING RETURNING id`,
+      [newId(), conversationId, staffId, clientId, text, conversation.lastSeq],
+    );
+    if (inserted) {
+      await recordEvent(tx, { type: 'note-added', actor: { kind: 'staff', id: staffId }, conversationId, caseId: conversation.caseId, subjectId: inserted.id });
+    }
+    return tx.one<Note>(`${SELECT} WHERE n.conversation_id = $1 AND n.staff_id = $2 AND n.client_id = $3`, [conversationId, staffId, clientId]);
+  });
+}

@@ -1,0 +1,79 @@
+import type { Db, Queryable } from '../../db/db.ts';
+import { recordEvent } from '../events/record-event.ts';
+import { newId } from '../ids/new-id.ts';
+import { hashToken, newToken } from '../ids/token.ts';
+import type { Staff } from './account.ts';
+
+/** Seconds without use after which the screen locks. */
+export const IDLE_LOCK_SECONDS = 15 * 60;
+const LIFETIME = '12 hours';
+
+/** A signed-in browser. A locked one still hears pages and sees nothing else until the password is given again. */
+export type StaffSession = { id: string; csrfToken: string; locked: boolean; staff: Staff };
+
+/** Opens a session. The token goes into the cookie and is kept nowhere else. */
+export async function openStaffSession(db: Db, staff: Staff): Promise<{ token: string; session: StaffSession }> {
+  const token = newToken();
+  const session: StaffSession = { id: newId(), csrfToken: newToken(), locked: false, staff };
+  await db.tx(async (tx) => {
+    await tx.query(
+      `INSERT INTO staff_sessions (token_hash, id, staff_id, csrf_token, expires_at) VALUES ($1, $2, $3, $4, now() + $5::interval)`,
+      [hashToken(token), session.id, staff.id, session.csrfToken, LIFETIME],
+    );
+    await recordEvent(tx, { type: 'staff-signed-in', actor: { kind: 'staff', id: staff.id }, subjectId: session.id });
+  });
+  return { token, session };
+}
+
+/**
+ * The session of a token, or null. One that was idle too long comes back locked; `active` says that the person, not a
+ * timer of the page, is using it, which moves the idle clock.
+ */
+export async function findStaffSession(db: Queryable, token: string, active: boolean): Promise<StaffSession | null> {
+  const row = await db.maybe<{ id: string; csrfToken: string; locked: boolean; stale: boolean; staff: Staff }>(
+    `SELECT x.id, x.csrf_token AS "csrfToken", x.locked_at IS NOT NULL OR x.last_active_at < now() - make_interval(secs => $2) AS locked,
+            x.last_active_at < now() - interval '20 seconds' AS stale,
+            jsonb_build_object('id', s.id, 'email', s.email, 'name', s.name, 'role', s.role, 'team', s.team) AS staff
+     FROM staff_sessions x JOIN staff s ON s.id = x.staff_id
+     WHERE x.token_hash = $1 AND x.expires_at > now() AND s.disabled_at IS NULL`,
+    [hashToken(token), IDLE_LOCK_SECONDS],
+  );
+  if (!row) return null;
+  // Not at every request: twenty seconds more or less do not matter to a quarter of an hour.
+  if (active && !row.locked && row.stale) await db.query('UPDATE staff_sessions SET last_active_at = now() WHERE id = $1', [row.id]);
+  return { id: row.id, csrfToken: row.csrfToken, locked: row.locked, staff: row.staff };
+}
+
+export async function lockStaffSession(db: Db, session: StaffSession): Promise<void> {
+  await db.tx(async (tx) => {
+    await tx.query('UPDATE staff_sessions SET locked_at = coalesce(locked_at, now()) WHERE id = $1', [session.id]);
+    await recordEvent(tx, { type: 'session-locked', actor: { kind: 'staff', id: session.staff.id }, subjectId: session.id });
+  });
+}
+
+export async function unlockStaffSession(db: Db, session: StaffSession): Promise<void> {
+  await db.tx(async (tx) => {
+    await tx.query('UPDATE staff_sessions SET locked_at = NULL, last_active_at = now() WHERE id = $1', [session.id]);
+    await recordEvent(tx, { type: 'session-unlocked', actor: { kind: 'staff', id: session.staff.id }, subjectId: session.id });
+  });
+}
+
+/** Ends a session. The event reaches every server, which cuts its live sockets. */
+export async function endStaffSession(db: Db, session: StaffSession): Promise<void> {
+  await db.tx(async (tx) => {
+    await tx.query('DELETE FROM staff_sessions WHERE id = $1', [session.id]);
+    await recordEvent(tx, { type: 'staff-signed-out', actor: { kind: 'staff', id: session.staff.id }, subjectId: session.id });
+  });
+}
+
+/** Locks every session that was idle too long. The events tell open screens. */
+export async function lockIdleSessions(db: Db): Promise<void> {
+  await db.tx(async (tx) => {
+    const locked = await tx.query<{ id: string; staffId: string }>(
+      `UPDATE staff_sessions SET locked_at = now() WHERE locked_at IS NULL AND last_active_at < now() - make_interval(secs => $1)
+       RETURNING id, staff_id AS "staffId"`,
+      [IDLE_LOCK_SECONDS],
+    );
+    for (const { id, staffId } of locked) await recordEvent(tx, { type: 'session-locked', actor: { kind: 'system' }, subjectId: id, after: { staffId } });
+  });
+}
