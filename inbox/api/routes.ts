@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { OperationName as AnyOperation, operations } from '../../server/contract/operations.ts';
+
+type Operations = typeof operations;
+
+/** Method and path of each operation the inbox calls. The compiler holds them against the contract. */
+export const routes = {
+  widgetConfig: ['get', '/widget/config'],
+  readPassage: ['get', '/passages/{passageId}'],
+  signIn: ['post', '/staff/session'],
+  readMe: ['get', '/staff/session'],
+  signOut: ['delete', '/staff/session'],
+  lockSession: ['post', '/staff/session/lock'],
+  unlockSession: ['post', '/staff/session/unlock'],
+  listStaff: ['get', '/staff'],
+  listQueue: ['get', '/queue'],
+  readConversation: ['get', '/conversations/{conversationId}'],
+  sendStaffMessage: ['post', '/conversations/{conversationId}/messages'],
+  addNote: ['post', '/conversations/{conversationId}/notes'],
+  takeOver: ['post', '/conversations/{conversationId}/take-over'],
+  handBack: ['post', '/conversations/{conversationId}/hand-back'],
+  resolveConversation: ['post', '/conversations/{conversationId}/resolve'],
+  reopenConversation: ['post', '/conversations/{conversationId}/reopen'],
+  assignConversation: ['post', '/conversations/{conversationId}/assignee'],
+  markRead: ['post', '/conversations/{conversationId}/read'],
+  clearEmergency: ['post', '/conversations/{conversationId}/clear-emergency'],
+  updateCase: ['patch', '/cases/{caseId}'],
+  listPages: ['get', '/pages'],
+  acknowledgePage: ['post', '/pages/{pageId}/acknowledge'],
+} as const satisfies { [N in AnyOperation]?: readonly [Operations[N]['method'], Operations[N]['path']] };
+
+export type OperationName = keyof typeof routes;
+
+type Params<O> = O extends { params: infer P extends z.ZodType } ? { params: z.output<P> } : { params?: never };
+type Query<O> = O extends { query: infer Q extends z.ZodType } ? { query?: Partial<z.output<Q>> } : { query?: never };
+type Body<O> = O extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : { body?: never };
+
+/** What an operation takes. `ifMatch` is the version of a case. */
+export type CallInput<N extends OperationName> =
+  Params<Operations[N]> & Query<Operations[N]> & Body<Operations[N]> & { ifMatch?: number; signal?: AbortSignal };
+
+export type CallAnswer<N extends OperationName> =
+  Operations[N]['response'] extends z.ZodType ? z.output<Operations[N]['response']> : null;

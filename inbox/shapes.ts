@@ -1,0 +1,27 @@
+/** The contract's shapes under the names that the inbox uses. Types only: nothing of the server is bundled. */
+import type { CaseView } from '../server/contract/case.ts';
+import type { QueueRow, TrailStep, TurnView } from '../server/contract/conversation.ts';
+import type { QueueView as QueueViewSchema } from '../server/contract/operations.ts';
+import type { StaffMe } from '../server/contract/staff.ts';
+
+export type { CaseChange, CaseView } from '../server/contract/case.ts';
+export type {
+  HandoffSummary, Note, PageView, QueueRow, SafetyFinding, StaffConversation, StaffRef, TrailStep, TurnView,
+} from '../server/contract/conversation.ts';
+export type { EmergencyCard, Message, Sentence } from '../server/contract/message.ts';
+export type { PassageView } from '../server/contract/passage.ts';
+export type { Problem } from '../server/contract/problem.ts';
+export type { HandoffChanged, ReadChanged, SentenceAppended, ServerToStaff, StaffToServer, TypingShown } from '../server/contract/sockets.ts';
+export type { StaffMe } from '../server/contract/staff.ts';
+
+export type QueueView = QueueViewSchema;
+export type Acuity = NonNullable<QueueRow['acuity']>;
+export type Channel = QueueRow['channel'];
+export type HandoffReason = NonNullable<QueueRow['reason']>;
+export type Specialty = NonNullable<QueueRow['specialty']>;
+export type Location = NonNullable<QueueRow['location']>;
+export type Priority = CaseView['priority'];
+export type CaseStatus = CaseView['status'];
+export type StaffRole = StaffMe['role'];
+export type Intent = NonNullable<TurnView['intent']>;
+export type TrailNode = TrailStep['node'];

@@ -1,0 +1,159 @@
+import { computed, effect, signal, untracked } from '@preact/signals';
+import { createClient } from '../api/client.ts';
+import type { Live } from '../api/live.ts';
+import type { Message, QueueRow, StaffMe, StaffRef } from '../shapes.ts';
+import { createActions } from './actions.ts';
+import type { Alarm } from './alarm.ts';
+import { createCaseEdit } from './case-edit.ts';
+import { withCase, withMessage, withNote, withPage, withRead, withRow, withSentence, withTurn } from './conversation-merge.ts';
+import { createConversation } from './conversation.ts';
+import { createDialogs } from './dialogs.ts';
+import { createDrafts, wipe } from './drafts.ts';
+import { createOutbox } from './outbox.ts';
+import { createPages } from './pages.ts';
+import { createQueue } from './queue.ts';
+import type { Router } from './router.ts';
+import { createSession } from './session.ts';
+import { createToasts } from './toasts.ts';
+
+export type Inbox = ReturnType<typeof createInbox>;
+
+export type InboxNeeds = { fetch: typeof fetch; live: Live; alarm: Alarm; router: Router; tabStorage: Storage };
+
+/** The composition root of the page: makes the parts and ties live events to them. */
+export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNeeds) {
+  const me = signal<StaffMe | null>(null);
+  const meId = () => me.peek()?.id ?? '';
+  const staff = signal<StaffRef[]>([]);
+  /** Read out at once; for emergencies and lost work only. */
+  const announcement = signal('');
+
+  const call = createClient({
+    fetch,
+    csrfToken: () => me.peek()?.csrfToken ?? null,
+    onRefused: (what) => {
+      if (what === 'locked') session.locked();
+      else if (session.phase.peek() !== 'starting') session.end('Your session has ended. Sign in again.');
+    },
+  });
+  const toasts = createToasts();
+  const dialogs = createDialogs();
+  const queue = createQueue({ call, meId });
+  const conversation = createConversation({ call, live, meId });
+  const drafts = createDrafts(tabStorage, meId);
+  const pages = createPages({ call, onRaised: (page) => { announcement.value = `${page.title}. Staff are called.`; } });
+
+  const change = conversation.change;
+  const showMessage = (message: Message) => {
+    if (message.clientId) outbox.confirm(message.clientId);
+    change(message.conversationId, (open) => withMessage(open, message));
+  };
+  const showRow = (row: QueueRow) => {
+    queue.apply(row);
+    change(row.conversationId, (open) => withRow(open, row));
+  };
+  const outbox = createOutbox({
+    call, storage: tabStorage, meId,
+    sent: { reply: showMessage, note: (note) => change(note.conversationId, (open) => withNote(open, note)) },
+  });
+  const caseEdit = createCaseEdit({
+    call,
+    current: () => conversation.data.peek()?.case ?? null,
+    changed: (view) => {
+      const id = conversation.id.peek();
+      if (id) change(id, (open) => (open.case && open.case.id !== view.id ? open : withCase(open, view)));
+    },
+    async refresh() {
+      await conversation.reload();
+      return conversation.data.peek()?.case ?? null;
+    },
+  });
+  const actions = createActions({
+    call, me: () => me.peek(), current: () => conversation.data.peek(), rowChanged: showRow, caseEdit, dialogs, toasts,
+  });
+
+  /** Reads everything shown anew: at sign-in, after unlocking, and after every gap of the connection. */
+  function catchUp(): void {
+    void pages.load();
+    if (session.phase.peek() !== 'open') return;
+    void queue.load();
+    void conversation.reload();
+    void outbox.resume();
+  }
+
+  const session = createSession({
+    call, me,
+    onOpen() {
+      if (!staff.value.length) call('listStaff', {}).then(({ items }) => { staff.value = items; }, () => undefined);
+      if (!outbox.items.peek().length) outbox.restore();
+      live.connect();
+      void pages.load();
+      void queue.load();
+      void outbox.resume();
+    },
+    onClose(how) {
+      conversation.open(null);
+      queue.clear();
+      toasts.clear();
+      dialogs.close();
+      caseEdit.leave();
+      if (how === 'ended') {
+        live.disconnect();
+        pages.clear();
+        outbox.clear();
+        staff.value = [];
+        wipe(tabStorage);
+        router.go({ view: 'waiting', conversationId: null });
+      } else {
+        // A locked screen still hears and shows that staff are called.
+        live.connect();
+        void pages.load();
+      }
+    },
+  });
+
+  live.on({
+    'message-appended': ({ message }) => showMessage(message),
+    'message-changed': ({ message }) => showMessage(message),
+    'sentence-appended': (event) => change(event.conversationId, (open) => withSentence(open, event)),
+    'note-added': ({ note }) => change(note.conversationId, (open) => withNote(open, note)),
+    'turn-changed': ({ conversationId, turn }) => change(conversationId, (open) => withTurn(open, turn)),
+    'case-changed': (event) => change(event.conversationId, (open) => withCase(open, event.case)),
+    'read-changed': (event) => change(event.conversationId, (open) => withRead(open, event)),
+    'emergency-raised': ({ conversationId }) => { if (conversationId === conversation.id.peek()) void conversation.reload(); },
+    'handoff-changed': ({ conversationId }) => { if (conversationId === conversation.id.peek()) void conversation.reload(); },
+    'queue-changed': ({ row }) => { if (session.phase.peek() === 'open') showRow(row); },
+    'viewers-changed': ({ conversationId, viewers }) => conversation.showViewers(conversationId, viewers),
+    typing: conversation.showTyping,
+    'page-raised': ({ page }) => { pages.raise(page); change(page.conversationId, (open) => withPage(open, page)); },
+    'page-changed': ({ page }) => { pages.apply(page); change(page.conversationId, (open) => withPage(open, page)); },
+    'session-locked': () => session.locked(),
+    'session-ended': ({ reason }) => session.end(reason || 'Your session has ended. Sign in again.'),
+  });
+  live.onConnect((again) => { if (again) catchUp(); else if (conversation.id.peek()) void conversation.reload(); });
+  live.onRefused(() => {
+    void session.check().then(() => {
+      if (session.phase.peek() === 'open' || session.phase.peek() === 'locked') setTimeout(live.connect, 2_000);
+    });
+  });
+
+  // The address decides what is open, so that back, forward and a pasted link all work.
+  const openId = computed(() => router.route.value.conversationId);
+  const openView = computed(() => router.route.value.view);
+  effect(() => {
+    const [id, isOpen] = [openId.value, session.phase.value === 'open'];
+    untracked(() => { if (isOpen) { caseEdit.leave(); conversation.open(id); } });
+  });
+  effect(() => {
+    const [view, isOpen] = [openView.value, session.phase.value === 'open'];
+    untracked(() => { if (isOpen) queue.show(view); });
+  });
+  effect(() => alarm.sound(pages.open.value.length > 0));
+
+  const emergencies = computed(() => Math.max(queue.counts.value?.emergencies ?? 0, pages.open.value.length));
+
+  return {
+    me, staff, announcement, call, live, alarm, router, toasts, dialogs, queue, conversation, drafts, pages, outbox, caseEdit,
+    actions, session, emergencies, catchUp,
+  };
+}

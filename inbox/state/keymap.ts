@@ -1,0 +1,46 @@
+/** Keys to commands, one and two strokes long; pure, so that a table tests it. */
+export type Command =
+  | 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take-over' | 'hand-back' | 'resolve' | 'assign-to-me' | 'search'
+  | 'view-waiting' | 'view-mine' | 'view-agent' | 'view-all' | 'view-resolved' | 'back' | 'help' | 'lock';
+
+export type KeyPress = { key: string; ctrl: boolean; alt: boolean; meta: boolean; typing: boolean };
+/** What was pressed before, when it begins a two-stroke command. */
+export type Pending = 'g' | null;
+
+const SINGLE: Record<string, Command> = {
+  j: 'next', k: 'previous', Enter: 'open', r: 'reply', n: 'note', t: 'take-over', b: 'hand-back', e: 'resolve', a: 'assign-to-me',
+  '/': 'search', '?': 'help', Escape: 'back', l: 'lock',
+};
+const AFTER_G: Record<string, Command> = {
+  w: 'view-waiting', m: 'view-mine', a: 'view-agent', l: 'view-all', r: 'view-resolved',
+};
+
+/** The rows of the `?` list. */
+export const KEY_HELP: { keys: string[]; what: string }[] = [
+  { keys: ['j', 'k'], what: 'Next, previous conversation' },
+  { keys: ['Enter'], what: 'Open the selected conversation' },
+  { keys: ['r'], what: 'Write a reply' },
+  { keys: ['n'], what: 'Write a note for staff' },
+  { keys: ['Ctrl Enter'], what: 'Send the reply, save the note' },
+  { keys: ['t'], what: 'Take over' },
+  { keys: ['b'], what: 'Hand back to the assistant' },
+  { keys: ['a'], what: 'Assign to me' },
+  { keys: ['e'], what: 'Resolve' },
+  { keys: ['/'], what: 'Search' },
+  { keys: ['g w', 'g m', 'g a'], what: 'Go to Waiting, Mine, Assistant' },
+  { keys: ['g l', 'g r'], what: 'Go to All, Resolved' },
+  { keys: ['l'], what: 'Lock the screen' },
+  { keys: ['Esc'], what: 'Leave the field, close, go back' },
+  { keys: ['?'], what: 'This list' },
+];
+
+/** While someone types, only Escape means anything; with `letters` off, nothing else ever does. */
+export function pressed(pending: Pending, press: KeyPress, letters: boolean): { command: Command | null; pending: Pending } {
+  if (press.ctrl || press.alt || press.meta) return { command: null, pending: null };
+  if (press.typing || !letters) {
+    return { command: press.key === 'Escape' ? 'back' : null, pending: null };
+  }
+  if (pending === 'g') return { command: AFTER_G[press.key] ?? null, pending: null };
+  if (press.key === 'g') return { command: null, pending: 'g' };
+  return { command: SINGLE[press.key] ?? null, pending: null };
+}

@@ -1,0 +1,107 @@
+import { batch, signal } from '@preact/signals';
+import type { Call } from '../api/client.ts';
+import { problemText } from '../api/problem.ts';
+import type { QueueRow, QueueView } from '../shapes.ts';
+import { appendPage, belongsTo, mergeRow } from './queue-order.ts';
+
+export type Queue = ReturnType<typeof createQueue>;
+export type QueueCounts = { waiting: number; mine: number; emergencies: number };
+
+const PAGE = 50;
+/** Live changes come in bursts; the counts are asked for once per burst. */
+const COUNT_AFTER_MS = 800;
+
+/** The list of one view or search, kept up to date by `queue-changed`. */
+export function createQueue({ call, meId }: { call: Call; meId: () => string }) {
+  const view = signal<QueueView>('waiting');
+  const query = signal('');
+  const rows = signal<QueueRow[]>([]);
+  const counts = signal<QueueCounts | null>(null);
+  const phase = signal<'loading' | 'ready' | 'failed'>('loading');
+  const problem = signal<string | null>(null);
+  const next = signal<string | null>(null);
+  const loadingMore = signal(false);
+  let loads = 0;
+  let countTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const ask = (cursor?: string) =>
+    call('listQueue', {
+      // A search looks everywhere: whoever types a name does not know in which view it stands.
+      query: query.value ? { view: 'all', q: query.value, limit: PAGE, cursor } : { view: view.value, limit: PAGE, cursor },
+    });
+
+  /** Reads the list anew. What is shown stays until the answer is there, unless the list is another one. */
+  async function load(options: { keep: boolean } = { keep: true }): Promise<void> {
+    const load = ++loads;
+    if (!options.keep) batch(() => { rows.value = []; next.value = null; phase.value = 'loading'; });
+    try {
+      const page = await ask();
+      if (load !== loads) return;
+      batch(() => {
+        rows.value = page.items;
+        next.value = page.next;
+        counts.value = page.counts;
+        phase.value = 'ready';
+        problem.value = null;
+      });
+    } catch (error) {
+      if (load !== loads) return;
+      batch(() => { phase.value = 'failed'; problem.value = problemText(error); });
+    }
+  }
+
+  async function loadMore(): Promise<void> {
+    const cursor = next.value;
+    if (cursor === null || loadingMore.value) return;
+    const load = loads;
+    loadingMore.value = true;
+    try {
+      const page = await ask(cursor);
+      if (load === loads) batch(() => { rows.value = appendPage(rows.value, page.items); next.value = page.next; problem.value = null; });
+    } catch (error) {
+      if (load === loads) problem.value = problemText(error);
+    } finally {
+      loadingMore.value = false;
+    }
+  }
+
+  async function recount(): Promise<void> {
+    try {
+      counts.value = (await call('listQueue', { query: { view: 'waiting', limit: 1 } })).counts;
+    } catch {
+      // The list itself reports a lost server; a count one change behind is no news.
+    }
+  }
+
+  return {
+    view, query, rows, counts, phase, problem, next, loadingMore, load, loadMore,
+
+    show(next: QueueView): void {
+      if (view.value === next && !query.value) return;
+      batch(() => { view.value = next; query.value = ''; });
+      void load({ keep: false });
+    },
+
+    search(text: string): void {
+      if (query.value === text) return;
+      query.value = text;
+      void load({ keep: false });
+    },
+
+    /** One row changed anywhere in the hospital. A search keeps its hits and takes no new ones. */
+    apply(row: QueueRow): void {
+      const shown = rows.value.some((other) => other.conversationId === row.conversationId);
+      const belongs = query.value ? shown : belongsTo(view.value, row, meId());
+      rows.value = mergeRow(rows.value, row, { belongs, more: next.value !== null });
+      clearTimeout(countTimer);
+      countTimer = setTimeout(() => void recount(), COUNT_AFTER_MS);
+    },
+
+    /** Forgets everything, at sign-out and when the screen locks. */
+    clear(): void {
+      loads++;
+      clearTimeout(countTimer);
+      batch(() => { rows.value = []; counts.value = null; next.value = null; query.value = ''; phase.value = 'loading'; problem.value = null; });
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { signal } from '@preact/signals';
+import type { QueueView } from '../shapes.ts';
+
+export type Route = { view: QueueView; conversationId: string | null };
+
+const BASE = '/inbox/';
+const VIEWS: readonly string[] = ['waiting', 'mine', 'agent', 'all', 'resolved'] satisfies QueueView[];
+
+/** `/inbox/?view=mine`, `/inbox/c/<id>?view=mine`. Ids alone: nothing a patient said ever stands in an address. */
+export function parseRoute(pathname: string, search: string): Route {
+  const id = /^\/inbox\/c\/([\w-]+)\/?$/.exec(pathname)?.[1] ?? null;
+  const view = new URLSearchParams(search).get('view') ?? 'waiting';
+  return { view: VIEWS.includes(view) ? (view as QueueView) : 'waiting', conversationId: id };
+}
+
+export function routeHref({ view, conversationId }: Route): string {
+  const path = conversationId === null ? BASE : `${BASE}c/${conversationId}`;
+  return view === 'waiting' ? path : `${path}?view=${view}`;
+}
+
+export type Router = ReturnType<typeof createRouter>;
+
+export function createRouter(win: Window = window) {
+  const route = signal(parseRoute(win.location.pathname, win.location.search));
+  const read = () => { route.value = parseRoute(win.location.pathname, win.location.search); };
+  win.addEventListener('popstate', read);
+  return {
+    route,
+    go(change: Partial<Route>): void {
+      const next = { ...route.value, ...change };
+      const href = routeHref(next);
+      if (href === win.location.pathname + win.location.search) return;
+      win.history.pushState(null, '', href);
+      route.value = next;
+    },
+  };
+}

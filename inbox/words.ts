@@ -1,0 +1,165 @@
+/** What the contract's values are called on screen. */
+import type {
+  Acuity, CaseStatus, Channel, HandoffReason, Intent, Location, Priority, QueueRow, QueueView, Specialty, StaffRole, TrailNode,
+} from './shapes.ts';
+
+/** Keys run from most to least pressing, which is also the order in menus. */
+export const acuityWords: Record<Acuity, string> = {
+  emergency: 'Emergency',
+  urgent: 'Urgent, same day',
+  soon: 'Soon, 1 to 3 days',
+  routine: 'Routine',
+  self_care: 'Self-care',
+};
+
+/** One word, for the narrow queue. */
+export const acuityShort: Record<Acuity, string> = {
+  emergency: 'Emergency',
+  urgent: 'Urgent',
+  soon: 'Soon',
+  routine: 'Routine',
+  self_care: 'Self-care',
+};
+
+export const priorityWords: Record<Priority, string> = { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low' };
+
+export const statusWords: Record<CaseStatus, string> = {
+  new: 'New',
+  open: 'Open',
+  waiting_on_patient: 'Waiting on patient',
+  waiting_on_clinic: 'Waiting on clinic',
+  resolved: 'Resolved',
+  closed: 'Closed',
+};
+
+export const specialtyWords: Record<Specialty, string> = {
+  family_medicine: 'Family medicine',
+  paediatrics: 'Paediatrics',
+  cardiology: 'Cardiology',
+  dermatology: 'Dermatology',
+  orthopaedics: 'Orthopaedics',
+  obstetrics: 'Obstetrics',
+  mental_health: 'Mental health',
+  imaging: 'Imaging',
+  laboratory: 'Laboratory',
+  pharmacy: 'Pharmacy',
+  billing: 'Billing',
+  records: 'Records',
+  front_desk: 'Front desk',
+  emergency: 'Emergency',
+};
+
+export const locationWords: Record<Location, string> = {
+  main: 'Main Hospital',
+  northside: 'Northside Clinic',
+  lakeshore: 'Lakeshore Specialty Center',
+  pharmacy: 'Pharmacy',
+};
+
+export const channelWords: Record<Channel, string> = { chat: 'Chat', email: 'Email', sms: 'Text message', phone: 'Phone' };
+
+export const roleWords: Record<StaffRole, string> = {
+  doctor: 'doctor',
+  nurse: 'nurse',
+  front_desk: 'front desk',
+  manager: 'manager',
+  admin: 'administrator',
+  privacy_officer: 'privacy officer',
+  auditor: 'auditor',
+};
+
+export const intentWords: Record<Intent, string> = {
+  information: 'information',
+  symptom: 'symptom',
+  appointment: 'appointment',
+  refill: 'refill',
+  results: 'results',
+  billing: 'billing',
+  records: 'records',
+  referral: 'referral',
+  complaint: 'complaint',
+  case_status: 'case status',
+  person: 'asks for a person',
+  thanks: 'thanks',
+  greeting: 'greeting',
+  small_talk: 'small talk',
+  out_of_scope: 'out of scope',
+  emergency: 'emergency',
+};
+
+export const nodeWords: Record<TrailNode, string> = {
+  screen: 'Screened',
+  understand: 'Understood',
+  retrieve: 'Searched',
+  respond: 'Wrote',
+  tools: 'Used tools',
+  check: 'Checked',
+  handoff: 'Handed over',
+};
+
+export const viewWords: Record<QueueView, string> = {
+  waiting: 'Waiting',
+  mine: 'Mine',
+  agent: 'Assistant',
+  all: 'All',
+  resolved: 'Resolved',
+};
+
+export const languageWords = { en: 'English', es: 'Spanish' } as const;
+
+export const assuranceWords = {
+  anonymous: 'Not proved who they are',
+  contact: 'Proved a phone or email',
+  verified: 'Identity proved',
+} as const;
+
+const reasonWords: Record<HandoffReason, string> = {
+  emergency: 'Danger',
+  crisis: 'Crisis',
+  asked_for_person: 'Asked for a person',
+  needs_staff: 'Needs staff to act',
+  no_answer: 'No article answers this',
+  clinical_question: 'Clinical question',
+  model_failed: 'The assistant could not answer',
+  turn_failed: 'The assistant stopped with a fault',
+};
+
+/** Why a conversation stands in the queue, in words: "Asked for a person", "Danger: chest pain". */
+export function whyHere(row: QueueRow, findingTitle?: string): string {
+  if (row.crisis || row.reason === 'crisis') return findingTitle ? `Crisis: ${lowerFirst(findingTitle)}` : 'Crisis';
+  if (row.emergency || row.reason === 'emergency') return findingTitle ? `Danger: ${lowerFirst(findingTitle)}` : 'Danger';
+  if (row.resolved) return 'Resolved';
+  if (row.reason !== null && row.handoff !== 'none') return reasonWords[row.reason];
+  return row.control === 'agent' ? 'The assistant answers' : 'Held by staff';
+}
+
+/** How a patient is called before they gave a name. */
+export function patientLabel(name: string | null): string {
+  return name ?? 'Visitor';
+}
+
+/** "Noor, nurse": staff are named with their role. */
+export function staffLabel(staff: { name: string; role: StaffRole }): string {
+  return `${staff.name}, ${roleWords[staff.role]}`;
+}
+
+/** On which channel and to whom a reply goes: said beside every reply before it is sent. */
+export function destination(channel: Channel, patientName: string | null): string {
+  const who = patientLabel(patientName);
+  switch (channel) {
+    case 'chat': return `In the chat, to ${who}`;
+    case 'email': return `By email, to ${who}`;
+    case 'sms': return `By text message, to ${who}`;
+    case 'phone': return `Phone log of ${who}: nothing is sent, tell them by phone`;
+  }
+}
+
+/** Menu entries in the order of the record's keys. */
+export function options<K extends string>(words: Record<K, string>): { value: K; label: string }[] {
+  return (Object.entries(words) as [K, string][]).map(([value, label]) => ({ value, label }));
+}
+
+/** An abbreviation such as "COVID" keeps its capitals. */
+function lowerFirst(text: string): string {
+  return /^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
