@@ -1,5 +1,5 @@
 /** The directory that holds the embedded database: private to its owner and used by one process at a time. */
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { holdDirectory } from './directory-lock.ts';
@@ -21,4 +21,15 @@ export async function prepareDirectory(dataDir: string, onLost?: () => void): Pr
   await chmod(dataDir, 0o700);
   const lock = await holdDirectory(dataDir, { onLost });
   return { database: join(dataDir, 'database'), release: () => lock.release() };
+}
+
+/** The engine's first files carry the mode of its own archive, whatever the umask says. */
+export async function closeToOthers(directory: string): Promise<void> {
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    // Files come and go while the engine runs.
+    await chmod(join(entry.parentPath, entry.name), 0o600).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
 }

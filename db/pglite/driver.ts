@@ -2,7 +2,7 @@
 import pg from 'pg';
 import type { Driver } from '../db.ts';
 import { ValueTypes } from '../value-types.ts';
-import { prepareDirectory } from './data-directory.ts';
+import { closeToOthers, prepareDirectory } from './data-directory.ts';
 import { Hub } from './hub.ts';
 import { HubSocket } from './socket.ts';
 import { startVacuum } from './vacuum.ts';
@@ -37,7 +37,9 @@ export async function pgliteDriver(options: PgliteOptions): Promise<PgliteDriver
   let serverVersion: string;
   try {
     serverVersion = await link.start();
+    if (directory) await closeToOthers(directory.database);
   } catch (error) {
+    await link.close();
     await directory?.release();
     throw error;
   }

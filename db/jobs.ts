@@ -1,0 +1,184 @@
+/** Background work: jobs are rows, added in the transaction that makes them necessary and run after it has committed. */
+import { EventEmitter } from 'node:events';
+import { run } from 'graphile-worker';
+import type { Job as QueueJob, Runner, WorkerEvents, WorkerPool } from 'graphile-worker';
+import type { Db, Queryable } from './db.ts';
+import { DatabaseUnavailable, translateError } from './errors.ts';
+import { startHeartbeat } from './job-heartbeat.ts';
+import { quietLogger } from './queue-schema.ts';
+
+export interface NewJob {
+  task: string;
+  payload: unknown;
+  /**
+   * At most one waiting job has a key. Adding a second one replaces the first one's payload and time; one that is already running is left
+   * to finish and the new one follows, provided it is in the same `queue`: without it the two run at once.
+   */
+  key?: string;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
+  runAt?: Date;
+  /** Default 25, over about three days with growing pauses. */
+  maxAttempts?: number;
+  /** Smaller runs first; default 0. */
+  priority?: number;
+}
+
+/**
+ * Adds a job. Given a `tx` it exists only if that transaction commits: that is the outbox.
+ * @returns the job's id
+ */
+export async function addJob(where: Queryable, job: NewJob): Promise<string> {
+  const { id } = await where.one<{ id: string }>('select toniq.add_job($1, $2, $3, $4, $5, $6, $7, $8) as id', [
+    job.task,
+    JSON.stringify(job.payload ?? {}),
+    job.queue ?? null,
+    job.runAt ?? null,
+    job.maxAttempts ?? null,
+    job.key ?? null,
+    'replace',
+    job.priority ?? null,
+  ]);
+  return id;
+}
+
+/** What a task is told about the job it runs. */
+export interface JobContext {
+  id: string;
+  /** 1 on the first try. */
+  attempt: number;
+  lastAttempt: boolean;
+  /** Aborted when the process is stopping and will not wait any longer. */
+  signal: AbortSignal;
+}
+
+/** Must be safe to run twice: a job whose process dies is run again. A throw means: try again later. */
+export type Task = (payload: unknown, context: JobContext) => Promise<void>;
+
+export interface JobFailure {
+  task: string;
+  jobId: string;
+  attempt: number;
+  lastAttempt: boolean;
+  error: unknown;
+}
+
+export interface JobOptions {
+  tasks: Record<string, Task>;
+  /** How many jobs this process runs at once; each may need a connection. Default 4. */
+  concurrency?: number;
+  /** Fallback for a missed notification. */
+  pollMs?: number;
+  heartbeatMs?: number;
+  /** A worker silent for this long counts as dead and its jobs are freed. */
+  silentMs?: number;
+  /** A task threw (`JobFailure`). */
+  onFailure?: (failure: JobFailure) => void;
+  /** Something around the jobs failed: heartbeat, lost connection. Work goes on by itself when it can. */
+  onError?: (error: unknown) => void;
+}
+
+export interface Jobs {
+  /** Takes no new jobs, gives running ones `graceMs` to finish, then frees what is left for the next process. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+/**
+ * Starts working on jobs. The database must have been migrated.
+ * Jobs whose worker was killed are run again after `silentMs` plus one heartbeat (30 s by default) at the latest.
+ */
+export async function startJobs(db: Db, options: JobOptions): Promise<Jobs> {
+  const onError = options.onError ?? (() => {});
+  const abort = new AbortController();
+  const heartbeat = await startHeartbeat(db, { heartbeatMs: options.heartbeatMs ?? 10_000, silentMs: options.silentMs ?? 20_000, onError });
+  const tasks = Object.fromEntries(Object.entries(options.tasks).map(([name, task]) => [name, taskRunner(name, task, abort.signal, options)]));
+  let stopping = false;
+  let crew: Crew = await startCrew();
+  const supervised = supervise();
+
+  async function startCrew(): Promise<Crew> {
+    const events: WorkerEvents = new EventEmitter();
+    let pool: WorkerPool | undefined;
+    events.on('pool:create', ({ workerPool }) => (pool = workerPool));
+    // A cut connection may have hidden that a job was handed out: only a new crew under a new name sets it free.
+    events.on('worker:getJob:error', ({ error }) => {
+      onError(error);
+      if (translateError(error) instanceof DatabaseUnavailable) void runner.stop().catch(() => {});
+    });
+    const runner = await run({
+      pgPool: db.pool,
+      taskList: tasks,
+      parsedCronItems: [],
+      concurrency: options.concurrency ?? 4,
+      pollInterval: options.pollMs ?? 2_000,
+      noHandleSignals: true,
+      logger: quietLogger,
+      events,
+      // Unbatched, a completion that fails is a rejected promise nobody awaits, which ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+    const ended = runner.promise.catch(onError);
+    if (!pool) throw new Error('graphile-worker did not announce its worker pool');
+    await heartbeat.add(pool.id).catch(onError);
+    return { runner, id: pool.id, ended };
+  }
+
+  /** The workers give up when a completion cannot be stored; new ones take over as soon as the database answers. */
+  async function supervise(): Promise<void> {
+    for (;;) {
+      await crew.ended;
+      if (stopping) return;
+      await heartbeat.remove(crew.id).catch(onError);
+      const next = await startCrew().catch(onError);
+      if (next) crew = next;
+      if (next && stopping) await next.runner.stop().catch(onError);
+      else if (!next) await pause(RESTART_PAUSE_MS, abort.signal);
+    }
+  }
+
+  return {
+    async stop(graceMs = 8_000) {
+      if (stopping) return;
+      stopping = true;
+      const stopped = crew.runner.stop().catch(() => {});
+      await Promise.race([stopped, pause(graceMs)]);
+      abort.abort(new Error('The server is stopping.'));
+      await Promise.race([stopped, pause(ABORT_MS)]);
+      await heartbeat.stop();
+      await heartbeat.remove(crew.id).catch(onError);
+      await Promise.race([supervised, pause(ABORT_MS)]);
+    },
+  };
+}
+
+interface Crew {
+  runner: Runner;
+  /** What the locks of this crew's jobs carry. */
+  id: string;
+  ended: Promise<void>;
+}
+
+const RESTART_PAUSE_MS = 1_000;
+/** What a task gets, once it was told to stop, to say so. */
+const ABORT_MS = 1_000;
+
+function taskRunner(name: string, task: Task, signal: AbortSignal, options: JobOptions) {
+  return async (payload: unknown, { job }: { job: QueueJob }) => {
+    const lastAttempt = job.attempts >= job.max_attempts;
+    try {
+      await task(payload, { id: job.id, attempt: job.attempts, lastAttempt, signal });
+    } catch (error) {
+      options.onFailure?.({ task: name, jobId: job.id, attempt: job.attempts, lastAttempt, error });
+      throw error;
+    }
+  };
+}
+
+/** Ends early when the signal aborts. */
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    timer.unref();
+    signal?.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
