@@ -1,0 +1,111 @@
+import type { Hospital } from '../../agent/hospital.ts';
+import { editDistance } from '../../kb/edit-distance.ts';
+import { isLoopback } from './kinds.ts';
+import { ALL_SETTINGS, CONFIG_SETTINGS, SECRET_SETTINGS, type Setting } from './settings.ts';
+
+type Values<Settings extends Record<string, Setting<unknown>>> = { [Key in keyof Settings]: Settings[Key]['default'] };
+
+/** What may be shown: every setting that is no secret, and what follows from them. */
+export type Config = Values<typeof CONFIG_SETTINGS> & {
+  /** Name and numbers of the hospital, as the agent and the screens take them. */
+  hospital: Hospital & { poisonNumber: string };
+  /** True when the database is the embedded one in `dataDir`. */
+  embedded: boolean;
+};
+
+/** What must not be shown. Kept apart from `Config`, so that printing the one can never print the other. */
+export type Secrets = Values<typeof SECRET_SETTINGS>;
+
+export type LoadedConfig = { config: Config; secrets: Secrets; warnings: string[] };
+
+/** One or more settings are wrong. `problems` holds a line for each; the message all of them. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from the environment. A variable that is set to nothing counts as unset.
+ * @returns the settings, and warnings on what is legal and yet hardly meant
+ * @throws ConfigError with every wrong value at once
+ */
+export function loadConfig(env: Env): LoadedConfig {
+  const problems: string[] = [];
+  const values = readAll(CONFIG_SETTINGS, env, problems);
+  const secrets = readAll(SECRET_SETTINGS, env, problems);
+  problems.push(...contradictions(values, secrets, env));
+  if (problems.length > 0) throw new ConfigError(problems);
+  const { hospitalName: name, mainLine, nurseLine, emergencyNumber, crisisNumber, poisonNumber, timeZone } = values;
+  const config: Config = {
+    ...values,
+    hospital: { name, mainLine, nurseLine, emergencyNumber, crisisNumber, poisonNumber, timeZone },
+    embedded: secrets.databaseUrl === null,
+  };
+  return { config, secrets, warnings: [...misspelt(env), ...oddities(config, secrets, env)] };
+}
+
+function readAll<Settings extends Record<string, Setting<unknown>>>(settings: Settings, env: Env, problems: string[]): Values<Settings> {
+  const entries = Object.entries(settings).map(([key, setting]) => {
+    const text = env[setting.name]?.trim() ?? '';
+    if (text === '') return [key, setting.default];
+    const value = setting.kind.read(text);
+    if (value === null) problems.push(wrongValue(setting, text));
+    return [key, value];
+  });
+  // The table's own types say what each key holds; fromEntries forgets them.
+  return Object.fromEntries(entries) as Values<Settings>;
+}
+
+/** "PORT: got "abc", wants a whole number from 1 to 65535, for example PORT=3000". */
+export function wrongValue(setting: Setting<unknown>, got: string): string {
+  const { name, kind, secret } = setting;
+  const shown = secret ? 'a value that is not shown here' : JSON.stringify(got.length > 120 ? `${got.slice(0, 120)}…` : got);
+  return `${name}: got ${shown}, wants ${kind.wants}, for example ${name}=${kind.example}`;
+}
+
+/** Settings that are right each by itself and cannot be meant together. */
+function contradictions(values: Values<typeof CONFIG_SETTINGS>, secrets: Secrets, env: Env): string[] {
+  const found: string[] = [];
+  if (values.aiModel && !secrets.openaiApiKey && !values.openaiBaseUrl) {
+    found.push(`AI_MODEL: got "${values.aiModel}" alone, wants OPENAI_API_KEY beside it for OpenAI, or OPENAI_BASE_URL for another server, for example OPENAI_BASE_URL=http://127.0.0.1:11434/v1`);
+  }
+  if (values.embeddingModel && !values.embeddingBaseUrl && !values.openaiBaseUrl && !secrets.embeddingApiKey && !secrets.openaiApiKey) {
+    found.push(`EMBEDDING_MODEL: got "${values.embeddingModel}" alone, wants EMBEDDING_API_KEY beside it for OpenAI, or EMBEDDING_BASE_URL for another server, for example EMBEDDING_BASE_URL=http://127.0.0.1:11434/v1`);
+  }
+  if (values.embeddingBaseUrl && !values.embeddingModel) {
+    found.push(`EMBEDDING_BASE_URL: got "${values.embeddingBaseUrl}" alone, wants EMBEDDING_MODEL beside it, for example EMBEDDING_MODEL=nomic-embed-text`);
+  }
+  if (secrets.databaseUrl && values.demo && env[CONFIG_SETTINGS.demo.name]?.trim()) {
+    found.push('TONIQ_DEMO: got "on" together with DATABASE_URL, wants off, since demo content and its passwords go into the embedded database only, for example TONIQ_DEMO=off');
+  }
+  return found;
+}
+
+function oddities(config: Config, secrets: Secrets, env: Env): string[] {
+  const found: string[] = [];
+  if (secrets.openaiApiKey && !config.aiModel && !config.embeddingModel) found.push('OPENAI_API_KEY is set, but AI_MODEL is not: no language model is used and nothing is sent anywhere. To use one, set for example AI_MODEL=gpt-4.1-mini.');
+  if (secrets.onCallWebhookSecret && !config.onCallWebhook) found.push('ONCALL_WEBHOOK_SECRET is set, but ONCALL_WEBHOOK is not: pages are not sent anywhere.');
+  if (config.onCallWebhook?.startsWith('http:') && !isLoopback(new URL(config.onCallWebhook).hostname)) found.push('ONCALL_WEBHOOK is an http address: pages cross the network unencrypted. Use https.');
+  if (!config.embedded || !config.demo) {
+    const { hospitalName, mainLine, nurseLine } = CONFIG_SETTINGS;
+    const unset = [hospitalName, mainLine, nurseLine].map(({ name }) => name).filter((name) => !env[name]?.trim());
+    if (unset.length > 0) found.push(`${unset.join(', ')} ${unset.length > 1 ? 'are' : 'is'} not set: patients are shown the demo hospital's. Set ${unset.length > 1 ? 'them' : 'it'} before patients write.`);
+  }
+  return found;
+}
+
+/** A variable whose name is nearly one of ours is most likely meant to be it. */
+function misspelt(env: Env): string[] {
+  const known = ALL_SETTINGS.map(({ name }) => name);
+  return Object.keys(env).flatMap((name) => {
+    if (known.includes(name) || !/^[A-Z][A-Z\d_]{2,}$/u.test(name)) return [];
+    const meant = known.find((one) => editDistance(name, one, 2) <= (one.length > 6 ? 2 : 1));
+    return meant ? [`${name} is not known; did you mean ${meant}? It is ignored.`] : [];
+  });
+}

@@ -1,0 +1,158 @@
+/** The kinds of value a setting can have: how each is read, and what it wants, in words. */
+import { isIP } from 'node:net';
+
+export type Kind<T> = {
+  /** Completes "wants …". */
+  wants: string;
+  /** A value that would be right. */
+  example: string;
+  /** The value, or null when the text is none of this kind. The text is trimmed and never empty. */
+  read(text: string): T | null;
+};
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/iu;
+
+/** True for names and addresses that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
+}
+
+export const host: Kind<string> = {
+  wants: 'a host name or address to listen on',
+  example: '0.0.0.0',
+  read: (text) => (isIP(text) > 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/iu.test(text) ? text : null),
+};
+
+export const wholeNumber = (from: number, to: number, example: number, note = ''): Kind<number> => ({
+  wants: `a whole number from ${from} to ${to}${note}`,
+  example: String(example),
+  read: (text) => (/^\d{1,9}$/u.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : null),
+});
+
+export const port: Kind<number> = {
+  wants: 'a whole number from 1 to 65535 (or 0 for any free port)',
+  example: '3000',
+  read: wholeNumber(0, 65_535, 3000).read,
+};
+
+export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values): Kind<Values[number]> => ({
+  wants: `one of ${values.join(', ')}`,
+  example: values[0],
+  read: (text) => values.find((value) => value === text.toLowerCase()) ?? null,
+});
+
+export const onOff: Kind<boolean> = {
+  wants: 'on or off',
+  example: 'off',
+  read(text) {
+    if (/^(on|true|yes|1)$/iu.test(text)) return true;
+    return /^(off|false|no|0)$/iu.test(text) ? false : null;
+  },
+};
+
+/** One line of words, as shown to patients. */
+export const line = (wants: string, example: string): Kind<string> => ({
+  wants,
+  example,
+  read: (text) => (text.length <= 200 && !/\p{Cc}/u.test(text) ? text : null),
+});
+
+export const phoneNumber = (example: string): Kind<string> => ({
+  wants: 'a phone number as patients dial it',
+  example,
+  read: (text) => (/^\+?[\d ()./-]{2,29}$/u.test(text) && /\d{2}/u.test(text) ? text : null),
+});
+
+export const timeZone: Kind<string> = {
+  wants: 'a time zone of the IANA database',
+  example: 'America/Chicago',
+  read(text) {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    } catch {
+      return null;
+    }
+  },
+};
+
+export const folder: Kind<string> = {
+  wants: 'the path of a folder, which is made when it is missing',
+  example: './data',
+  read: (text) => (text.includes('\0') || /^[a-z][a-z\d+]+:\/\//iu.test(text) ? null : text),
+};
+
+/** An address of the web that we call; without a slash at its end. */
+export const webAddress = (wants: string, example: string): Kind<string> => ({
+  wants,
+  example,
+  read(text) {
+    const url = asUrl(text, /^https?:$/u);
+    return url && !url.username && !url.password ? text.replace(/\/+$/u, '') : null;
+  },
+});
+
+/** Scheme, host and port of a site, written as browsers write an Origin. */
+export const origin: Kind<string> = {
+  wants: 'the address of this site, without a path',
+  example: 'https://toniq.hospital.example',
+  read: readOrigin,
+};
+
+export const origins: Kind<string[]> = {
+  wants: 'addresses of websites without a path, separated by commas, or * for every website',
+  example: 'https://www.hospital.example,https://hospital.example',
+  read: (text) => readList(text, (item) => (item === '*' ? item : readOrigin(item))),
+};
+
+/** As express reads "trust proxy"; `true` is refused, since it lets any caller choose its own address. */
+export const trustProxy: Kind<false | number | string[]> = {
+  wants: 'how many proxies stand in front of the server, or their addresses separated by commas, or off',
+  example: '1',
+  read(text) {
+    if (/^(off|false|no|0)$/iu.test(text)) return false;
+    if (/^\d+$/u.test(text)) return Number(text) <= 20 ? Number(text) : null;
+    return readList(text, (item) => (isNetwork(item) ? item : null));
+  },
+};
+
+export const postgresUrl: Kind<string> = {
+  wants: 'the address of a PostgreSQL database',
+  example: 'postgres://toniq:password@127.0.0.1:5432/toniq',
+  read: (text) => (asUrl(text, /^postgres(ql)?:$/u) ? text : null),
+};
+
+/** A key or token that goes into an HTTP header. */
+export const token = (wants: string, example: string, shortest = 1): Kind<string> => ({
+  wants,
+  example,
+  read: (text) => (/^[\x21-\x7e]+$/u.test(text) && text.length >= shortest ? text : null),
+});
+
+export const modelName = (example: string): Kind<string> => ({
+  wants: 'the name of a model, without spaces',
+  example,
+  read: (text) => (/^[\w.:/@+-]{1,200}$/u.test(text) ? text : null),
+});
+
+function readOrigin(text: string): string | null {
+  const url = asUrl(text, /^https?:$/u);
+  return url && url.pathname === '/' && !url.search && !url.hash && !url.username ? url.origin : null;
+}
+
+function readList(text: string, read: (item: string) => string | null): string[] | null {
+  const items = text.split(/[\s,]+/u).filter((item) => item !== '').map(read);
+  return items.length > 0 && items.every((item) => item !== null) ? [...new Set(items)] : null;
+}
+
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+function asUrl(text: string, protocol: RegExp): URL | null {
+  const url = URL.parse(text);
+  return url && protocol.test(url.protocol) && url.hostname !== '' ? url : null;
+}

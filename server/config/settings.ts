@@ -1,0 +1,83 @@
+/** Every environment variable TonIQ reads. The check at start, its messages and the README's table all come from here. */
+import * as kinds from './kinds.ts';
+import type { Kind } from './kinds.ts';
+
+export type Setting<T> = {
+  /** The environment variable. */
+  name: string;
+  kind: Kind<T>;
+  /** What holds when the variable is unset or empty. */
+  default: T;
+  /** One sentence for the table; the default is shown beside it. */
+  about: string;
+  /** Never printed, never logged. */
+  secret?: true;
+};
+
+/** Optional settings are null when unset. */
+const optional = <T>(setting: Omit<Setting<T>, 'default'>): Setting<T | null> => ({ ...setting, default: null });
+const withDefault = <T>(setting: Setting<T>): Setting<T> => setting;
+
+/** Settings that may be shown. */
+export const CONFIG_SETTINGS = {
+  host: withDefault({ name: 'HOST', kind: kinds.host, default: '127.0.0.1', about: 'Where the server listens. Demo content is served on this machine only.' }),
+  port: withDefault({ name: 'PORT', kind: kinds.port, default: 3000, about: 'The port it listens on.' }),
+  publicUrl: optional({ name: 'PUBLIC_URL', kind: kinds.origin, about: 'The address at which patients and staff reach the server. An https address makes cookies secure.' }),
+  trustProxy: withDefault<false | number | string[]>({
+    name: 'TRUST_PROXY', kind: kinds.trustProxy, default: false, about: 'The proxies in front, whose word on the caller\'s address is believed.',
+  }),
+  widgetOrigins: withDefault<string[]>({ name: 'WIDGET_ORIGINS', kind: kinds.origins, default: [], about: 'Websites that may embed the widget. This server\'s own pages always may.' }),
+  dataDir: withDefault({ name: 'DATA_DIR', kind: kinds.folder, default: './data', about: 'Folder of the embedded database and of the command line\'s socket.' }),
+  demo: withDefault({ name: 'TONIQ_DEMO', kind: kinds.onOff, default: true, about: 'Whether an empty embedded database is filled with the demo hospital.' }),
+  aiModel: optional({ name: 'AI_MODEL', kind: kinds.modelName('gpt-4.1-mini'), about: 'The language model that writes replies. Unset: no model, nothing leaves this machine.' }),
+  openaiBaseUrl: optional({
+    name: 'OPENAI_BASE_URL', kind: kinds.webAddress('the address of an OpenAI-compatible server', 'http://127.0.0.1:11434/v1'),
+    about: 'An OpenAI-compatible server (Ollama, vLLM, llama.cpp, Azure) to use in place of OpenAI.',
+  }),
+  embeddingModel: optional({ name: 'EMBEDDING_MODEL', kind: kinds.modelName('text-embedding-3-small'), about: 'The model that turns text into vectors. Unset: the built-in one, offline, English.' }),
+  embeddingBaseUrl: optional({
+    name: 'EMBEDDING_BASE_URL', kind: kinds.webAddress('the address of an OpenAI-compatible server', 'http://127.0.0.1:11434/v1'),
+    about: 'The server that has `EMBEDDING_MODEL`. Unset: `OPENAI_BASE_URL`, else OpenAI.',
+  }),
+  onCallWebhook: optional({
+    name: 'ONCALL_WEBHOOK', kind: kinds.webAddress('an address to post pages to', 'https://pager.hospital.example/toniq'),
+    about: 'Receives every page (a call for staff) as JSON without any patient data.',
+  }),
+  hospitalName: withDefault({ name: 'HOSPITAL_NAME', kind: kinds.line('the hospital\'s name, at most 200 characters', 'Riverbend Health'), default: 'Riverbend Health', about: 'The hospital\'s name as patients read it.' }),
+  mainLine: withDefault({ name: 'MAIN_LINE', kind: kinds.phoneNumber('555-0100'), default: '555-0100', about: 'The hospital\'s main phone number.' }),
+  nurseLine: withDefault({ name: 'NURSE_LINE', kind: kinds.phoneNumber('555-0111'), default: '555-0111', about: 'A number at which a nurse answers at any hour.' }),
+  emergencyNumber: withDefault({ name: 'EMERGENCY_NUMBER', kind: kinds.phoneNumber('911'), default: '911', about: 'The emergency number on the emergency card.' }),
+  crisisNumber: withDefault({ name: 'CRISIS_NUMBER', kind: kinds.phoneNumber('988'), default: '988', about: 'The suicide and crisis line.' }),
+  poisonNumber: withDefault({ name: 'POISON_NUMBER', kind: kinds.phoneNumber('1-800-222-1222'), default: '1-800-222-1222', about: 'Poison control.' }),
+  timeZone: withDefault({ name: 'TIME_ZONE', kind: kinds.timeZone, default: 'America/Chicago', about: 'The hospital\'s time zone.' }),
+  workers: withDefault({ name: 'WORKERS', kind: kinds.wholeNumber(1, 64, 4), default: 4, about: 'How many background jobs (turns, deliveries) run at once.' }),
+  logLevel: withDefault({
+    name: 'LOG_LEVEL', kind: kinds.oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), default: 'info' as const, about: 'How much is logged. Patients\' words never are.',
+  }),
+};
+
+/** Settings that never leave the process. */
+export const SECRET_SETTINGS = {
+  databaseUrl: optional({ name: 'DATABASE_URL', secret: true, kind: kinds.postgresUrl, about: 'A PostgreSQL 17 database with pgvector 0.8 or newer. Unset: the embedded database in `DATA_DIR`.' }),
+  openaiApiKey: optional({ name: 'OPENAI_API_KEY', secret: true, kind: kinds.token('a key without spaces', 'sk-…'), about: 'The key for `AI_MODEL`. Alone it does nothing.' }),
+  embeddingApiKey: optional({
+    name: 'EMBEDDING_API_KEY', secret: true, kind: kinds.token('a key without spaces', 'sk-…'), about: 'The key for `EMBEDDING_MODEL`, when it differs from `OPENAI_API_KEY`.',
+  }),
+  onCallWebhookSecret: optional({
+    name: 'ONCALL_WEBHOOK_SECRET', secret: true, kind: kinds.token('at least 16 characters without spaces', '$(openssl rand -hex 32)', 16), about: 'Signs what `ONCALL_WEBHOOK` receives with HMAC-SHA256.',
+  }),
+  metricsToken: optional({
+    name: 'METRICS_TOKEN', secret: true, kind: kinds.token('at least 16 characters without spaces', '$(openssl rand -hex 32)', 16), about: 'Bearer token for `/metrics`. Unset: this machine alone may read it.',
+  }),
+};
+
+/** All of them, in the order of the table. */
+export const ALL_SETTINGS: readonly Setting<unknown>[] = orderedForReading();
+
+function orderedForReading(): Setting<unknown>[] {
+  const { databaseUrl, openaiApiKey, embeddingApiKey, onCallWebhookSecret, metricsToken } = SECRET_SETTINGS;
+  const beside: Record<string, Setting<unknown>> = {
+    WIDGET_ORIGINS: databaseUrl, AI_MODEL: openaiApiKey, EMBEDDING_BASE_URL: embeddingApiKey, ONCALL_WEBHOOK: onCallWebhookSecret, LOG_LEVEL: metricsToken,
+  };
+  return Object.values(CONFIG_SETTINGS).flatMap((setting: Setting<unknown>) => [setting, beside[setting.name]].filter((one) => one !== undefined));
+}
