@@ -1,0 +1,53 @@
+import type { PatientConversation } from '../server/contract/conversation.ts';
+import type { PassageView } from '../server/contract/passage.ts';
+import type { Problem } from '../server/contract/problem.ts';
+import type { PatientSession, WidgetConfig } from '../server/contract/widget.ts';
+import type { Language } from './options.ts';
+
+/** The server refused; `message` says to the patient what to do. */
+export class RefusedError extends Error {
+  override name = 'RefusedError';
+  readonly status: number;
+  constructor(status: number, detail: string) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+export type Api = {
+  config: () => Promise<WidgetConfig>;
+  openSession: (language: Language) => Promise<PatientSession>;
+  requestPerson: () => Promise<PatientConversation>;
+  giveFeedback: (messageId: string, value: 'up' | 'down' | null) => Promise<void>;
+  startOver: (language: Language) => Promise<PatientConversation>;
+  passage: (passageId: string) => Promise<PassageView>;
+};
+
+/**
+ * HTTP calls of the patient side. They reject with `RefusedError` when the server says no and with the browser's
+ * `TypeError` when it cannot be reached.
+ *
+ * @param token read at each call, since a session may begin or be replaced while the panel lives.
+ */
+export function createApi(server: string, token: () => string | null): Api {
+  async function call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
+    const headers: Record<string, string> = {};
+    const key = token();
+    if (key) headers['authorization'] = `Bearer ${key}`;
+    if (body) headers['content-type'] = 'application/json';
+    const init: RequestInit = { method, headers, credentials: 'omit', signal: AbortSignal.timeout(15_000) };
+    const response = await fetch(`${server}/api/v1${path}`, body ? { ...init, body: JSON.stringify(body) } : init);
+    if (response.status === 204) return undefined as T;
+    const answer = (await response.json().catch(() => null)) as (T & Partial<Problem>) | null;
+    if (!response.ok || answer === null) throw new RefusedError(response.status, answer?.detail ?? response.statusText);
+    return answer;
+  }
+  return {
+    config: () => call('GET', '/widget/config'),
+    openSession: (language) => call('POST', '/patient/sessions', { language }),
+    requestPerson: () => call('POST', '/patient/handoff', {}),
+    giveFeedback: (messageId, value) => call('POST', '/patient/feedback', { messageId, value }),
+    startOver: (language) => call('POST', '/patient/conversation', { language }),
+    passage: (passageId) => call('GET', `/passages/${encodeURIComponent(passageId)}`),
+  };
+}

@@ -1,0 +1,233 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { WidgetConfig } from '../server/contract/widget.ts';
+import { createApi, RefusedError, type Api } from './api.ts';
+import { openConnection, type Connection, type LinkState } from './connection.ts';
+import { createOutbox, type Outgoing } from './outbox.ts';
+import { storageKey, type Language } from './options.ts';
+import { createSession } from './session.ts';
+import type { KeyValue } from './storage.ts';
+import { emptyThread, hasGap, reduceThread, settledSeq, type Thread, type ThreadEvent } from './thread.ts';
+
+export type Chat = {
+  api: Api;
+  config: ReadonlySignal<WidgetConfig | null>;
+  thread: ReadonlySignal<Thread>;
+  /** The patient's messages that the thread does not show yet. */
+  outgoing: ReadonlySignal<readonly Outgoing[]>;
+  /** Null when all is well, else what the banner tells. */
+  trouble: ReadonlySignal<'offline' | 'unreachable' | 'reconnecting' | null>;
+  draft: Signal<string>;
+  start: () => void;
+  send: (text: string) => void;
+  retry: (clientId: string) => void;
+  discard: (clientId: string) => void;
+  /** Rejects when the server cannot be reached. */
+  askForPerson: () => Promise<void>;
+  rate: (messageId: string, value: 'up' | 'down' | null) => Promise<void>;
+  startOver: () => Promise<void>;
+  writing: () => void;
+  /** The patient has seen all that is shown. */
+  seen: () => void;
+};
+
+/** A gap may be an event that is a moment late; asking at once would cost a request for nothing. */
+const GAP_MS = 250;
+/** The other side's typing state ends by itself when its end was lost on the way. */
+const TYPING_ENDS_MS = 20_000;
+const TYPING_SAYS_MS = 3_000;
+const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
+
+/** The chat of one server in one page: session, thread, outbox and connection brought together. */
+export function createChat(options: {
+  server: string;
+  language: Language;
+  storage: KeyValue;
+}): Chat {
+  const { server, language, storage } = options;
+  const session = createSession(server, storage);
+  const api = createApi(server, session.token);
+  const config = signal(session.config());
+  const thread = signal<Thread>(emptyThread);
+  const pending = signal<readonly Outgoing[]>([]);
+  const link = signal<LinkState>('closed');
+  const onLine = signal(navigator.onLine !== false);
+  const failures = signal(0);
+  const draft = signal(session.draft());
+  let connection: Connection | null = null;
+  let opening: Promise<void> | null = null;
+  let gapTimer: ReturnType<typeof setTimeout> | undefined;
+  let quietTimer: ReturnType<typeof setTimeout> | undefined;
+  let saidTypingAt = 0;
+
+  const outbox = createOutbox({
+    server,
+    storage,
+    changed: (list) => (pending.value = list),
+    ready: () => connection?.online() ?? false,
+    deliver: (message) => connection?.deliver(message) ?? Promise.resolve({ outcome: 'unreachable' }),
+  });
+  pending.value = outbox.list();
+
+  const apply = (event: ThreadEvent) => {
+    const before = thread.value.conversation?.id;
+    thread.value = reduceThread(thread.value, event);
+    const now = thread.value;
+    const shown = new Set(now.messages.map((message) => message.clientId));
+    for (const { clientId } of outbox.list()) if (shown.has(clientId)) outbox.remove(clientId);
+    if (now.conversation) storage.set(storageKey(server, 'live'), String(Date.now()));
+    clearTimeout(quietTimer);
+    if (now.typing) quietTimer = setTimeout(() => apply({ type: 'quiet' }), TYPING_ENDS_MS);
+    const moved = before !== undefined && now.conversation?.id !== before;
+    clearTimeout(gapTimer);
+    if (hasGap(now)) gapTimer = setTimeout(catchUp, moved ? 0 : GAP_MS);
+  };
+
+  async function catchUp() {
+    const after = settledSeq(thread.value.messages);
+    const sync = await connection?.sync(after);
+    if (sync) apply({ type: 'synced', sync });
+    else if (connection?.online()) gapTimer = setTimeout(catchUp, BACKOFF_MS[1]);
+  }
+
+  function connect(token: string) {
+    connection?.close();
+    link.value = 'connecting';
+    connection = openConnection({
+      server,
+      token,
+      onEvent: apply,
+      onState: (state) => {
+        link.value = state;
+        if (state === 'online') void catchUp().then(outbox.resume);
+        else apply({ type: 'quiet' });
+        if (state === 'refused') renew();
+      },
+    });
+  }
+
+  /** The server has forgotten this session: begin another, so that what waits in the outbox still arrives. */
+  function renew() {
+    session.setToken(null);
+    connection = null;
+    thread.value = emptyThread;
+    if (outbox.list().length) void ensureSession();
+  }
+
+  /** Opens a session and its socket once; tries until it works, because a message may be waiting. */
+  function ensureSession(): Promise<void> {
+    opening ??= (async () => {
+      for (let attempt = 0; ; attempt++) {
+        try {
+          let token = session.token();
+          if (!token) {
+            const opened = await api.openSession(language);
+            session.setToken((token = opened.token));
+            apply({ type: 'conversation', conversation: opened.conversation });
+          }
+          if (!connection) connect(token);
+          failures.value = 0;
+          return;
+        } catch {
+          failures.value++;
+          await pause(BACKOFF_MS[Math.min(attempt, BACKOFF_MS.length - 1)] ?? 0);
+        }
+      }
+    })().finally(() => (opening = null));
+    return opening;
+  }
+
+  async function readConfig() {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        session.setConfig((config.value = await api.config()));
+        failures.value = 0;
+        return;
+      } catch {
+        failures.value++;
+        await pause(BACKOFF_MS[Math.min(attempt, BACKOFF_MS.length - 1)] ?? 0);
+      }
+    }
+  }
+
+  const say = (active: boolean) => {
+    saidTypingAt = active ? Date.now() : 0;
+    if (thread.value.conversation) connection?.typing(active);
+  };
+
+  return {
+    api,
+    config,
+    thread,
+    outgoing: computed(() => pending.value),
+    trouble: computed(() => {
+      if (!onLine.value) return 'offline';
+      if (link.value === 'reconnecting') return 'reconnecting';
+      return failures.value ? 'unreachable' : null;
+    }),
+    draft,
+    start: () => {
+      addEventListener('online', () => (onLine.value = true));
+      addEventListener('offline', () => (onLine.value = false));
+      // A session that another tab opened is this tab's too.
+      addEventListener('storage', (event) => {
+        const token = session.isTokenKey(event.key) ? event.newValue : null;
+        if (token) connect(token);
+      });
+      draft.subscribe((text) => session.setDraft(text));
+      void readConfig();
+      if (session.token() || outbox.list().length) void ensureSession();
+    },
+    send: (text) => {
+      outbox.add(text);
+      say(false);
+      void ensureSession().then(outbox.flush);
+    },
+    retry: outbox.retry,
+    discard: outbox.remove,
+    askForPerson: async () => {
+      await ensureSession();
+      apply({ type: 'conversation', conversation: await api.requestPerson() });
+    },
+    rate: async (messageId, value) => {
+      const message = thread.value.messages.find(({ id }) => id === messageId);
+      if (!message) return;
+      apply({ type: 'message', message: { ...message, feedback: value } });
+      try {
+        await api.giveFeedback(messageId, value);
+      } catch (error) {
+        apply({ type: 'message', message });
+        throw error;
+      }
+    },
+    startOver: async () => {
+      try {
+        const conversation = await api.startOver(language);
+        outbox.clear();
+        apply({ type: 'conversation', conversation });
+      } catch (error) {
+        // A session that the server no longer knows is over already.
+        if (!(error instanceof RefusedError) || error.status !== 401) throw error;
+        outbox.clear();
+        renew();
+      }
+    },
+    writing: () => {
+      if (Date.now() - saidTypingAt > TYPING_SAYS_MS) say(true);
+    },
+    seen: () => {
+      const { conversation, messages } = thread.value;
+      const seq = messages.at(-1)?.seq ?? 0;
+      if (!conversation || seq <= conversation.patientReadSeq || !connection?.online()) return;
+      connection.read(seq);
+      apply({ type: 'read', event: { conversationId: conversation.id, by: 'patient', seq } });
+    },
+  };
+}
+
+/** Waits, but not longer than until the network is back. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+    addEventListener('online', () => resolve(), { once: true });
+  });
+}

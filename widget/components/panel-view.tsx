@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Citation } from '../../server/contract/message.ts';
+import type { PanelContext } from '../context.ts';
+import { activeCard } from '../thread.ts';
+import { Announcer } from './announcer.tsx';
+import { Banner } from './banner.tsx';
+import { Composer } from './composer.tsx';
+import { CallButton } from './emergency-card.tsx';
+import { Header } from './header.tsx';
+import { Icon } from './icons.tsx';
+import { ThreadView } from './thread-view.tsx';
+import type { PassageViewer } from './passage-view.tsx';
+
+type Viewer = { View: typeof PassageViewer; citation: Citation; opener: HTMLElement };
+type PanelViewProps = Omit<PanelContext, 'openCitation'> & {
+  open: boolean;
+  /** Counts the times that the focus is wanted. */
+  focus: number;
+  onMinimise: () => void;
+};
+
+/** The whole panel. It stays in the page while minimised, so that nothing is lost and the badge stays true. */
+export function PanelView({ chat, strings, language, open, focus, onMinimise }: PanelViewProps) {
+  const [viewer, setViewer] = useState<Viewer | null>(null);
+  const [asking, setAsking] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const card = activeCard(chat.thread.value);
+  const context: PanelContext = {
+    chat,
+    strings,
+    language,
+    openCitation: (citation, opener) => {
+      import('./passage-view.tsx').then(({ PassageViewer: View }) => setViewer({ View, citation, opener }), () => undefined);
+    },
+  };
+  useEffect(() => {
+    // On a touch screen the keyboard would cover what is to be read first.
+    if (focus && open) (matchMedia('(pointer: coarse)').matches ? panel.current : field.current)?.focus();
+  }, [focus]);
+  const closeViewer = () => {
+    setViewer(null);
+    viewer?.opener.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    if (viewer) closeViewer();
+    else if (asking) setAsking(false);
+    else onMinimise();
+  };
+  return (
+    <section ref={panel} class="panel" role="dialog" aria-labelledby="title" tabIndex={-1} hidden={!open} onKeyDown={onKeyDown}>
+      <Header context={context} onMinimise={onMinimise} onStartOver={() => setAsking(true)} />
+      {card && (
+        <div class="emergency-bar">
+          <span>
+            <Icon name="alert" />
+            {strings.emergency}
+          </span>
+          {card.calls.slice(0, 1).map((call) => (
+            <CallButton key={call.number} call={call} first />
+          ))}
+        </div>
+      )}
+      <Banner {...context} />
+      <div class="middle" inert={viewer !== null}>
+        <ThreadView {...context} open={open} />
+        {asking && <StartOver {...context} onDone={() => (setAsking(false), field.current?.focus())} />}
+        <Composer {...context} field={field} />
+      </div>
+      {viewer && <viewer.View context={context} citation={viewer.citation} onClose={closeViewer} />}
+      <Announcer {...context} />
+    </section>
+  );
+}
+
+/** A plain question before the conversation leaves the screen. */
+function StartOver({ chat, strings, onDone }: PanelContext & { onDone: () => void }) {
+  const [failed, setFailed] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <div class="ask" role="alertdialog" aria-labelledby="ask">
+      <p id="ask">{failed ? strings.failedAction : strings.startOverAsk}</p>
+      <button ref={first} type="button" class="choice" onClick={() => chat.startOver().then(onDone, () => setFailed(true))}>{strings.startOverYes}</button>
+      <button type="button" class="choice" onClick={onDone}>{strings.cancel}</button>
+    </div>
+  );
+}

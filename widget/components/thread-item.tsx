@@ -1,0 +1,34 @@
+import type { Message } from '../../server/contract/message.ts';
+import type { PanelContext } from '../context.ts';
+import { formatTime } from '../time.ts';
+import { Feedback } from './feedback.tsx';
+import { MessageBody } from './message-item.tsx';
+
+/** One message with who wrote it, when, and what became of it. */
+export function ThreadItem(props: PanelContext & { message: Message; previous: Message | undefined }) {
+  const { chat, strings, language, message, previous } = props;
+  const { messages, conversation } = chat.thread.value;
+  const own = message.author === 'patient';
+  const sameAuthor = previous?.author === message.author && previous.staff?.name === message.staff?.name;
+  const newestOwn = own && messages.findLast(({ author }) => author === 'patient') === message;
+  const read = (conversation?.staffReadSeq ?? 0) >= message.seq;
+  const ratable = message.author === 'agent' && message.state === 'complete' && (message.feedback !== null || message === messages.at(-1));
+  return (
+    <article class={`item ${message.author}`} data-seq={message.seq}>
+      {message.author !== 'system' && !sameAuthor && (
+        <p class="meta">
+          <span class={own ? 'hidden' : ''}>{own ? strings.you : answerer(message, strings)}</span>
+          <time dateTime={message.createdAt}>{formatTime(message.createdAt, language)}</time>
+        </p>
+      )}
+      <MessageBody message={message} words={strings} onOpen={props.openCitation} />
+      {newestOwn && <p class="status">{read ? strings.read : strings.sent}</p>}
+      {ratable && <Feedback {...props} message={message} />}
+    </article>
+  );
+}
+
+/** "Assistant", or "Noor, nurse". */
+export function answerer({ staff }: Pick<Message, 'staff'>, strings: PanelContext['strings']): string {
+  return staff ? `${staff.name}, ${strings.role(staff.role)}` : strings.assistant;
+}

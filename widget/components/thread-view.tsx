@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Message } from '../../server/contract/message.ts';
+import type { PanelContext } from '../context.ts';
+import { unreadCount } from '../thread.ts';
+import { Greeting } from './greeting.tsx';
+import { Icon } from './icons.tsx';
+import { OutgoingItem } from './outgoing-item.tsx';
+import { TalkToPerson } from './talk-to-person.tsx';
+import { ThreadItem } from './thread-item.tsx';
+
+/** How near to the end, in pixels, counts as reading the end. */
+const NEAR_END = 96;
+
+/** The conversation. It follows the end while the patient reads there, and stays put when they have scrolled up. */
+export function ThreadView(context: PanelContext & { open: boolean }) {
+  const { chat, strings, open } = context;
+  const scroller = useRef<HTMLDivElement>(null);
+  const follow = useRef(true);
+  const [below, setBelow] = useState(false);
+  const { messages, typing, conversation } = chat.thread.value;
+  const outgoing = chat.outgoing.value;
+  const last = messages.at(-1);
+  const emergencySeq = messages.findLast(({ card }) => card)?.seq ?? 0;
+
+  const toEnd = () => {
+    const box = scroller.current;
+    if (box) box.scrollTop = box.scrollHeight;
+    follow.current = true;
+    setBelow(false);
+  };
+  const onScroll = () => {
+    const box = scroller.current;
+    if (!box) return;
+    follow.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
+    if (follow.current) setBelow(false);
+  };
+  useEffect(() => {
+    if (follow.current) toEnd();
+    else if (unreadCount(chat.thread.value)) setBelow(true);
+    if (open && follow.current && document.visibilityState === 'visible') chat.seen();
+  });
+  useEffect(toEnd, [open, outgoing.length]);
+  useEffect(() => {
+    scroller.current?.querySelector(`[data-seq="${emergencySeq}"]`)?.scrollIntoView({ block: 'start' });
+  }, [emergencySeq]);
+
+  const answerable = last && last.author !== 'patient' && last.state !== 'streaming' && !outgoing.length;
+  const typist = typing && (typing.who === 'staff' ? (typing.name ?? strings.assistant) : strings.assistant);
+  return (
+    <div class="thread-frame">
+      <div class="thread" ref={scroller} onScroll={onScroll} role="log" aria-live="off" aria-label={strings.thread} tabIndex={0}>
+        <Greeting {...context} />
+        {messages.map((message, index) => (
+          <ThreadItem key={message.id} {...context} message={message} previous={messages[index - 1]} />
+        ))}
+        {outgoing.map((entry) => (
+          <OutgoingItem key={entry.clientId} {...context} entry={entry} />
+        ))}
+        {typist && (
+          <p class="typing" role="img" aria-label={strings.typing(typist)}>
+            <i /><i /><i />
+          </p>
+        )}
+        {answerable && last.quickReplies.length > 0 && (
+          <div class="choices">
+            {last.quickReplies.map(({ label, text }) => (
+              <button key={label} type="button" class="choice" onClick={() => chat.send(text)}>{label}</button>
+            ))}
+          </div>
+        )}
+        {answerable && offersPerson(messages) && conversation?.handoff === 'none' && <TalkToPerson {...context} />}
+      </div>
+      {below && (
+        <button type="button" class="to-end" onClick={toEnd}>
+          <Icon name="down" />
+          {strings.newMessages}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** After a bad mark or a second answer the way to a person stands in the thread itself. */
+function offersPerson(messages: readonly Message[]): boolean {
+  const answers = messages.filter(({ author }) => author === 'agent');
+  return answers.length > 1 || answers.at(-1)?.feedback === 'down';
+}
