@@ -1,0 +1,25 @@
+import { useInbox } from '../context.ts';
+import { Dialog } from './dialog.tsx';
+
+/** What runs here and who answers: what one needs when asking for help, or when an answer surprises. */
+export function AboutDialog() {
+  const { dialogs, me, conversation } = useInbox();
+  const model = conversation.data.value?.turns.at(-1)?.model;
+  return (
+    <Dialog title="About this inbox" onClose={dialogs.close}>
+      <dl class="facts">
+        <dt>Hospital</dt>
+        <dd>{me.value?.hospital}{me.value?.demo ? ' (demo: no real patients)' : ''}</dd>
+        <dt>Answers by</dt>
+        <dd>{model ? modelWords(model) : 'Open a conversation to see which model answered in it.'}</dd>
+      </dl>
+      <p class="muted">
+        Danger is found by fixed rules before any model runs. Only staff lower acuity or clear an emergency, and each time the reason is kept.
+      </p>
+    </Dialog>
+  );
+}
+
+function modelWords(model: string): string {
+  return model === 'extractive' ? 'Sentences of the hospital’s own articles; no language model is used' : model;
+}

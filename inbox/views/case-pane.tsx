@@ -1,0 +1,124 @@
+import type { Signal } from '@preact/signals';
+import { useInbox } from '../context.ts';
+import type { CaseView, StaffConversation } from '../shapes.ts';
+import { dateTime } from '../state/time-words.ts';
+import {
+  acuityWords, assuranceWords, languageWords, locationWords, options, patientLabel, priorityWords, specialtyWords, staffLabel, statusWords,
+} from '../words.ts';
+import { CaseConflict } from './case-conflict.tsx';
+import { Choose } from './choose.tsx';
+import { now } from './clock.ts';
+import { Icon } from './icons.tsx';
+import { Tags } from './tags.tsx';
+
+/** The case beside the conversation: what it is, who has it, and who the patient is. */
+export function CasePane({ shown }: { shown: Signal<boolean> }) {
+  const { conversation } = useInbox();
+  const data = conversation.data.value;
+  if (data === null) return null;
+  return (
+    <aside class="pane case-pane" aria-label="Case" data-shown={shown.value || undefined} tabIndex={0}>
+      <section>
+        <div class="case-head">
+          <button type="button" class="button quiet icon below-three-panes" aria-label="Back to the conversation" onClick={() => { shown.value = false; }}>
+            <Icon name="back" />
+          </button>
+          <h2>Case</h2>
+          <Saving />
+        </div>
+        {data.case === null ? <p class="muted">No case has been opened yet. One opens when the assistant or you need one.</p> : <CaseFields view={data.case} />}
+        <AssignTo data={data} />
+      </section>
+      {data.case !== null && Object.keys(data.case.customFields).length > 0 && <CustomFields fields={data.case.customFields} />}
+      <Patient data={data} />
+    </aside>
+  );
+}
+
+function Saving() {
+  const { caseEdit } = useInbox();
+  return <span class="small muted" role="status">{caseEdit.saving.value.length > 0 ? 'Saving …' : caseEdit.saved.value > 0 ? 'Saved' : ''}</span>;
+}
+
+function CaseFields({ view }: { view: CaseView }) {
+  const { caseEdit, actions, toasts } = useInbox();
+  const fixed = !actions.can('case:update') || caseEdit.saving.value.length > 0;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(view.reference);
+      toasts.show(`${view.reference} is copied.`);
+    } catch {
+      toasts.show('The browser does not allow copying. Select the reference and copy it by hand.', { tone: 'problem' });
+    }
+  };
+  return (
+    <>
+      <p class="reference">
+        {view.reference}
+        <button type="button" class="button quiet icon" aria-label={`Copy the reference ${view.reference}`} onClick={() => void copy()}><Icon name="copy" size={16} /></button>
+      </p>
+      <p dir="auto">{view.subject}</p>
+      <CaseConflict />
+      <Choose label="Status" value={view.status} options={options(statusWords)} disabled={fixed} onChange={(status) => void caseEdit.change({ status })} />
+      <Choose label="Acuity" value={view.acuity} options={options(acuityWords)} disabled={fixed} onChange={actions.setAcuity} />
+      <Choose label="Priority" value={view.priority} options={options(priorityWords)} disabled={fixed} onChange={(priority) => void caseEdit.change({ priority })} />
+      <Choose label="Specialty" value={view.specialty} none="Not set" options={options(specialtyWords)} disabled={fixed} onChange={(specialty) => void caseEdit.change({ specialty })} />
+      <Choose label="Location" value={view.location} none="Not set" options={options(locationWords)} disabled={fixed} onChange={(location) => void caseEdit.change({ location })} />
+      <Tags tags={view.tags} disabled={fixed} onChange={(tags) => void caseEdit.change({ tags })} />
+    </>
+  );
+}
+
+function AssignTo({ data }: { data: StaffConversation }) {
+  const { staff, actions, me } = useInbox();
+  const assignee = data.row.assignee;
+  const known = staff.value.some(({ id }) => id === assignee?.id);
+  const people = assignee && !known ? [assignee, ...staff.value] : staff.value;
+  const say = (id: string | null) => (id === null ? 'Nobody is assigned now.' : id === me.value?.id ? 'Assigned to you.' : `Assigned to ${people.find((one) => one.id === id)?.name}.`);
+  return (
+    <>
+      <Choose
+        label="Assigned to" value={assignee?.id ?? null} none="Nobody" disabled={!actions.can('conversation:take')}
+        options={people.map((one) => ({ value: one.id, label: staffLabel(one) }))} onChange={(id) => actions.assign(id, say(id))}
+      />
+      {assignee?.id !== me.value?.id && actions.can('conversation:take') && <button type="button" class="button" onClick={actions.assignToMe}>Assign to me</button>}
+    </>
+  );
+}
+
+function CustomFields({ fields }: { fields: Record<string, unknown> }) {
+  return (
+    <section>
+      <h2>Details</h2>
+      <dl class="facts">
+        {Object.entries(fields).map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd dir="auto">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Patient({ data }: { data: StaffConversation }) {
+  const { patient } = data;
+  return (
+    <section>
+      <h2>Patient</h2>
+      <dl class="facts">
+        <dt>Name</dt>
+        <dd dir="auto">{patientLabel(patient.name)}</dd>
+        <dt>Identity</dt>
+        <dd>{assuranceWords[patient.assurance]}</dd>
+        <dt>Language</dt>
+        <dd>{languageWords[patient.language]}</dd>
+        {patient.phone !== null && <><dt>Phone</dt><dd>{patient.phone}</dd></>}
+        {patient.email !== null && <><dt>Email</dt><dd>{patient.email}</dd></>}
+        <dt>First seen</dt>
+        <dd>{dateTime(patient.firstSeen, now.value)}</dd>
+      </dl>
+    </section>
+  );
+}

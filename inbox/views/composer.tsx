@@ -1,0 +1,105 @@
+import { useSignal, type Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { useInbox } from '../context.ts';
+import type { StaffConversation } from '../shapes.ts';
+import type { DraftKind } from '../state/drafts.ts';
+import { destination, patientLabel } from '../words.ts';
+import { Icon } from './icons.tsx';
+
+/** The contract's longest message, in characters. */
+const LONGEST = 8_000;
+const NEAR_LONGEST = 7_500;
+const SAYS_TYPING_EVERY_MS = 2_500;
+
+/** Reply or note: told apart at a glance, and by what the button says. */
+export function Composer({ conversation, kind }: { conversation: StaffConversation; kind: Signal<DraftKind> }) {
+  const { outbox, drafts, actions, live } = useInbox();
+  const { row } = conversation;
+  const id = row.conversationId;
+  const text = useSignal(drafts.read(id, kind.value));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const saidAt = useRef(0);
+  const isNote = kind.value === 'note';
+
+  useEffect(() => { text.value = drafts.read(id, kind.value); }, [id, kind.value]);
+  useEffect(() => () => { if (saidAt.current) live.typing(id, false); }, [id]);
+  if (!actions.can('conversation:reply')) return <p class="composer muted">You may read this conversation, not answer it.</p>;
+
+  const stopTyping = () => {
+    if (saidAt.current) live.typing(id, false);
+    saidAt.current = 0;
+  };
+  const write = (next: string) => {
+    text.value = next;
+    drafts.write(id, kind.value, next);
+    if (isNote || next === '') return stopTyping();
+    if (Date.now() - saidAt.current > SAYS_TYPING_EVERY_MS) {
+      saidAt.current = Date.now();
+      live.typing(id, true);
+    }
+  };
+  const send = () => {
+    const words = text.value.trim();
+    if (words === '' || words.length > LONGEST) return;
+    stopTyping();
+    drafts.write(id, kind.value, '');
+    text.value = '';
+    void outbox.send(id, kind.value, words);
+    field.current?.focus();
+  };
+  const tooLong = text.value.length > LONGEST;
+
+  return (
+    <form class="composer" data-kind={kind.value} onSubmit={(event) => { event.preventDefault(); send(); }}>
+      {!isNote && <Warnings conversation={conversation} />}
+      <div class="composer-head">
+        <fieldset class="segments">
+          <legend class="sr-only">What you write</legend>
+          <Choice kind={kind} value="reply" icon="reply" label="Reply" />
+          <Choice kind={kind} value="note" icon="note" label="Note" />
+        </fieldset>
+        <span id="goes-to" class="small">{isNote ? 'Only staff see this' : destination(row.channel, row.patientName)}</span>
+      </div>
+      <textarea
+        id="composer" ref={field} dir="auto" value={text.value} aria-describedby="goes-to" aria-label={isNote ? 'Note for staff' : `Reply to ${patientLabel(row.patientName)}`}
+        onInput={(event) => write(event.currentTarget.value)} onBlur={stopTyping}
+        onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(); } }}
+      />
+      <div class="composer-foot">
+        <span class="hint small muted">
+          {text.value.length > NEAR_LONGEST
+            ? <span class={tooLong ? 'error-text' : ''}>{text.value.length} of {LONGEST} characters{tooLong ? '. Shorten it or send it in two parts.' : ''}</span>
+            : <span class="wide-only"><kbd>Ctrl</kbd> <kbd>Enter</kbd> {isNote ? 'saves' : 'sends'}</span>}
+        </span>
+        <button type="submit" class={isNote ? 'button' : 'button primary'} disabled={text.value.trim() === '' || tooLong}>
+          {isNote ? 'Save note' : 'Send reply'}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Choice({ kind, value, icon, label }: { kind: Signal<DraftKind>; value: DraftKind; icon: 'reply' | 'note'; label: string }) {
+  return (
+    <label>
+      <input type="radio" name="writes" checked={kind.value === value} onChange={() => { kind.value = value; }} />
+      <Icon name={icon} size={16} /> {label}
+    </label>
+  );
+}
+
+/** What a reply would do that one may not expect, and who else is about to answer. */
+function Warnings({ conversation }: { conversation: StaffConversation }) {
+  const { conversation: open, me } = useInbox();
+  const { row } = conversation;
+  const writing = open.typing.value.filter(({ who }) => who === 'staff').map(({ name }) => name ?? 'A colleague');
+  const other = row.handoff === 'taken' && row.assignee !== null && row.assignee.id !== me.value?.id ? row.assignee.name : null;
+  const words = writing.length > 0
+    ? `${writing.join(' and ')} is writing an answer right now.`
+    : other !== null ? `${other} holds this conversation. Your reply goes out beside theirs.`
+      : row.resolved ? 'This is resolved. A reply opens it again.'
+        : row.handoff === 'waiting' ? 'Sending takes over: you answer from now on.'
+          : row.control === 'agent' ? 'The assistant answers here. Sending takes over from it.' : null;
+  if (words === null) return null;
+  return <p class={writing.length > 0 || other !== null ? 'band warn' : 'small muted'} role="status">{words}</p>;
+}

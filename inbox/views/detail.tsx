@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+
+const DEEPEST = 4;
+
+/** A step's detail as a list of names and values, whatever its shape: a new kind of step needs no change here. */
+export function Detail({ value }: { value: Record<string, unknown> }) {
+  return Object.keys(value).length === 0 ? null : <div class="detail">{render(value, 0)}</div>;
+}
+
+function render(value: unknown, depth: number): ComponentChildren {
+  if (value === null || value === undefined || value === '') return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : value.toFixed(3);
+  if (typeof value === 'string') return <span dir="auto">{value}</span>;
+  if (depth >= DEEPEST) return JSON.stringify(value);
+  if (Array.isArray(value)) {
+    if (value.length === 0) return 'none';
+    if (value.every((item) => typeof item !== 'object')) return value.map(String).join(', ');
+    return <ol>{value.map((item, at) => <li key={at}>{render(item, depth + 1)}</li>)}</ol>;
+  }
+  return (
+    <dl>
+      {Object.entries(value).map(([name, item]) => (
+        <>
+          <dt>{spaced(name)}</dt>
+          <dd>{render(item, depth + 1)}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
+/** `articleId` → "article id". */
+function spaced(name: string): string {
+  return name.replace(/_/g, ' ').replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+}

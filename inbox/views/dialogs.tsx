@@ -1,0 +1,76 @@
+import { useSignal } from '@preact/signals';
+import { useInbox } from '../context.ts';
+import type { Dialog as OpenDialog } from '../state/dialogs.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import { Dialog } from './dialog.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { PassageDialog } from './passage-dialog.tsx';
+
+/** Whichever dialog is open. */
+export function Dialogs() {
+  const { dialogs } = useInbox();
+  const dialog = dialogs.open.value;
+  switch (dialog?.kind) {
+    case undefined: return null;
+    case 'keys': return <KeysDialog />;
+    case 'about': return <AboutDialog />;
+    case 'passage': return <PassageDialog key={dialog.passageId} passageId={dialog.passageId} title={dialog.title} />;
+    case 'ask': return <AskDialog key={dialog.title} dialog={dialog} />;
+    case 'reason': return <ReasonDialog key={dialog.title} dialog={dialog} />;
+  }
+}
+
+function AskDialog({ dialog }: { dialog: Extract<OpenDialog, { kind: 'ask' }> }) {
+  const { dialogs } = useInbox();
+  return (
+    <Dialog title={dialog.title} onClose={dialogs.close}>
+      <p>{dialog.text}</p>
+      <div class="dialog-actions">
+        <button type="button" class="button" onClick={dialogs.close}>Cancel</button>
+        <button type="button" class="button primary" autofocus onClick={() => { dialogs.close(); dialog.run(); }}>{dialog.confirm}</button>
+      </div>
+    </Dialog>
+  );
+}
+
+const SHORTEST_REASON = 3;
+
+function ReasonDialog({ dialog }: { dialog: Extract<OpenDialog, { kind: 'reason' }> }) {
+  const { dialogs } = useInbox();
+  const reason = useSignal('');
+  const problem = useSignal<string | null>(null);
+  const busy = useSignal(false);
+
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const text = reason.value.trim();
+    if (text.length < SHORTEST_REASON) {
+      problem.value = 'Write a short reason, a few words are enough.';
+      return;
+    }
+    busy.value = true;
+    problem.value = await dialog.run(text);
+    busy.value = false;
+    if (problem.value === null) dialogs.close();
+  }
+
+  return (
+    <Dialog title={dialog.title} onClose={dialogs.close}>
+      <form class="dialog-body" onSubmit={(event) => void submit(event)}>
+        <p>{dialog.text}</p>
+        <div class="field">
+          <label for="reason">Reason</label>
+          <textarea
+            id="reason" autofocus maxlength={500} value={reason.value} aria-describedby="reason-problem"
+            onInput={(event) => { reason.value = event.currentTarget.value; }}
+          />
+        </div>
+        <p id="reason-problem" class="error-text" role="alert">{problem.value}</p>
+        <div class="dialog-actions">
+          <button type="button" class="button" onClick={dialogs.close}>Cancel</button>
+          <button type="submit" class="button primary" disabled={busy.value}>{dialog.confirm}</button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

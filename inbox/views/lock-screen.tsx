@@ -1,0 +1,53 @@
+import { useSignal } from '@preact/signals';
+import { useInbox } from '../context.ts';
+import { AlarmBar } from './alarm-bar.tsx';
+import { Brand } from './brand.tsx';
+import { SoundAsk } from './sound.tsx';
+
+/** Nothing of a patient is here; only that staff are called still shows and sounds. */
+export function LockScreen() {
+  const { session, me, alarm } = useInbox();
+  const password = useSignal('');
+  const problem = useSignal<string | null>(null);
+  const busy = useSignal(false);
+
+  async function unlock(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!password.value) {
+      problem.value = 'Write your password.';
+      return;
+    }
+    busy.value = true;
+    void alarm.unblock();
+    problem.value = await session.unlock(password.value);
+    busy.value = false;
+    password.value = '';
+  }
+
+  return (
+    <main class="gate">
+      <AlarmBar locked />
+      <div class="gate-card">
+        <Brand />
+        <div>
+          <h1>Locked</h1>
+          <p class="muted">{me.value ? `${me.value.name} is signed in. ` : ''}Unlock with your password.</p>
+        </div>
+        <form onSubmit={(event) => void unlock(event)} noValidate>
+          <input class="sr-only" type="email" autocomplete="username" value={me.value?.email ?? ''} readOnly tabIndex={-1} aria-hidden="true" />
+          <div class="field">
+            <label for="unlock-password">Password</label>
+            <input
+              id="unlock-password" type="password" autocomplete="current-password" autofocus value={password.value} aria-describedby="unlock-problem"
+              onInput={(event) => { password.value = event.currentTarget.value; }}
+            />
+          </div>
+          <p id="unlock-problem" class="error-text" role="alert">{problem.value}</p>
+          <button type="submit" class="button primary" disabled={busy.value}>Unlock</button>
+        </form>
+        <button type="button" class="button quiet" onClick={() => void session.signOut()}>Sign out</button>
+        <SoundAsk />
+      </div>
+    </main>
+  );
+}

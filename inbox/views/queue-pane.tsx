@@ -1,0 +1,108 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useInbox } from '../context.ts';
+import type { QueueView } from '../shapes.ts';
+import { routeHref } from '../state/router.ts';
+import { options, viewWords } from '../words.ts';
+import { Icon } from './icons.tsx';
+import { follow } from './links.ts';
+import { QueueItem } from './queue-row.tsx';
+import { EmptyState, Skeleton } from './states.tsx';
+
+const EMPTY: Record<QueueView, { title: string; text: string }> = {
+  waiting: { title: 'Nobody is waiting', text: 'New conversations that need a person come here by themselves.' },
+  mine: { title: 'Nothing is assigned to you', text: 'Take over a conversation or assign a case to yourself.' },
+  agent: { title: 'The assistant is not in a conversation', text: 'Conversations that it handles alone are listed here.' },
+  all: { title: 'No conversations yet', text: 'They appear here as soon as a patient writes.' },
+  resolved: { title: 'Nothing resolved yet', text: 'Resolved conversations stay here and can be opened again.' },
+};
+
+export function QueuePane() {
+  const { queue, router } = useInbox();
+  const search = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const view = router.route.value.view;
+  const counts = queue.counts.value;
+  const searching = queue.query.value !== '';
+
+  const count = (of: QueueView) => (of === 'waiting' ? counts?.waiting : of === 'mine' ? counts?.mine : undefined);
+  const searchFor = (text: string) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => queue.search(text.trim()), 250);
+  };
+  const choose = (next: QueueView) => {
+    clearTimeout(timer.current);
+    if (search.current) search.current.value = '';
+    router.go({ view: next });
+    queue.show(next);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return (
+    <nav class="pane queue-pane" aria-label="Conversations" data-behind={router.route.value.conversationId !== null || undefined}>
+      <div class="queue-head">
+        <div class="search" role="search">
+          <Icon name="search" size={16} />
+          <input
+            ref={search} id="search" type="search" placeholder="Name, reference or words" aria-label="Search all conversations" maxlength={200} autocomplete="off"
+            onInput={(event) => searchFor(event.currentTarget.value)}
+          />
+        </div>
+        <ul class="views" aria-label="Views">
+          {options(viewWords).map(({ value, label }) => (
+            <li key={value}>
+              <a
+                href={routeHref({ view: value, conversationId: null })} aria-current={value === view && !searching ? 'page' : undefined}
+                onClick={follow(() => choose(value))}
+              >
+                {label}
+                {count(value) !== undefined && <span class="count">{count(value)}</span>}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p class="sr-only" role="status">{searching && queue.phase.value === 'ready' ? `${queue.rows.value.length} found` : ''}</p>
+      <QueueList searching={searching} view={view} />
+    </nav>
+  );
+}
+
+function QueueList({ searching, view }: { searching: boolean; view: QueueView }) {
+  const { queue } = useInbox();
+  const end = useRef<HTMLLIElement>(null);
+  const rows = queue.rows.value;
+  const more = queue.next.value !== null;
+
+  useEffect(() => {
+    if (!more || end.current === null) return;
+    const watcher = new IntersectionObserver((seen) => { if (seen.some((entry) => entry.isIntersecting)) void queue.loadMore(); }, { rootMargin: '400px' });
+    watcher.observe(end.current);
+    return () => watcher.disconnect();
+  }, [more, rows.length]);
+
+  if (queue.phase.value === 'failed' && rows.length === 0) {
+    return (
+      <EmptyState title="The list could not be read" text={queue.problem.value ?? ''}>
+        <button type="button" class="button" onClick={() => void queue.load({ keep: false })}>Try again</button>
+      </EmptyState>
+    );
+  }
+  if (queue.phase.value === 'loading') return <Skeleton label="The list is loading" rows={6} />;
+  if (rows.length === 0) {
+    return searching
+      ? <EmptyState title="Nothing found" text="Try a part of the name, the reference, or other words." />
+      : <EmptyState {...EMPTY[view]} />;
+  }
+  return (
+    <div class="queue-list">
+      <ul>
+        {rows.map((row) => <QueueItem key={row.conversationId} row={row} />)}
+        <li class="list-end" ref={end}>
+          {queue.problem.value !== null
+            ? <>{queue.problem.value} <button type="button" class="text-button" onClick={() => void (more ? queue.loadMore() : queue.load())}>Try again</button></>
+            : more ? 'Loading more …' : searching ? `${rows.length} found` : 'That is all'}
+        </li>
+      </ul>
+    </div>
+  );
+}

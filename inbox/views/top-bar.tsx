@@ -1,0 +1,42 @@
+import { useRef } from 'preact/hooks';
+import { useInbox } from '../context.ts';
+import { staffLabel } from '../words.ts';
+import { Brand } from './brand.tsx';
+import { Icon } from './icons.tsx';
+import { SoundSwitch } from './sound.tsx';
+
+export function TopBar() {
+  const { me, session, dialogs } = useInbox();
+  const menu = useRef<HTMLDetailsElement>(null);
+  if (me.value === null) return null;
+  const pick = (run: () => void) => () => {
+    menu.current?.removeAttribute('open');
+    run();
+  };
+  const closeOutside = (event: FocusEvent) => {
+    if (event.relatedTarget instanceof Node && !menu.current?.contains(event.relatedTarget)) menu.current?.removeAttribute('open');
+  };
+  return (
+    <header class="top-bar">
+      <Brand />
+      <span class="hospital wide-only">{me.value.hospital}</span>
+      {me.value.demo && <span class="demo-mark">Demo</span>}
+      <span class="spacer" />
+      <SoundSwitch />
+      <button type="button" class="button quiet wide-only" onClick={() => dialogs.show({ kind: 'keys' })}>Keyboard <kbd>?</kbd></button>
+      <details
+        class="menu" ref={menu} onFocusOut={closeOutside}
+        onKeyDown={(event) => { if (event.key === 'Escape') { menu.current?.removeAttribute('open'); menu.current?.querySelector('summary')?.focus(); } }}
+      >
+        <summary class="button quiet"><Icon name="person" /> {me.value.name}</summary>
+        <div class="menu-list">
+          <p class="small muted">{staffLabel(me.value)}{me.value.team ? ` · ${me.value.team}` : ''}</p>
+          <button type="button" class="button quiet" onClick={pick(() => void session.lock())}>Lock the screen</button>
+          <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'keys' }))}>Keyboard</button>
+          <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'about' }))}>About</button>
+          <button type="button" class="button quiet" onClick={pick(() => void session.signOut())}>Sign out</button>
+        </div>
+      </details>
+    </header>
+  );
+}
