@@ -5,22 +5,48 @@ const ROLES: Record<Language, Record<StaffRole, string>> = {
   es: { doctor: 'médico', nurse: 'enfermería', front_desk: 'recepción', manager: 'coordinación', admin: 'administración', privacy_officer: 'privacidad', auditor: 'auditoría' },
 };
 
-type NoticeKind = 'joined' | 'handed_back' | 'resolved';
+type Person = { name: string; role: StaffRole };
+type Numbers = { emergencyNumber: string; crisisNumber: string; nurseLine: string | null };
 
-const TEXTS: Record<Language, Record<NoticeKind, (who: string) => string>> = {
+/** What each notice needs to be said. */
+type Needs = {
+  joined: Person;
+  handed_back: Person;
+  resolved: Person;
+  waiting: object;
+  turn_failed: object;
+  nobody_reached: Numbers;
+  nobody_reached_crisis: Numbers;
+};
+
+const who = (language: Language, { name, role }: Person): string => `${name}, ${ROLES[language][role]}`;
+
+const TEXTS: Record<Language, { [Kind in keyof Needs]: (needs: Needs[Kind]) => string }> = {
   en: {
-    joined: (who) => `${who}, has joined and answers you now.`,
-    handed_back: (who) => `${who}, has left. The assistant answers again. You can ask for a person at any time.`,
-    resolved: (who) => `${who}, has closed this conversation. If you need anything else, just write here.`,
+    joined: (person) => `${who('en', person)}, has joined and answers you now.`,
+    handed_back: (person) => `${who('en', person)}, has left. The assistant answers again. You can ask for a person at any time.`,
+    resolved: (person) => `${who('en', person)}, has closed this conversation. If you need anything else, just write here.`,
+    waiting: () => 'Our staff have been asked to join. Your message is with them. You can keep writing, or close this window and come back: the answer will be here.',
+    turn_failed: () => 'I could not write an answer this time. Your message is stored and our staff have been asked to answer it here.',
+    nobody_reached: ({ emergencyNumber: emergency, nurseLine }) =>
+      `We have called our staff three times and nobody has picked up yet. Do not wait for us: call ${emergency} now.${nurseLine ? ` A nurse is also at ${nurseLine}, day and night.` : ''}`,
+    nobody_reached_crisis: ({ emergencyNumber: emergency, crisisNumber: crisis }) =>
+      `We have called our staff three times and nobody has picked up yet. Please do not wait for us: call or text ${crisis} now, or ${emergency} if you are in danger.`,
   },
   es: {
-    joined: (who) => `${who}, se ha unido y le responde ahora.`,
-    handed_back: (who) => `${who}, ha salido. El asistente responde de nuevo. Puede pedir una persona en cualquier momento.`,
-    resolved: (who) => `${who}, ha cerrado esta conversación. Si necesita algo más, escriba aquí.`,
+    joined: (person) => `${who('es', person)}, se ha unido y le responde ahora.`,
+    handed_back: (person) => `${who('es', person)}, ha salido. El asistente responde de nuevo. Puede pedir una persona en cualquier momento.`,
+    resolved: (person) => `${who('es', person)}, ha cerrado esta conversación. Si necesita algo más, escriba aquí.`,
+    waiting: () => 'Hemos pedido a nuestro personal que se una. Su mensaje ya lo tienen. Puede seguir escribiendo, o cerrar esta ventana y volver: la respuesta estará aquí.',
+    turn_failed: () => 'Esta vez no pude escribir una respuesta. Su mensaje está guardado y hemos pedido a nuestro personal que le responda aquí.',
+    nobody_reached: ({ emergencyNumber: emergency, nurseLine }) =>
+      `Hemos llamado a nuestro personal tres veces y nadie ha respondido todavía. No nos espere: llame al ${emergency} ahora.${nurseLine ? ` También hay personal de enfermería en el ${nurseLine}, día y noche.` : ''}`,
+    nobody_reached_crisis: ({ emergencyNumber: emergency, crisisNumber: crisis }) =>
+      `Hemos llamado a nuestro personal tres veces y nadie ha respondido todavía. Por favor no nos espere: llame o envíe un mensaje al ${crisis} ahora, o al ${emergency} si está en peligro.`,
   },
 };
 
-/** The line that tells a patient who answers now, with the staff member's name and role. */
-export function notice(kind: NoticeKind, language: Language, staff: { name: string; role: StaffRole }): string {
-  return TEXTS[language][kind](`${staff.name}, ${ROLES[language][staff.role]}`);
+/** A line of the system in the conversation: who answers now, or what happens next. */
+export function notice<Kind extends keyof Needs>(kind: Kind, language: Language, needs: Needs[Kind]): string {
+  return TEXTS[language][kind](needs);
 }

@@ -8,7 +8,8 @@ export const SendMessage = z
   .object({
     /** Chosen by the sender, one per message: a repeat is answered like the first and stored once. */
     clientId: z.string().min(8).max(64).regex(/^[\w-]+$/),
-    text: z.string().max(MESSAGE_MAX_LENGTH),
+    /** Longer than `MESSAGE_MAX_LENGTH` is refused too, unless it tells of danger: then what fits is stored. */
+    text: z.string().max(200_000),
   })
   .meta({ id: 'SendMessage' });
 export type SendMessage = z.infer<typeof SendMessage>;

@@ -1,0 +1,128 @@
+import type { TurnIntent, TurnResult } from '../agent/turn.ts';
+import type { Tx } from '../db/db.ts';
+import { openCase } from '../domain/cases/open-case.ts';
+import { requestHandoff } from '../domain/conversations/control.ts';
+import { lockConversation, type Conversation } from '../domain/conversations/conversation.ts';
+import { notice } from '../domain/conversations/notices.ts';
+import { raiseEmergency } from '../domain/conversations/raise-emergency.ts';
+import { recordEvent } from '../domain/events/record-event.ts';
+import { recordKnowledgeGap } from '../domain/knowledge-gaps.ts';
+import { appendMessage } from '../domain/messages/append-message.ts';
+import { closeReply, interruptReplies } from '../domain/messages/reply.ts';
+import { raisePage } from '../domain/pages/page.ts';
+import { finishTurn } from '../domain/turns/turn.ts';
+import { higherAcuity, type Actor } from '../domain/terms.ts';
+import { screen } from '../agent/safety/screen.ts';
+import type { Context } from './context.ts';
+import { dangerFrom, isNewDanger } from './danger.ts';
+import { scheduleCalls } from './jobs/page-calls.ts';
+import { agentTurnJob } from './jobs/agent-turn-job.ts';
+import { addJob } from '../db/jobs.ts';
+import type { ReplyWriter } from './reply-writer.ts';
+
+const AGENT: Actor = { kind: 'agent' };
+
+type Begun = { turn: { id: string; fromSeq: number; toSeq: number }; conversation: Conversation };
+
+/**
+ * Ends a turn in one transaction: the reply is closed, what the agent decided is done, the events are written. When the
+ * conversation was taken away meanwhile, nothing of it happens; what was shown stays.
+ */
+export async function applyTurn(context: Context, { turn, conversation: { id } }: Begun, reply: ReplyWriter, result: TurnResult): Promise<void> {
+  await context.db.tx(async (tx) => {
+    const conversation = await lockConversation(tx, id);
+    if (conversation.runningTurnId !== turn.id) return;
+    if (reply.messageId) await closeReply(tx, id, reply.messageId, 'complete', result.quickReplies);
+    await finishTurn(tx, id, turn, { state: 'done', intent: result.intent, model: result.model, trail: result.trail });
+    await raise(context, tx, conversation, result);
+    for (const intent of result.intents) await apply(context, tx, conversation, intent, result);
+    if (!reply.messageId) await say(tx, conversation, notice(result.outcome === 'handed_off' ? 'waiting' : 'turn_failed', conversation.language, {}));
+    await followUp(tx, conversation, turn.toSeq);
+  });
+}
+
+/** Ends a turn that broke: staff get the conversation and the patient is told what happens next. */
+export async function failTurn(context: Context, { turn, conversation: { id } }: Begun, error: unknown): Promise<void> {
+  await context.db.tx(async (tx) => {
+    const conversation = await lockConversation(tx, id);
+    if (conversation.runningTurnId !== turn.id) return;
+    await interruptReplies(tx, id);
+    await finishTurn(tx, id, turn, { state: 'failed', intent: null, model: '', trail: [], error: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown' });
+    await requestHandoff(tx, conversation, 'turn_failed', {
+      situation: 'The assistant could not answer.',
+      background: 'Its turn failed; the reason stands in the trail.',
+      assessment: 'Not assessed beyond the safety screen, which ran when the message came in.',
+      request: 'Please read the last messages and answer the patient.',
+      quotes: [],
+    });
+    await say(tx, conversation, notice('turn_failed', conversation.language, {}));
+  });
+}
+
+/** What the turn saw may raise danger and acuity; only staff lower them. */
+async function raise(context: Context, tx: Tx, conversation: Conversation, result: TurnResult): Promise<void> {
+  const acuity = higherAcuity(conversation.acuity, result.acuity);
+  await tx.query(
+    `UPDATE conversations SET acuity = $2, specialty = coalesce($3, specialty) WHERE id = $1 AND (acuity IS DISTINCT FROM $2 OR specialty IS DISTINCT FROM coalesce($3, specialty))`,
+    [conversation.id, acuity, result.specialty],
+  );
+  conversation.acuity = acuity;
+  if (!result.emergency) return;
+  const words = await tx.query<{ text: string }>(
+    `SELECT text FROM messages WHERE conversation_id = $1 AND author = 'patient' AND seq > $2 ORDER BY seq`, [conversation.id, conversation.clearedThroughSeq]);
+  const screening = screen(words.map((row) => row.text));
+  if (!screening.emergency || !isNewDanger(conversation, screening)) return;
+  const page = await raiseEmergency(tx, conversation, dangerFrom(context, screening, conversation.language));
+  if (page.raised) await scheduleCalls(tx, page.pageId);
+}
+
+async function apply(context: Context, tx: Tx, conversation: Conversation, intent: TurnIntent, result: TurnResult): Promise<void> {
+  switch (intent.kind) {
+    case 'open_case': {
+      const customFields = { request: intent.details, ...(intent.contact ? { contact: intent.contact } : {}), ...(intent.name ? { name: intent.name } : {}) };
+      await openCase(tx, conversation, { ...intent, customFields, actor: AGENT });
+      if (intent.name) await tx.query('UPDATE patients SET name = coalesce(name, $2) WHERE id = $1', [conversation.patientId, intent.name]);
+      // A case that nobody sees is no case: it waits in the queue like any other.
+      await tx.query('UPDATE conversations SET waiting_since = coalesce(waiting_since, now()) WHERE id = $1', [conversation.id]);
+      return;
+    }
+    case 'update_case': {
+      const added = await tx.maybe<{ id: string }>(
+        `UPDATE cases SET custom_fields = custom_fields || jsonb_build_object('added', coalesce(custom_fields->>'added' || E'\\n', '') || $3::text),
+           version = version + 1, updated_at = now() WHERE id = $1 AND patient_id = $2 RETURNING id`,
+        [intent.caseId, conversation.patientId, intent.details],
+      );
+      if (added) await recordEvent(tx, { type: 'case-changed', actor: AGENT, conversationId: conversation.id, caseId: intent.caseId, after: { added: true } });
+      return;
+    }
+    case 'handoff': {
+      await openCase(tx, conversation, { subject: caseSubject(result), acuity: result.acuity, specialty: result.specialty, location: conversation.location, actor: AGENT });
+      await requestHandoff(tx, conversation, intent.reason, intent.summary);
+      if (conversation.acuity === 'urgent') await callForUrgent(tx, conversation);
+      return;
+    }
+    case 'resolve':
+      return;
+    case 'knowledge_gap':
+      return recordKnowledgeGap(tx, conversation.id, intent.question, conversation.language);
+  }
+}
+
+async function callForUrgent(tx: Tx, conversation: Conversation): Promise<void> {
+  const page = await raisePage(tx, conversation.id, 'A patient needs an answer today', 'urgent');
+  if (page.raised) await scheduleCalls(tx, page.id);
+}
+
+function caseSubject(result: TurnResult): string {
+  const words = result.intent.replaceAll('_', ' ');
+  return words[0]!.toUpperCase() + words.slice(1);
+}
+
+/** A message that came while the turn ran is answered by the next one; its own job may have run before this ended. */
+async function followUp(tx: Tx, conversation: Conversation, toSeq: number): Promise<void> {
+  if (conversation.control === 'agent' && conversation.lastPatientSeq > toSeq) await addJob(tx, agentTurnJob(conversation.id));
+}
+
+async function say(tx: Tx, conversation: Conversation, text: string): Promise<void> {
+  await appendMessage(tx, { conversationId: conversation.id, author: 'system', actor: { kind: 'system' }, kind: 'notice', text });
+}

@@ -1,0 +1,40 @@
+import { startJobs, type Jobs } from '../db/jobs.ts';
+import { addJob } from '../db/jobs.ts';
+import { unansweredConversations } from '../domain/conversations/unanswered.ts';
+import { lockIdleSessions } from '../domain/staff/session.ts';
+import type { Context } from './context.ts';
+import { agentTurnTask } from './jobs/agent-turn.ts';
+import { agentTurnJob } from './jobs/agent-turn-job.ts';
+import { pageCallTask, pageWebhookTask } from './jobs/page-calls.ts';
+
+const SWEEP_MS = 10_000;
+// Longer than a turn may take, so the sweep never competes with one.
+const UNANSWERED_AFTER_SECONDS = 30;
+
+/** Everything that runs without being asked: jobs, the sweep for patients without an answer, idle screens. */
+export async function startBackground(context: Context): Promise<Jobs> {
+  const { db, log, config } = context;
+  const jobs = await startJobs(db, {
+    concurrency: config.workers,
+    tasks: { 'agent-turn': agentTurnTask(context), 'page-call': pageCallTask(context), 'page-webhook': pageWebhookTask(context) },
+    onFailure: ({ error, ...failure }) => log.error({ error, ...failure }, failure.lastAttempt ? 'A job failed for the last time.' : 'A job failed and is tried again.'),
+    onError: (error) => log.warn({ error }, 'Background work met an error and goes on.'),
+  });
+  const timer = setInterval(() => void sweep(context), SWEEP_MS);
+  return {
+    async stop(graceMs) {
+      clearInterval(timer);
+      await jobs.stop(graceMs);
+    },
+  };
+}
+
+/** A message whose job was lost is answered all the same, and a screen that nobody watches locks. */
+async function sweep({ db, log }: Context): Promise<void> {
+  try {
+    for (const id of await unansweredConversations(db, UNANSWERED_AFTER_SECONDS)) await addJob(db, agentTurnJob(id));
+    await lockIdleSessions(db);
+  } catch (error) {
+    log.warn({ error }, 'The sweep could not run; it is tried again in ten seconds.');
+  }
+}

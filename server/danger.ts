@@ -1,0 +1,41 @@
+import { safetyCard } from '../agent/safety/advice.ts';
+import type { Screening } from '../agent/safety/screen.ts';
+import type { Conversation, Finding } from '../domain/conversations/conversation.ts';
+import type { Danger } from '../domain/conversations/raise-emergency.ts';
+import type { Language } from '../domain/terms.ts';
+import type { EmergencyCard } from './contract/message.ts';
+import type { Context } from './context.ts';
+
+/** True when the conversation does not show this danger yet: a first one, another rule, or a crisis on top. */
+export function isNewDanger(conversation: Conversation, screening: Screening): boolean {
+  if (!conversation.emergency) return true;
+  if (screening.crisis && !conversation.crisis) return true;
+  const known = new Set(conversation.findings.map((finding) => finding.ruleId));
+  return screening.findings.some((finding) => finding.emergency && !known.has(finding.ruleId));
+}
+
+/** All that is shown and kept of a danger, composed by code from the rules that fired. */
+export function dangerFrom({ config }: Pick<Context, 'config'>, screening: Screening, conversationLanguage: Language): Danger<EmergencyCard> {
+  const language = screening.language ?? conversationLanguage;
+  const { title, lines, calls, acuity } = safetyCard(screening, { language, numbers: config.numbers });
+  const card: EmergencyCard = { title, lines, calls, acuity, crisis: screening.crisis };
+  const findings: Finding[] = screening.findings.map(({ ruleId, title: rule, acuity: level, reason, quote }) => ({ ruleId, title: rule, acuity: level, reason, quote }));
+  const leading = screening.findings.find((finding) => finding.emergency) ?? screening.findings[0]!;
+  return {
+    crisis: screening.crisis,
+    acuity: 'emergency',
+    findings,
+    card,
+    cardText: [title, ...calls.map((call) => `${call.label}: ${call.number}`), ...lines].join('\n'),
+    title: screening.crisis ? 'Crisis in a patient conversation' : 'Emergency in a patient conversation',
+    summary: {
+      situation: `The safety screen found: ${[...new Set(findings.map((finding) => finding.title))].join('; ')}.`,
+      background: 'Found by rules, before any model ran. The patient has the card with the numbers to call.',
+      assessment: leading.reason,
+      request: screening.crisis
+        ? 'Read the conversation now, stay with the patient in writing, and follow your crisis procedure.'
+        : 'Read the conversation now, make sure that the patient is calling for help, and clear the emergency when it is judged.',
+      quotes: [...new Set(findings.map((finding) => finding.quote))],
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { createAssetsRouter } from '../assets/serve.ts';
+import type { Context } from '../context.ts';
+import { healthRouter } from './health.ts';
+import { openApiDocument } from './openapi.ts';
+import { mount, sendProblem } from './operation.ts';
+import { mayEmbed } from './origins.ts';
+import { Refused } from '../problems.ts';
+import { routes } from './routes.ts';
+
+/** The HTTP side: pages, the API under `/api/v1`, health. */
+export function createApp(context: Context): Express {
+  const app = express();
+  app.set('trust proxy', context.config.trustProxy);
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(securityHeaders(context));
+  app.use(healthRouter(context));
+  app.use('/api/v1', api(context));
+  app.use(createAssetsRouter({ demo: context.holdsDemo }));
+  app.use((_request, _response, next) => next(new Refused(404, 'not_found', 'There is nothing at this address.')));
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => sendProblem(context, error, request, response));
+  return app;
+}
+
+function securityHeaders({ config }: Context): express.RequestHandler {
+  const https = config.publicUrl.startsWith('https:');
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], fontSrc: ["'self'"],
+        mediaSrc: ["'self'"], manifestSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+function api(context: Context): express.Router {
+  const router = express.Router();
+  router.use(crossOrigin(context));
+  router.use(express.json({ limit: '256kb' }));
+  const document = openApiDocument(context.config.publicUrl);
+  router.get('/openapi.json', (_request, response) => {
+    response.json(document);
+  });
+  for (const route of routes) mount(router, context, route);
+  return router;
+}
+
+/** Lets the widget call from the websites that may embed it. No cookie is ever allowed from there. */
+function crossOrigin(context: Context): express.RequestHandler {
+  return (request, response, next) => {
+    const { origin, host } = request.headers;
+    if (origin && mayEmbed(context, origin, host)) {
+      response.setHeader('access-control-allow-origin', origin);
+      response.setHeader('vary', 'Origin');
+      response.setHeader('cross-origin-resource-policy', 'cross-origin');
+      if (request.method === 'OPTIONS') {
+        response.setHeader('access-control-allow-methods', 'GET, POST');
+        response.setHeader('access-control-allow-headers', 'authorization, content-type');
+        response.setHeader('access-control-max-age', '600');
+        return void response.status(204).end();
+      }
+    }
+    next();
+  };
+}

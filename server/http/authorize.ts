@@ -1,0 +1,48 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Request } from 'express';
+import { findPatientSession, type PatientSession } from '../../domain/patients/session.ts';
+import { can, type Permission } from '../../domain/staff/permissions.ts';
+import { findStaffSession, type StaffSession } from '../../domain/staff/session.ts';
+import type { Access, Operation } from '../contract/operations.ts';
+import type { Context } from '../context.ts';
+import { isOwnOrigin } from './origins.ts';
+import { Refused } from '../problems.ts';
+import { staffToken } from './staff-cookie.ts';
+
+export type PatientCaller = { kind: 'patient'; token: string; session: PatientSession };
+export type StaffCaller = { kind: 'staff'; token: string; session: StaffSession };
+export type Caller<A extends Access> = A extends 'public' ? null : A extends 'patient' ? PatientCaller : StaffCaller;
+
+/** Who calls, when the operation lets them. Throws `Refused` with 401, 403 or 423. */
+export async function authorize(context: Context, { access, method }: Operation, request: Request): Promise<PatientCaller | StaffCaller | null> {
+  if (access === 'public') return null;
+  if (access === 'patient') return patientCaller(context, request);
+  const token = staffToken(request.headers.cookie);
+  const session = token ? await findStaffSession(context.db, token, request.headers['x-toniq-background'] === undefined) : null;
+  if (!token || !session) throw new Refused(401, 'sign_in', 'You are not signed in, or your session has ended. Sign in at /inbox.');
+  if (method !== 'get') refuseForgery(context, request, session);
+  if (access !== 'session') {
+    if (session.locked) throw new Refused(423, 'locked', 'The screen is locked. Unlock it with your password.');
+    if (!can(session.staff.role, access as Permission)) throw new Refused(403, 'not_permitted', `Your role does not have the permission "${access}". Ask an administrator.`);
+  }
+  return { kind: 'staff', token, session };
+}
+
+async function patientCaller({ db }: Context, request: Request): Promise<PatientCaller> {
+  const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+  const session = token ? await findPatientSession(db, token) : null;
+  if (!token || !session) throw new Refused(401, 'no_session', 'This session has ended. Open the chat again to start a new one.');
+  return { kind: 'patient', token, session };
+}
+
+/** A change must come from our own pages: the browser says so (Origin) and the page knows the session's token. */
+function refuseForgery(context: Context, request: Request, session: StaffSession): void {
+  if (!isOwnOrigin(context, request.headers.origin, request.headers.host)) {
+    throw new Refused(403, 'foreign_origin', 'This change came from another website and was refused.');
+  }
+  const given = Buffer.from(String(request.headers['x-csrf-token'] ?? ''));
+  const wanted = Buffer.from(session.csrfToken);
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
+    throw new Refused(403, 'csrf', 'The x-csrf-token header is missing or old. Load the page again.');
+  }
+}

@@ -1,0 +1,25 @@
+import { Router } from 'express';
+import type { Context } from '../context.ts';
+import { Refused } from '../problems.ts';
+
+/** `/healthz`: the process runs. `/readyz`: it can store messages. `/metrics`: Prometheus, for this machine or with the token. */
+export function healthRouter(context: Context): Router {
+  const router = Router();
+  router.get('/healthz', (_request, response) => {
+    response.json({ ok: true });
+  });
+  router.get('/readyz', async (_request, response) => {
+    const health = await context.db.health();
+    const ready = health.ok && !context.stopping();
+    response.status(ready ? 200 : 503).json({ ok: ready, database: health.ok ? 'ok' : 'unavailable', ...(context.stopping() ? { stopping: true } : {}) });
+  });
+  router.get('/metrics', async (request, response) => {
+    const { metricsToken } = context.secrets;
+    const allowed = metricsToken ? request.headers.authorization === `Bearer ${metricsToken}` : isLocal(request.socket.remoteAddress);
+    if (!allowed) throw new Refused(401, 'metrics_token', 'Set METRICS_TOKEN and send it as a bearer token to read metrics from another machine.');
+    response.type('text/plain').send(await context.metrics.registry.metrics());
+  });
+  return router;
+}
+
+const isLocal = (address: string | undefined): boolean => address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';

@@ -1,0 +1,47 @@
+import { clearEmergency as clear, handBack as back, reopenConversation as reopen, resolveConversation as resolve, takeOver as take } from '../../../domain/conversations/control.ts';
+import { findConversation } from '../../../domain/conversations/conversation.ts';
+import { markRead as mark } from '../../../domain/conversations/read-marks.ts';
+import { updateCase as change } from '../../../domain/cases/update-case.ts';
+import { RuleBroken } from '../../../domain/errors.ts';
+import { staffConversation } from '../../views/staff-conversation.ts';
+import { handler } from '../operation.ts';
+import { rowOf } from './queue.ts';
+
+export const readConversation = handler('readConversation', ({ context: { db }, params }) => staffConversation(db, params.conversationId));
+
+export const takeOver = handler('takeOver', async ({ context, caller: { session }, params }) => {
+  await take(context.db, params.conversationId, session.staff);
+  context.runningTurns.abort(params.conversationId);
+  return rowOf(context, params.conversationId);
+});
+
+export const handBack = handler('handBack', async ({ context, caller: { session }, params }) => {
+  await back(context.db, params.conversationId, session.staff);
+  return rowOf(context, params.conversationId);
+});
+
+export const resolveConversation = handler('resolveConversation', async ({ context, caller: { session }, params }) => {
+  await resolve(context.db, params.conversationId, session.staff);
+  context.runningTurns.abort(params.conversationId);
+  return rowOf(context, params.conversationId);
+});
+
+export const reopenConversation = handler('reopenConversation', async ({ context, caller: { session }, params }) => {
+  await reopen(context.db, params.conversationId, session.staff);
+  return rowOf(context, params.conversationId);
+});
+
+export const clearEmergency = handler('clearEmergency', async ({ context, caller: { session }, params, body }) => {
+  await clear(context.db, params.conversationId, session.staff, body.reason);
+  return rowOf(context, params.conversationId);
+});
+
+export const assignConversation = handler('assignConversation', async ({ context, caller: { session }, params, body }) => {
+  const { caseId } = await findConversation(context.db, params.conversationId);
+  if (!caseId) throw new RuleBroken('This conversation has no case yet. Take it over first; a case comes with it.');
+  await change(context.db, caseId, null, { assigneeId: body.staffId }, { kind: 'staff', id: session.staff.id });
+  return rowOf(context, params.conversationId);
+});
+
+export const markRead = handler('markRead', ({ context: { db }, caller: { session }, params, body }) =>
+  mark(db, params.conversationId, 'staff', body.seq, { kind: 'staff', id: session.staff.id }));

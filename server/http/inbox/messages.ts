@@ -1,0 +1,19 @@
+import { addNote as add } from '../../../domain/notes/note.ts';
+import { messagesById } from '../../../domain/messages/message.ts';
+import { cleanText, isBlank } from '../../clean-text.ts';
+import { sendAsStaff } from '../../send-as-staff.ts';
+import { noteView } from '../../views/conversation-view.ts';
+import { messageView } from '../../views/message-view.ts';
+import { handler } from '../operation.ts';
+import { Refused } from '../../problems.ts';
+
+export const sendStaffMessage = handler('sendStaffMessage', async ({ context, caller: { session }, params, body }) => {
+  const { id } = await sendAsStaff(context, session.staff, { ...body, conversationId: params.conversationId });
+  return messageView((await messagesById(context.db, [id]))[0]!);
+});
+
+export const addNote = handler('addNote', async ({ context, caller: { session }, params, body }) => {
+  const text = cleanText(body.text);
+  if (isBlank(text)) throw new Refused(422, 'note_empty', 'The note is empty.');
+  return noteView(await add(context.db, params.conversationId, session.staff.id, body.clientId, text));
+});

@@ -1,0 +1,36 @@
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { operations, type Operation } from '../contract/operations.ts';
+import { Problem } from '../contract/problem.ts';
+
+/** The API's description, made from the contract that also validates: what it says is what holds. */
+export function openApiDocument(publicUrl: string) {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const [operationId, operation] of Object.entries(operations) as [string, Operation][]) {
+    const { method, path, summary, access, params, query, body, response, status } = operation;
+    (paths[path] ??= {})[method] = {
+      operationId,
+      summary,
+      tags: [path.split('/')[1]!],
+      ...(access === 'public' ? { security: [] } : { security: [access === 'patient' ? { patientToken: [] } : { staffCookie: [] }] }),
+      ...(access === 'public' || access === 'patient' ? {} : { description: `Needs: ${access === 'session' ? 'any staff session' : `the permission \`${access}\``}.` }),
+      requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
+      ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+      responses: {
+        [String(response === null ? 204 : (status ?? 200))]: response === null ? { description: 'Done' } : { description: 'Done', content: { 'application/json': { schema: response } } },
+        default: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: Problem } } },
+      },
+    };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: { title: 'TonIQ', version: '1', description: 'Patient support: conversations, cases, handoff. Sockets are described in docs/api/sockets.md.' },
+    servers: [{ url: `${publicUrl}/api/v1` }],
+    paths,
+    components: {
+      securitySchemes: {
+        patientToken: { type: 'http', scheme: 'bearer', description: 'The token of a patient’s session' },
+        staffCookie: { type: 'apiKey', in: 'cookie', name: 'toniq_staff', description: 'Staff session; changes also need x-csrf-token' },
+      },
+    },
+  });
+}

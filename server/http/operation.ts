@@ -1,0 +1,61 @@
+import type { Request, RequestHandler, Response, Router } from 'express';
+import { z } from 'zod';
+import { operations, type Operation, type OperationName } from '../contract/operations.ts';
+import type { Context } from '../context.ts';
+import { authorize, type Caller } from './authorize.ts';
+import { problemOf, Refused } from '../problems.ts';
+
+type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Operations = typeof operations;
+type Part<Name extends OperationName, Key extends 'params' | 'query' | 'body'> = Operations[Name] extends Record<Key, infer Schema> ? Output<Schema> : undefined;
+type Answer<Name extends OperationName> = Operations[Name]['response'] extends z.ZodType ? z.input<Operations[Name]['response']> : void;
+type CallerOf<Name extends OperationName> = Caller<Operations[Name]['access']>;
+
+export type Asked<Name extends OperationName> = {
+  context: Context;
+  caller: CallerOf<Name>;
+  params: Part<Name, 'params'>;
+  query: Part<Name, 'query'>;
+  body: Part<Name, 'body'>;
+  request: Request;
+  response: Response;
+};
+
+/** What one file under `http/` exports: the operation's name and what answers it. */
+export type Handler<Name extends OperationName = OperationName> = { name: Name; handle: (asked: Asked<Name>) => Promise<Answer<Name>> };
+
+export function handler<Name extends OperationName>(name: Name, handle: (asked: Asked<Name>) => Promise<Answer<Name>>): Handler<Name> {
+  return { name, handle };
+}
+
+/** Puts an operation on the router: who may, then shapes, then the one domain call. There is no other way to mount a route. */
+export function mount<Name extends OperationName>(router: Router, context: Context, { name, handle }: Handler<Name>): void {
+  const operation: Operation = operations[name];
+  const answer: RequestHandler = async (request, response) => {
+    const end = context.metrics.requestSeconds.startTimer({ operation: name });
+    response.on('finish', () => end({ status: String(response.statusCode) }));
+    const caller = await authorize(context, operation, request);
+    if (operation.body && request.headers['content-type'] && !request.is('json')) throw new Refused(415, 'wrong_media_type', 'Send the body as application/json.');
+    const asked = {
+      context, caller, request, response,
+      params: operation.params?.parse(request.params),
+      query: operation.query?.parse(request.query),
+      body: operation.body?.parse(request.body ?? {}),
+    } as Asked<Name>;
+    const result = await handle(asked);
+    response.setHeader('cache-control', 'no-store');
+    if (operation.response === null) response.status(204).end();
+    else response.status(operation.status ?? 200).json(result);
+  };
+  router[operation.method](operation.path.replace(/\{(\w+)\}/g, ':$1'), answer);
+}
+
+/** Sends the problem of an error, and logs those that are ours. */
+export function sendProblem(context: Context, error: unknown, request: Request, response: Response): void {
+  const problem = problemOf(error);
+  if (problem.status >= 500) context.log.error({ error, method: request.method, route: request.route?.path as string | undefined }, 'A request failed.');
+  if (response.headersSent) return void response.destroy();
+  if (error instanceof Refused && error.retryAfterSeconds) response.setHeader('retry-after', error.retryAfterSeconds);
+  if (problem.status === 503) response.setHeader('retry-after', 2);
+  response.status(problem.status).type('application/problem+json').setHeader('cache-control', 'no-store').send(JSON.stringify(problem));
+}

@@ -1,0 +1,26 @@
+import { operations, type OperationName } from '../contract/operations.ts';
+import type { Handler } from './operation.ts';
+import * as cases from './inbox/cases.ts';
+import * as conversation from './inbox/conversation.ts';
+import * as inboxMessages from './inbox/messages.ts';
+import * as pages from './inbox/pages.ts';
+import * as queue from './inbox/queue.ts';
+import * as config from './patient/config.ts';
+import * as patientConversation from './patient/conversation.ts';
+import * as feedback from './patient/feedback.ts';
+import * as handoff from './patient/handoff.ts';
+import * as messages from './patient/messages.ts';
+import * as passage from './patient/passage.ts';
+import * as sessions from './patient/sessions.ts';
+import * as staffSession from './staff/session.ts';
+
+const { rowOf: _, ...queueHandlers } = queue;
+
+const all = { ...cases, ...conversation, ...inboxMessages, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...sessions, ...staffSession };
+
+/** Every operation with what answers it. One that nobody answers stops the start. */
+export const routes: Handler[] = Object.values(all) as Handler[];
+
+const answered = new Set(routes.map((route) => route.name));
+const forgotten = (Object.keys(operations) as OperationName[]).filter((name) => !answered.has(name));
+if (forgotten.length) throw new Error(`No handler answers: ${forgotten.join(', ')}.`);

@@ -1,0 +1,54 @@
+import { checkPassword } from '../../../domain/staff/account.ts';
+import { recordEvent } from '../../../domain/events/record-event.ts';
+import { permissionsOf } from '../../../domain/staff/permissions.ts';
+import { endStaffSession, IDLE_LOCK_SECONDS, lockStaffSession, openStaffSession, unlockStaffSession, type StaffSession } from '../../../domain/staff/session.ts';
+import type { StaffMe } from '../../contract/staff.ts';
+import type { Context } from '../../context.ts';
+import { handler } from '../operation.ts';
+import { isOwnOrigin } from '../origins.ts';
+import { Refused } from '../../problems.ts';
+import { clearStaffCookie, setStaffCookie } from '../staff-cookie.ts';
+
+export const signIn = handler('signIn', async ({ context, body, request, response }) => {
+  if (!isOwnOrigin(context, request.headers.origin, request.headers.host)) throw new Refused(403, 'foreign_origin', 'Sign in on the hospital’s own page.');
+  const staff = await checkThrottled(context, body.email, body.password, request.ip ?? 'unknown');
+  const { token, session } = await openStaffSession(context.db, staff);
+  setStaffCookie(context, response, token);
+  return me(context, session);
+});
+
+export const readMe = handler('readMe', async ({ context, caller }) => me(context, caller.session));
+
+export const signOut = handler('signOut', async ({ context, caller, response }) => {
+  await endStaffSession(context.db, caller.session);
+  clearStaffCookie(context, response);
+});
+
+export const lockSession = handler('lockSession', ({ context, caller }) => lockStaffSession(context.db, caller.session));
+
+export const unlockSession = handler('unlockSession', async ({ context, caller: { session }, body, request }) => {
+  await checkThrottled(context, session.staff.email, body.password, request.ip ?? 'unknown');
+  await unlockStaffSession(context.db, session);
+  return me(context, { ...session, locked: false });
+});
+
+/** Checks a password; failures count against the account and the address, successes clear the account. */
+async function checkThrottled({ db, limits }: Context, email: string, password: string, address: string) {
+  const account = email.trim().toLowerCase();
+  await limits.signInByAddress.take(address);
+  await limits.signInByAccount.take(account);
+  const staff = await checkPassword(db, email, password);
+  if (!staff) {
+    await recordEvent(db, { type: 'staff-sign-in-failed', actor: { kind: 'system' } });
+    throw new Refused(401, 'wrong_password', 'The email address or the password is wrong.');
+  }
+  await limits.signInByAccount.clear(account);
+  return staff;
+}
+
+function me({ config, holdsDemo }: Context, { staff, csrfToken, locked }: StaffSession): StaffMe {
+  return {
+    ...staff, csrfToken, locked, permissions: [...permissionsOf(staff.role)], idleLockSeconds: IDLE_LOCK_SECONDS,
+    hospital: config.hospital.name, demo: holdsDemo,
+  };
+}

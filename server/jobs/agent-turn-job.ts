@@ -1,0 +1,9 @@
+import type { NewJob } from '../../db/jobs.ts';
+
+/**
+ * The job that answers a conversation. Key and queue are the conversation: messages that come in a burst make one turn,
+ * and a turn that is added while one runs follows it instead of running beside it.
+ */
+export function agentTurnJob(conversationId: string): NewJob {
+  return { task: 'agent-turn', payload: { conversationId }, key: `turn:${conversationId}`, queue: `conversation:${conversationId}`, maxAttempts: 3 };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { TurnSuperseded, type CheckedSentence, type TurnInput, type TurnPorts } from '../../agent/turn.ts';
+import type { Task } from '../../db/jobs.ts';
+import { ownCases } from '../../domain/cases/own-cases.ts';
+import { lockConversation, type Conversation } from '../../domain/conversations/conversation.ts';
+import { latestMessages } from '../../domain/messages/message.ts';
+import { interruptReplies } from '../../domain/messages/reply.ts';
+import { beginTurn, interruptTurn, keepTrail } from '../../domain/turns/turn.ts';
+import type { Assurance } from '../../domain/terms.ts';
+import { applyTurn, failTurn } from '../apply-turn.ts';
+import type { Context } from '../context.ts';
+import { ReplyWriter } from '../reply-writer.ts';
+
+const Payload = z.object({ conversationId: z.uuid() });
+type Begun = { turn: { id: string; fromSeq: number; toSeq: number }; conversation: Conversation; patient: { assurance: Assurance; name: string | null } };
+
+// The agent keeps to ten seconds by itself; this is for a fault in the agent.
+const TURN_TIMEOUT_MS = 25_000;
+const HISTORY = 200;
+
+/** Runs one turn: takes the conversation, lets the agent answer sentence by sentence, applies what it decided. */
+export function agentTurnTask(context: Context): Task {
+  return async (payload, { signal: stopping, lastAttempt }) => {
+    const { conversationId } = Payload.parse(payload);
+    const begun = await begin(context, conversationId);
+    if (!begun) return;
+    const timer = context.metrics.turnSeconds.startTimer();
+    const running = context.runningTurns.begin(conversationId, AbortSignal.any([stopping, AbortSignal.timeout(TURN_TIMEOUT_MS)]));
+    const reply = new ReplyWriter(context.db, conversationId, begun.turn.id);
+    try {
+      const result = await context.agent.runTurn(await inputOf(context, begun), portsOf(context, begun, reply, running.signal));
+      if (result.outcome === 'interrupted') await keepTrail(context.db, begun.turn.id, result.trail, result.model);
+      else await applyTurn(context, begun, reply, result);
+      timer({ outcome: result.outcome });
+      if (result.outcome === 'interrupted' && running.signal.aborted) await endIfStillOurs(context, begun, stopping.aborted);
+    } catch (error) {
+      timer({ outcome: 'failed' });
+      if (error instanceof TurnSuperseded) return;
+      context.log.error({ error, turnId: begun.turn.id }, 'A turn failed. The conversation is handed to staff.');
+      // While the server stops or the database is away, the job runs again; only a fault of the turn itself ends it.
+      if (stopping.aborted && !lastAttempt) throw error;
+      await failTurn(context, begun, error);
+    } finally {
+      running.end();
+      context.live.typing({ conversationId, who: 'agent', name: null, active: false });
+    }
+  };
+}
+
+async function begin({ db }: Context, conversationId: string): Promise<Begun | null> {
+  return db.tx(async (tx) => {
+    const conversation = await lockConversation(tx, conversationId);
+    // A turn that still seems to run belongs to a process that died: jobs of one conversation never run side by side.
+    if (conversation.runningTurnId) {
+      await interruptReplies(tx, conversationId);
+      await interruptTurn(tx, conversationId, conversation.runningTurnId);
+    }
+    if (conversation.control === 'staff' || conversation.resolvedAt || conversation.lastPatientSeq <= conversation.answeredSeq) return null;
+    const patient = await tx.one<Begun['patient']>('SELECT assurance, name FROM patients WHERE id = $1', [conversation.patientId]);
+    return { turn: await beginTurn(tx, conversation), conversation, patient };
+  });
+}
+
+async function inputOf({ db }: Context, { turn, conversation, patient }: Begun): Promise<TurnInput> {
+  const messages = await latestMessages(db, conversation.id, HISTORY);
+  return {
+    turnId: turn.id,
+    conversation: { id: conversation.id, language: conversation.language, location: conversation.location },
+    patient,
+    history: messages.filter((message) => message.seq <= turn.toSeq).map(({ seq, author, text }) => ({ seq, author, text })),
+    fromSeq: turn.fromSeq,
+    toSeq: turn.toSeq,
+    clearedToSeq: conversation.clearedThroughSeq,
+    now: new Date(),
+  };
+}
+
+/** What the turn may touch, each bound to this conversation and its patient: no id passes through the agent. */
+function portsOf({ db, knowledge, live }: Context, { conversation }: Begun, reply: ReplyWriter, signal: AbortSignal): TurnPorts {
+  return {
+    search: (query, { language, location, limit }) => knowledge.search(query, { signal, ...(limit ? { limit } : {}), filter: { audience: 'patient', language, ...(location ? { location } : {}) } }),
+    ownCases: () => ownCases(db, conversation.patientId),
+    show: (sentence: CheckedSentence) => reply.show(sentence),
+    typing: (active) => live.typing({ conversationId: conversation.id, who: 'agent', name: null, active }),
+    signal,
+  };
+}
+
+/**
+ * After an abort nobody may be left who answers. A takeover or an emergency has taken the conversation away already; a
+ * time-out has not, and then staff get it. When the server stops, the job is run again by the next one.
+ */
+async function endIfStillOurs(context: Context, begun: Begun, stopping: boolean): Promise<void> {
+  const still = await context.db.maybe('SELECT 1 FROM conversations WHERE id = $1 AND running_turn_id = $2', [begun.conversation.id, begun.turn.id]);
+  if (!still) return;
+  if (stopping) throw new Error('The server is stopping; the turn is run again when it is back.');
+  await failTurn(context, begun, new Error('The turn took too long and was stopped.'));
+}

@@ -1,0 +1,52 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Refused } from './problems.ts';
+
+/** Counts by key in a window of time. */
+export type Limit = {
+  /** Counts one. Throws `Refused` (429) when there are too many. */
+  take(key: string): Promise<void>;
+  /** Counts one and says whether there are too many. */
+  isOver(key: string): Promise<boolean>;
+  /** Forgets a key. */
+  clear(key: string): Promise<void>;
+};
+
+export type Limits = {
+  /** New anonymous sessions by address. */
+  sessions: Limit;
+  /** Messages by conversation. */
+  messages: Limit;
+  /** Failed sign-ins by account and by address: guessing one password, or one password at many accounts. */
+  signInByAccount: Limit;
+  signInByAddress: Limit;
+};
+
+/** The limits of one server. Each server counts by itself: two of them let through twice as many. */
+export function createLimits(scale = 1): Limits {
+  return {
+    sessions: limit(60 * scale, 3600, 'Too many new conversations from this address.'),
+    messages: limit(40 * scale, 60, 'Too many messages.'),
+    signInByAccount: limit(6 * scale, 600, 'Too many failed sign-ins for this account.'),
+    signInByAddress: limit(40 * scale, 600, 'Too many failed sign-ins from this address.'),
+  };
+}
+
+function limit(points: number, seconds: number, what: string): Limit {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  const consume = async (key: string): Promise<number | null> => {
+    try {
+      await limiter.consume(key);
+      return null;
+    } catch (refusal) {
+      return Math.ceil(((refusal as { msBeforeNext?: number }).msBeforeNext ?? seconds * 1000) / 1000);
+    }
+  };
+  return {
+    async take(key) {
+      const wait = await consume(key);
+      if (wait !== null) throw new Refused(429, 'too_many', `${what} Try again in ${wait < 120 ? `${wait} seconds` : `${Math.ceil(wait / 60)} minutes`}.`, wait);
+    },
+    isOver: async (key) => (await consume(key)) !== null,
+    clear: async (key) => void (await limiter.delete(key)),
+  };
+}

@@ -1,0 +1,174 @@
+import { findCase } from '../../domain/cases/case.ts';
+import { queueRows } from '../../domain/conversations/queue.ts';
+import type { HandoffReason } from '../../domain/terms.ts';
+import { messagesById, type Citation, type Message, type Sentence } from '../../domain/messages/message.ts';
+import { findNote } from '../../domain/notes/note.ts';
+import { findPage } from '../../domain/pages/page.ts';
+import { findTurn } from '../../domain/turns/turn.ts';
+import type { PatientConversation } from '../contract/conversation.ts';
+import type { Context } from '../context.ts';
+import { caseView, noteView, pageView, patientConversations, queueRowView, turnView } from '../views/conversation-view.ts';
+import { messageView } from '../views/message-view.ts';
+import { lockSockets } from '../sockets/viewers.ts';
+import { room, type Live } from './live.ts';
+import type { LiveEvent } from './live-event.ts';
+
+type Sockets = NonNullable<Live['sockets']>;
+type Loaded = { messages: Map<string, Message>; conversations: Map<string, PatientConversation> };
+
+export type SentenceRow = { messageId: string; conversationId: string; seq: number; citations: Citation[]; sentence: Sentence };
+
+/** Sends a batch of events to whoever of this process's sockets may see them, in order; then the queue rows they changed. */
+export async function deliverEvents(context: Context, events: LiveEvent[]): Promise<void> {
+  stopTakenTurns(context, events);
+  const sockets = context.live.sockets;
+  if (!sockets) return;
+  const staffOnline = sockets.staff.sockets.size > 0;
+  const watched = events.filter((event) => staffOnline || !event.conversationId || sockets.patient.adapter.rooms.has(room.conversation(event.conversationId)));
+  if (!watched.length) return;
+  const loaded = await load(context, watched);
+  for (const event of watched) await deliver(context, sockets, event, loaded);
+  if (staffOnline) await deliverQueueRows(context, sockets, watched);
+}
+
+/** A sentence goes to the patient and to the staff who look at the conversation. */
+export async function deliverSentences({ live }: Context, rows: SentenceRow[]): Promise<void> {
+  for (const { messageId, conversationId, seq, citations, sentence } of rows) {
+    const shown = { conversationId, messageId, seq, sentence, citations };
+    const at = room.conversation(conversationId);
+    live.sockets?.patient.to(at).emit('sentence-appended', shown);
+    live.sockets?.staff.to(at).emit('sentence-appended', shown);
+  }
+}
+
+/** Whichever server noticed the takeover or emergency: the one that runs the turn stops it. */
+function stopTakenTurns({ runningTurns }: Context, events: LiveEvent[]): void {
+  for (const { type, conversationId, after } of events) {
+    if (type === 'turn-changed' && after?.state === 'interrupted' && conversationId) runningTurns.abort(conversationId);
+  }
+}
+
+async function load({ db }: Context, events: LiveEvent[]): Promise<Loaded> {
+  const ids = (types: string[], key: 'subjectId' | 'conversationId') =>
+    [...new Set(events.filter((event) => types.includes(event.type)).flatMap((event) => event[key] ?? []))];
+  const messageIds = ids(['message-appended', 'message-changed', 'emergency-raised'], 'subjectId');
+  const conversationIds = ids(['handoff-changed', 'emergency-raised', 'emergency-cleared', 'conversation-resolved', 'conversation-reopened', 'case-opened'], 'conversationId');
+  const [messages, conversations] = await Promise.all([
+    messageIds.length ? messagesById(db, messageIds) : [],
+    conversationIds.length ? patientConversations(db, conversationIds) : new Map<string, PatientConversation>(),
+  ]);
+  return { messages: new Map(messages.map((message) => [message.id, message])), conversations };
+}
+
+async function deliver({ db }: Context, { patient, staff }: Sockets, event: LiveEvent, { messages, conversations }: Loaded): Promise<void> {
+  const { conversationId, subjectId, after } = event;
+  const at = room.conversation(conversationId ?? '');
+  switch (event.type) {
+    case 'message-appended':
+    case 'message-changed': {
+      const message = messages.get(subjectId!);
+      if (!message) return;
+      const view = { message: messageView(message) };
+      patient.to(at).emit(event.type, view);
+      staff.to(at).emit(event.type, view);
+      return;
+    }
+    case 'emergency-raised': {
+      const message = messages.get(subjectId!);
+      if (!message) return;
+      const { seq, card } = messageView(message);
+      if (card) {
+        patient.to(at).emit('emergency-raised', { conversationId: conversationId!, seq, card });
+        staff.to(room.inbox).emit('emergency-raised', { conversationId: conversationId!, seq, card });
+      }
+      return changed(patient, conversations, conversationId);
+    }
+    case 'handoff-changed': {
+      const conversation = conversations.get(conversationId!);
+      if (!conversation) return;
+      const { control, handoff, staff: holder } = conversation;
+      const reason = (after?.reason as HandoffReason | undefined) ?? null;
+      const view = { conversationId: conversationId!, control, handoff, staff: holder, reason };
+      patient.to(at).emit('handoff-changed', view);
+      staff.to(at).emit('handoff-changed', view);
+      return changed(patient, conversations, conversationId);
+    }
+    case 'emergency-cleared':
+    case 'conversation-resolved':
+    case 'conversation-reopened':
+      return changed(patient, conversations, conversationId);
+    case 'case-opened':
+    case 'case-changed': {
+      if (event.type === 'case-opened') changed(patient, conversations, conversationId);
+      const found = await findCase(db, event.caseId!);
+      if (!found) return;
+      const of = conversationId ? [conversationId] : await conversationsOf(db, event.caseId!);
+      for (const id of of) staff.to(room.conversation(id)).emit('case-changed', { conversationId: id, case: caseView(found) });
+      return;
+    }
+    case 'note-added': {
+      const note = await findNote(db, subjectId!);
+      if (note) staff.to(at).emit('note-added', { note: noteView(note) });
+      return;
+    }
+    case 'turn-changed': {
+      const turn = await findTurn(db, subjectId!);
+      if (turn) staff.to(at).emit('turn-changed', { conversationId: conversationId!, turn: turnView(turn) });
+      return;
+    }
+    case 'page-raised':
+    case 'page-changed': {
+      const page = await findPage(db, subjectId!);
+      if (!page) return;
+      // A call sounds, whether it is the first or a later one; an acknowledgement does not.
+      const sounds = event.type === 'page-raised' || after?.calls !== undefined;
+      staff.to(room.pages).emit(sounds && page.state === 'open' ? 'page-raised' : 'page-changed', { page: pageView(page) });
+      return;
+    }
+    case 'conversation-read': {
+      const view = { conversationId: conversationId!, by: after?.by as 'patient' | 'staff', seq: Number(after?.seq) };
+      patient.to(at).emit('read-changed', view);
+      staff.to(at).emit('read-changed', view);
+      return;
+    }
+    case 'session-locked': {
+      staff.to(room.session(subjectId!)).emit('session-locked', {});
+      lockSockets(staff, subjectId!);
+      return;
+    }
+    case 'session-unlocked': {
+      staff.in(room.session(subjectId!)).socketsJoin(room.inbox);
+      return;
+    }
+    case 'staff-signed-out': {
+      staff.to(room.session(subjectId!)).emit('session-ended', { reason: 'signed-out' });
+      staff.in(room.session(subjectId!)).disconnectSockets(true);
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+function changed(patient: Sockets['patient'], conversations: Loaded['conversations'], conversationId: string | null): void {
+  const conversation = conversations.get(conversationId ?? '');
+  if (conversation) patient.to(room.conversation(conversation.id)).emit('conversation-changed', { conversation });
+}
+
+async function conversationsOf(db: Context['db'], caseId: string): Promise<string[]> {
+  return (await db.query<{ id: string }>('SELECT id FROM conversations WHERE case_id = $1', [caseId])).map((row) => row.id);
+}
+
+// These change nothing that a queue row shows.
+const QUIET = new Set(['note-added', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'message-changed']);
+
+async function deliverQueueRows({ db }: Context, { staff }: Sockets, events: LiveEvent[]): Promise<void> {
+  const ids = new Set<string>();
+  for (const event of events) {
+    if (QUIET.has(event.type)) continue;
+    if (event.conversationId) ids.add(event.conversationId);
+    else if (event.caseId) for (const id of await conversationsOf(db, event.caseId)) ids.add(id);
+  }
+  if (!ids.size) return;
+  for (const row of await queueRows(db, [...ids])) staff.to(room.inbox).emit('queue-changed', { row: queueRowView(row) });
+}

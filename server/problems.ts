@@ -1,0 +1,66 @@
+import { ZodError } from 'zod';
+import { DatabaseUnavailable, StorageFull } from '../db/errors.ts';
+import { NotFound, RuleBroken, VersionConflict } from '../domain/errors.ts';
+import type { Problem } from './contract/problem.ts';
+
+/** An answer other than success that is nobody's fault here: the message goes to the caller as it stands. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly status: number;
+  readonly code: string;
+  readonly retryAfterSeconds: number | null;
+  constructor(status: number, code: string, detail: string, retryAfterSeconds: number | null = null) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+const TITLES: Record<number, string> = {
+  400: 'The request does not fit',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Wrong method',
+  409: 'Not possible now',
+  412: 'Changed meanwhile',
+  413: 'Too large',
+  415: 'Wrong media type',
+  422: 'The content does not fit',
+  423: 'Locked',
+  428: 'A version is needed',
+  429: 'Too many',
+  500: 'Something broke here',
+  503: 'Not available for the moment',
+};
+
+/** The one table from errors to what a caller is told. Whatever is not in it is a fault of ours and tells nothing. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Refused) return problem(error.status, error.code, error.message);
+  if (error instanceof NotFound) return problem(404, 'not_found', error.message);
+  if (error instanceof VersionConflict) return problem(412, 'version_conflict', error.message);
+  if (error instanceof RuleBroken) return problem(409, 'rule_broken', error.message);
+  if (error instanceof ZodError) {
+    const errors = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+    return { ...problem(422, 'invalid', errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')), errors };
+  }
+  if (error instanceof DatabaseUnavailable || error instanceof StorageFull) {
+    return problem(503, error instanceof StorageFull ? 'storage_full' : 'database_unavailable', 'Nothing was stored. Keep your text and try again in a moment.');
+  }
+  const parser = bodyParserProblem(error);
+  return parser ?? problem(500, 'internal', 'This is our fault and has been noted. Try again; if it happens again, call the hospital.');
+}
+
+function bodyParserProblem(error: unknown): Problem | null {
+  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
+  if (type === 'entity.too.large') return problem(413, 'too_large', 'The request is larger than 256 kB. Send less text, or a file as an attachment.');
+  if (type === 'entity.parse.failed') return problem(400, 'malformed_json', 'The body is not valid JSON.');
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported') return problem(415, 'wrong_encoding', 'Send JSON in UTF-8.');
+  if (status === 400) return problem(400, 'malformed', 'The request could not be read.');
+  return null;
+}
+
+export function problem(status: number, code: string, detail: string): Problem {
+  return { type: `urn:toniq:problem:${code}`, title: TITLES[status] ?? 'Not possible', status, code, detail };
+}

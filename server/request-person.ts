@@ -1,0 +1,23 @@
+import { handoffSummary } from '../agent/handoff-summary.ts';
+import { openCase } from '../domain/cases/open-case.ts';
+import { requestHandoff } from '../domain/conversations/control.ts';
+import { lockConversation } from '../domain/conversations/conversation.ts';
+import { notice } from '../domain/conversations/notices.ts';
+import { appendMessage } from '../domain/messages/append-message.ts';
+import { latestMessages } from '../domain/messages/message.ts';
+import type { Context } from './context.ts';
+
+const QUOTED = 40;
+
+/** The patient pressed "Talk to a person": no model and no turn stands between that and the queue. Pressed twice, it is done once. */
+export async function requestPerson({ db }: Context, conversationId: string): Promise<void> {
+  await db.tx(async (tx) => {
+    const conversation = await lockConversation(tx, conversationId);
+    if (conversation.control === 'staff' || conversation.handoff === 'waiting') return;
+    const messages = await latestMessages(tx, conversationId, QUOTED);
+    const history = messages.map(({ seq, author, text }) => ({ seq, author, text }));
+    await openCase(tx, conversation, { subject: 'Asked for a person', acuity: null, specialty: null, location: null, actor: { kind: 'patient', id: conversation.patientId } });
+    await requestHandoff(tx, conversation, 'asked_for_person', handoffSummary(history, 'asked_for_person', { acuity: conversation.acuity }));
+    await appendMessage(tx, { conversationId, author: 'system', actor: { kind: 'system' }, kind: 'notice', text: notice('waiting', conversation.language, {}) });
+  });
+}

@@ -1,0 +1,16 @@
+import type { NewStaff } from '../../domain/staff/account.ts';
+
+/** Everybody knows this password: it opens nothing but a demo on this machine. */
+export const DEMO_PASSWORD = 'toniq-demo';
+
+const demo = (email: string, name: string, role: NewStaff['role'], team: string | null): NewStaff => ({ email, name, role, team, password: DEMO_PASSWORD, demo: true });
+
+/** The fictional staff of the demo hospital. */
+export const DEMO_STAFF: NewStaff[] = [
+  demo('nurse@demo.test', 'Noor', 'nurse', 'Nurse triage'),
+  demo('doctor@demo.test', 'Dr Silva', 'doctor', 'Cardiology'),
+  demo('desk@demo.test', 'Kim', 'front_desk', 'Front desk'),
+  demo('billing@demo.test', 'Ade', 'front_desk', 'Billing & records'),
+  demo('privacy@demo.test', 'Privacy officer', 'privacy_officer', null),
+  demo('admin@demo.test', 'Administrator', 'admin', null),
+];

@@ -1,0 +1,26 @@
+import { takeOverIn, type StaffMember } from '../domain/conversations/control.ts';
+import { lockConversation } from '../domain/conversations/conversation.ts';
+import { appendMessage, type Appended } from '../domain/messages/append-message.ts';
+import { cleanText, isBlank } from './clean-text.ts';
+import type { SendMessage } from './contract/message.ts';
+import type { Context } from './context.ts';
+import { Refused } from './problems.ts';
+
+/** A staff member answers. Whoever answers holds the conversation, so it is taken over first, in the same transaction. */
+export async function sendAsStaff(context: Context, staff: StaffMember, message: SendMessage & { conversationId: string }): Promise<Appended> {
+  const text = cleanText(message.text);
+  if (isBlank(text)) throw new Refused(422, 'message_empty', 'The message is empty.');
+  const appended = await context.db.tx(async (tx) => {
+    const conversation = await lockConversation(tx, message.conversationId);
+    const repeated = await tx.maybe(`SELECT 1 FROM messages WHERE conversation_id = $1 AND author = 'staff' AND client_id = $2`, [message.conversationId, message.clientId]);
+    if (!repeated) await takeOverIn(tx, conversation, staff);
+    return appendMessage(tx, {
+      conversationId: message.conversationId, author: 'staff', actor: { kind: 'staff', id: staff.id }, staffId: staff.id, clientId: message.clientId, text,
+    });
+  });
+  if (!appended.repeated) {
+    context.runningTurns.abort(message.conversationId);
+    context.metrics.messages.inc({ author: 'staff' });
+  }
+  return appended;
+}

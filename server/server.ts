@@ -1,0 +1,48 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startBackground } from './background.ts';
+import type { Context } from './context.ts';
+import { createApp } from './http/app.ts';
+import { FanOut } from './live/fan-out.ts';
+import { serveSockets } from './sockets/serve-sockets.ts';
+
+export type RunningServer = {
+  port: number;
+  /** Stops taking requests, lets turns end, closes sockets. Within ten seconds; the context stays open. */
+  stop: () => Promise<void>;
+};
+
+const JOB_GRACE_MS = 5_000;
+
+/** Starts HTTP, sockets, live updates and background work over an open context. */
+export async function startServer(context: Context): Promise<RunningServer> {
+  const server = createServer(createApp(context));
+  const port = await listen(server, context.config.port, context.config.host);
+  // A port of 0 was given by the system just now, and links must name it.
+  if (context.config.port === 0) context.config.publicUrl = `http://${context.config.host}:${port}`;
+  const io = serveSockets(context, server);
+  const fanOut = new FanOut(context);
+  await fanOut.start();
+  const background = await startBackground(context);
+  return {
+    port,
+    async stop() {
+      context.beginStopping();
+      server.closeIdleConnections();
+      await background.stop(JOB_GRACE_MS);
+      await fanOut.stop();
+      await io.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function listen(server: HttpServer, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { markRead } from '../../domain/conversations/read-marks.ts';
+import { giveFeedback } from '../../domain/messages/feedback.ts';
+import { findPatientSession } from '../../domain/patients/session.ts';
+import { SendMessage } from '../contract/message.ts';
+import { FeedbackGive, ReadSay, SyncAsk, TypingSay } from '../contract/sockets.ts';
+import type { Context } from '../context.ts';
+import { room, type PatientNamespace } from '../live/live.ts';
+import { receiveFromPatient } from '../receive-from-patient.ts';
+import { requestPerson } from '../request-person.ts';
+import { syncConversation } from '../sync.ts';
+import { acknowledging } from './acknowledge.ts';
+
+const Token = z.object({ token: z.string().min(20).max(100) });
+
+/** The namespace of patients. The token alone says whose conversation it is; no event carries an id of one. */
+export function servePatients(context: Context, namespace: PatientNamespace): void {
+  namespace.use(async (socket, next) => {
+    try {
+      const token = Token.safeParse(socket.handshake.auth).data?.token;
+      const session = token ? await findPatientSession(context.db, token) : null;
+      if (!token || !session) return next(new Error('no_session'));
+      socket.data = { token, session };
+      next();
+    } catch {
+      next(new Error('unavailable'));
+    }
+  });
+
+  namespace.on('connection', (socket) => {
+    const { session } = socket.data;
+    const { conversationId, patientId } = session;
+    const { db } = context;
+    context.metrics.sockets.inc({ namespace: 'patient' });
+    socket.on('disconnect', () => context.metrics.sockets.dec({ namespace: 'patient' }));
+    void socket.join(room.conversation(conversationId));
+
+    socket.on('message-send', acknowledging(context, SendMessage, async (message) => {
+      const { id, seq } = await receiveFromPatient(context, session, message);
+      return { id, seq };
+    }));
+    socket.on('sync', acknowledging(context, SyncAsk, ({ after }) => syncConversation(db, conversationId, after)));
+    socket.on('typing', (payload) => {
+      const active = TypingSay.safeParse(payload).data?.active;
+      if (active !== undefined) context.live.typing({ conversationId, who: 'patient', name: null, active });
+    });
+    socket.on('message-read', acknowledging(context, ReadSay, ({ seq }) => markRead(db, conversationId, 'patient', seq, { kind: 'patient', id: patientId })));
+    socket.on('handoff-request', acknowledging(context, z.object({}), () => requestPerson(context, conversationId)));
+    socket.on('feedback-give', acknowledging(context, FeedbackGive, ({ messageId, value }) => giveFeedback(db, conversationId, patientId, messageId, value)));
+  });
+}

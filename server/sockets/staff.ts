@@ -1,0 +1,73 @@
+import { findConversation } from '../../domain/conversations/conversation.ts';
+import { can, type Permission } from '../../domain/staff/permissions.ts';
+import { findStaffSession, type StaffSession } from '../../domain/staff/session.ts';
+import { ConversationAsk, StaffSend, StaffTyping } from '../contract/sockets.ts';
+import type { Context } from '../context.ts';
+import { isOwnOrigin } from '../http/origins.ts';
+import { staffToken } from '../http/staff-cookie.ts';
+import { room, type StaffNamespace } from '../live/live.ts';
+import { Refused } from '../problems.ts';
+import { sendAsStaff } from '../send-as-staff.ts';
+import { acknowledging } from './acknowledge.ts';
+import { showViewers, viewersOf } from './viewers.ts';
+
+/** The namespace of staff: the session cookie of our own pages opens it. A locked session hears pages alone. */
+export function serveStaff(context: Context, namespace: StaffNamespace): void {
+  namespace.use(async (socket, next) => {
+    try {
+      const { origin, host, cookie } = socket.handshake.headers;
+      const token = staffToken(cookie);
+      const session = token && isOwnOrigin(context, origin, host) ? await findStaffSession(context.db, token, false) : null;
+      if (!token || !session) return next(new Error('sign_in'));
+      socket.data = { token, session, joined: new Set() };
+      next();
+    } catch {
+      next(new Error('unavailable'));
+    }
+  });
+
+  namespace.on('connection', (socket) => {
+    const { token, session, joined } = socket.data;
+    context.metrics.sockets.inc({ namespace: 'staff' });
+    void socket.join([room.pages, room.session(session.id)]);
+    if (!session.locked && can(session.staff.role, 'conversation:read')) void socket.join(room.inbox);
+
+    // Asked of the database each time: a session may have been locked, ended or disabled since the socket opened.
+    const permitted = async (permission: Permission): Promise<StaffSession> => {
+      const current = await findStaffSession(context.db, token, true);
+      if (!current) throw new Refused(401, 'sign_in', 'Your session has ended. Sign in again.');
+      if (current.locked) throw new Refused(423, 'locked', 'The screen is locked. Unlock it with your password.');
+      if (!can(current.staff.role, permission)) throw new Refused(403, 'not_permitted', `Your role does not have the permission "${permission}".`);
+      return current;
+    };
+
+    socket.on('message-send', acknowledging(context, StaffSend, async (message) => {
+      const { staff } = await permitted('conversation:reply');
+      const { id, seq } = await sendAsStaff(context, staff, message);
+      return { id, seq };
+    }));
+    socket.on('conversation-join', acknowledging(context, ConversationAsk, async ({ conversationId }) => {
+      await permitted('conversation:read');
+      await findConversation(context.db, conversationId);
+      joined.add(conversationId);
+      await socket.join([room.conversation(conversationId), room.inbox]);
+      showViewers(namespace, conversationId);
+      return { viewers: viewersOf(namespace, conversationId) };
+    }));
+    socket.on('conversation-leave', acknowledging(context, ConversationAsk, async ({ conversationId }) => {
+      joined.delete(conversationId);
+      await socket.leave(room.conversation(conversationId));
+      showViewers(namespace, conversationId);
+    }));
+    socket.on('typing', (payload) => {
+      const said = StaffTyping.safeParse(payload).data;
+      if (said && joined.has(said.conversationId)) {
+        context.live.typing({ conversationId: said.conversationId, who: 'staff', name: session.staff.name, active: said.active });
+      }
+    });
+    socket.on('disconnect', () => {
+      context.metrics.sockets.dec({ namespace: 'staff' });
+      for (const conversationId of joined) showViewers(namespace, conversationId);
+    });
+  });
+}

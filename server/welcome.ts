@@ -1,0 +1,21 @@
+import type { Context } from './context.ts';
+import { DEMO_PASSWORD, DEMO_STAFF } from './seed/demo-people.ts';
+
+/** What is printed when everything is ready: where to click. */
+export function welcome({ config, holdsDemo, db, agent }: Context, startMs: number): string {
+  const at = config.publicUrl;
+  const lines = [
+    '',
+    `  ${config.hospital.name} · TonIQ is ready (${(startMs / 1000).toFixed(1)} s)`,
+    '',
+    ...(holdsDemo ? [`  Patients   ${at}/           the demo hospital with the chat widget`] : [`  Widget     <script async src="${at}/widget.js"></script>`]),
+    `  Staff      ${at}/inbox${holdsDemo ? '      sign in as one of these:' : ''}`,
+    ...(holdsDemo ? DEMO_STAFF.filter(({ role }) => role === 'nurse' || role === 'admin').map(({ email, name, role }) => `               ${email.padEnd(18)} ${DEMO_PASSWORD}   ${role === 'admin' ? 'administrator' : `${name}, ${role}`}`) : []),
+    `  Health     ${at}/readyz`,
+    '',
+    `  Database   ${db.kind === 'pglite' ? `embedded, in ${config.dataDir}` : 'PostgreSQL'}`,
+    `  Model      ${agent.modelId === 'extractive' ? 'off: answers are built from the articles; nothing leaves this machine' : agent.modelId}`,
+    '',
+  ];
+  return lines.join('\n');
+}
