@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Conditions are waited for, on a busy machine too.
+    expect: { poll: { timeout: 10_000 } },
     // A browser test that fails says where: its messages hold whole pages otherwise.
     chaiConfig: { truncateThreshold: 400 },
   },

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { WidgetConfig } from '../server/contract/widget.ts';
 import { createApi, RefusedError, type Api } from './api.ts';
-import { openConnection, type Connection, type LinkState } from './connection.ts';
+import { openConnection, type Connection } from './connection.ts';
 import { createOutbox, type Outgoing } from './outbox.ts';
 import { storageKey, type Language } from './options.ts';
 import { createSession } from './session.ts';
@@ -34,6 +34,8 @@ export type Chat = {
 const GAP_MS = 250;
 /** The other side's typing state ends by itself when its end was lost on the way. */
 const TYPING_ENDS_MS = 20_000;
+/** A connection that is back sooner is not worth a banner. */
+const LOST_MS = 1_000;
 const TYPING_SAYS_MS = 3_000;
 const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 
@@ -49,13 +51,14 @@ export function createChat(options: {
   const config = signal(session.config());
   const thread = signal<Thread>(emptyThread);
   const pending = signal<readonly Outgoing[]>([]);
-  const link = signal<LinkState>('closed');
+  const lost = signal(false);
   const onLine = signal(navigator.onLine !== false);
   const failures = signal(0);
   const draft = signal(session.draft());
   let connection: Connection | null = null;
   let opening: Promise<void> | null = null;
   let gapTimer: ReturnType<typeof setTimeout> | undefined;
+  let lostTimer: ReturnType<typeof setTimeout> | undefined;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
   let saidTypingAt = 0;
 
@@ -91,15 +94,20 @@ export function createChat(options: {
 
   function connect(token: string) {
     connection?.close();
-    link.value = 'connecting';
     connection = openConnection({
       server,
       token,
       onEvent: apply,
       onState: (state) => {
-        link.value = state;
-        if (state === 'online') void catchUp().then(outbox.resume);
-        else apply({ type: 'quiet' });
+        clearTimeout(lostTimer);
+        lost.value &&= state === 'reconnecting';
+        if (state === 'reconnecting') lostTimer = setTimeout(() => (lost.value = true), LOST_MS);
+        if (state === 'online') {
+          void outbox.resume();
+          void catchUp();
+        } else {
+          apply({ type: 'quiet' });
+        }
         if (state === 'refused') renew();
       },
     });
@@ -161,7 +169,7 @@ export function createChat(options: {
     outgoing: computed(() => pending.value),
     trouble: computed(() => {
       if (!onLine.value) return 'offline';
-      if (link.value === 'reconnecting') return 'reconnecting';
+      if (lost.value) return 'reconnecting';
       return failures.value ? 'unreachable' : null;
     }),
     draft,

@@ -6,7 +6,7 @@ import { openWebSocket } from './web-socket.ts';
 import type { OpenWire, Wire } from './wire.ts';
 
 /** `refused`: the server does not know the token. */
-export type LinkState = 'connecting' | 'online' | 'reconnecting' | 'refused' | 'closed';
+export type LinkState = 'online' | 'reconnecting' | 'refused' | 'closed';
 
 export type Connection = {
   online: () => boolean;
@@ -83,7 +83,7 @@ export function openConnection(options: {
           end();
           return onState('refused');
         }
-        onState(everOnline ? 'reconnecting' : 'connecting');
+        onState('reconnecting');
         // Spread over half the time, so that a restarted server is not met by everybody at once.
         const delay = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++);
         again = setTimeout(open, delay * (0.5 + Math.random() / 2));

@@ -14,10 +14,12 @@ declare const BASE_FILE: string;
 const OPTIONS = ['language', 'position', 'theme', 'accent', 'server'];
 /** For how long after the last message a page change keeps listening for answers, in milliseconds. */
 const LIVE_MS = 12 * 3_600_000;
+/** So long the page itself goes first, in milliseconds. */
+const PAGE_FIRST_MS = 1_500;
 
 const words = {
-  en: { chat: 'Chat with us', unread: (n: number) => `Chat with us, ${n} new`, failed: 'Chat did not load. Try again' },
-  es: { chat: 'Chatee con nosotros', unread: (n: number) => `Chatee con nosotros, ${n} nuevos`, failed: 'El chat no cargó. Intente de nuevo' },
+  en: { chat: 'Chat with us', unread: 'new', failed: 'Chat did not load. Try again' },
+  es: { chat: 'Chatee con nosotros', unread: 'nuevos', failed: 'El chat no cargó. Intente de nuevo' },
 };
 
 const script = document.currentScript as HTMLScriptElement | null;
@@ -40,16 +42,15 @@ class ToniqChat extends HTMLElement {
     this.#label.textContent = words[this.#language].chat;
     this.#badge.className = 'badge';
     this.#badge.hidden = true;
-    this.#badge.ariaHidden = 'true';
     this.#button.type = 'button';
     this.#button.className = 'launcher';
     this.#button.ariaHasPopup = 'dialog';
     this.#button.lang = this.#language;
-    this.#button.append(icon(), this.#label, this.#badge);
+    this.#button.append(icon(), this.#label, ' ', this.#badge);
     this.#button.addEventListener('click', () => void this.open());
     root.append(this.#button);
     if (this.#kept(() => sessionStorage, 'open')) void this.open({ focus: false });
-    else if (Date.now() - Number(this.#kept(() => localStorage, 'live')) < LIVE_MS) setTimeout(() => this.#load().catch(() => null), 1_500);
+    else if (Date.now() - Number(this.#kept(() => localStorage, 'live')) < LIVE_MS) setTimeout(() => this.#load().catch(() => null), PAGE_FIRST_MS);
   }
 
   /** Opens the panel. `focus: false` leaves the focus where it is. */
@@ -110,8 +111,9 @@ class ToniqChat extends HTMLElement {
       onOpen: () => this.#shown(true),
       onUnread: (count) => {
         this.#badge.hidden = !count;
-        this.#badge.textContent = String(count);
-        this.#button.ariaLabel = count ? words[this.#language].unread(count) : null;
+        const word = document.createElement('span');
+        word.textContent = ` ${words[this.#language].unread}`;
+        this.#badge.replaceChildren(String(count), word);
       },
     };
     return mount(host);

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { hashSources, root } from './sources.ts';
 import type { BuiltFile } from './bundle.ts';
@@ -11,10 +13,10 @@ export const dist = join(root, 'dist');
 export type Assets = { hash: string; panel: string; files: Record<string, number> };
 
 /**
- * Builds the browser programs when their sources have changed since the last build. Otherwise it costs a few milliseconds
- * and does not load the bundler.
+ * Builds the browser programs when their sources have changed since the last build. Otherwise it costs a few milliseconds.
+ * The bundler runs in a process of its own: the server keeps neither its memory nor its settings.
  *
- * @throws the bundler's error when a source does not compile; `dist` then stays as it was.
+ * @throws the bundler's words when a source does not compile; `dist` then stays as it was.
  */
 export async function ensureAssets({ log }: { log: (line: string) => void }): Promise<Assets> {
   const hash = hashSources();
@@ -22,16 +24,20 @@ export async function ensureAssets({ log }: { log: (line: string) => void }): Pr
   if (known?.hash === hash) return known;
   log('Building the browser programs.');
   const started = performance.now();
+  // Vite builds for development when it finds another NODE_ENV, as under a test runner.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, [import.meta.filename, hash], { env, cwd: root });
+  const built = readAssets();
+  if (built?.hash !== hash) throw new Error('The browser programs changed while they were built: start again.');
+  log(`Built the browser programs in ${Math.round(performance.now() - started)} ms.`);
+  return built;
+}
+
+async function build(hash: string): Promise<void> {
   const { bundleInbox, bundleWidget, chunkNamed, demoPage } = await import('./bundle.ts');
   const built = [...(await bundleWidget()), ...(await bundleInbox()), ...demoPage()];
-  const assets: Assets = {
-    hash,
-    panel: chunkNamed(built, 'panel'),
-    files: Object.fromEntries(built.map(({ path, content }) => [path, gzipSync(content, { level: 9 }).length])),
-  };
-  publish(built, assets, known);
-  log(`Built ${built.length} files in ${Math.round(performance.now() - started)} ms.`);
-  return assets;
+  const files = Object.fromEntries(built.map(({ path, content }) => [path, gzipSync(content, { level: 9 }).length]));
+  publish(built, { hash, panel: chunkNamed(built, 'panel'), files }, readAssets());
 }
 
 /** What the last build left, or null. */
@@ -71,6 +77,11 @@ function write(path: string, content: string | Uint8Array): void {
 }
 
 if (import.meta.main) {
-  const { files } = await ensureAssets({ log: (line) => console.log(line) });
-  for (const [path, bytes] of Object.entries(files)) console.log(`${(bytes / 1024).toFixed(1).padStart(6)} KB gz  ${path}`);
+  const [hash] = process.argv.slice(2);
+  if (hash) {
+    await build(hash);
+  } else {
+    const { files } = await ensureAssets({ log: (line) => console.log(line) });
+    for (const [path, bytes] of Object.entries(files)) console.log(`${(bytes / 1024).toFixed(1).padStart(6)} KB gz  ${path}`);
+  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { root } from './sources.ts';
@@ -19,7 +19,6 @@ const shared = {
 
 /** The inbox: a page with hashed assets beside it, to be served under `/inbox/`. */
 export async function bundleInbox(): Promise<BuiltFile[]> {
-  if (!existsSync(join(root, 'inbox/main.tsx'))) return [];
   const files = await run({
     ...shared,
     root: join(root, 'inbox'),

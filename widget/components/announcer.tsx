@@ -25,10 +25,10 @@ export function Announcer({ chat, strings }: PanelContext) {
     <div class="hidden">
       <div aria-live="polite" data-live="polite">
         {typing && <p>{strings.typing(typing.name ?? strings.assistant)}</p>}
-        {lines.filter(({ urgent }) => !urgent).map(({ text }) => <p key={text}>{text}</p>)}
+        {lines.filter(({ urgent }) => !urgent).map(({ id, text }) => <p key={id}>{text}</p>)}
       </div>
       <div aria-live="assertive" data-live="assertive">
-        {lines.filter(({ urgent }) => urgent).map(({ text }) => <p key={text}>{text}</p>)}
+        {lines.filter(({ urgent }) => urgent).map(({ id, text }) => <p key={id}>{text}</p>)}
       </div>
     </div>
   );

@@ -11,7 +11,7 @@ import { Icon } from './icons.tsx';
 import { ThreadView } from './thread-view.tsx';
 import type { PassageViewer } from './passage-view.tsx';
 
-type Viewer = { View: typeof PassageViewer; citation: Citation; opener: HTMLElement };
+type Viewer = { View: typeof PassageViewer; citation: Citation };
 type PanelViewProps = Omit<PanelContext, 'openCitation'> & {
   open: boolean;
   /** Counts the times that the focus is wanted. */
@@ -25,23 +25,26 @@ export function PanelView({ chat, strings, language, open, focus, onMinimise }: 
   const [asking, setAsking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const panel = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
   const card = activeCard(chat.thread.value);
   const context: PanelContext = {
     chat,
     strings,
     language,
-    openCitation: (citation, opener) => {
-      import('./passage-view.tsx').then(({ PassageViewer: View }) => setViewer({ View, citation, opener }), () => undefined);
+    openCitation: (citation, from) => {
+      opener.current = from;
+      import('./passage-view.tsx').then(({ PassageViewer: View }) => setViewer({ View, citation }), () => undefined);
     },
   };
   useEffect(() => {
     // On a touch screen the keyboard would cover what is to be read first.
     if (focus && open) (matchMedia('(pointer: coarse)').matches ? panel.current : field.current)?.focus();
   }, [focus]);
-  const closeViewer = () => {
-    setViewer(null);
-    viewer?.opener.focus();
-  };
+  useEffect(() => {
+    // Only now is the thread no longer inert, so that it can take the focus back.
+    if (viewer === null) opener.current?.focus();
+  }, [viewer]);
+  const closeViewer = () => setViewer(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();

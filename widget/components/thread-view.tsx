@@ -10,6 +10,8 @@ import { ThreadItem } from './thread-item.tsx';
 
 /** How near to the end, in pixels, counts as reading the end. */
 const NEAR_END = 96;
+/** Pixels left above an emergency card, so that one sees it begin. */
+const CARD_MARGIN = 12;
 
 /** The conversation. It follows the end while the patient reads there, and stays put when they have scrolled up. */
 export function ThreadView(context: PanelContext & { open: boolean }) {
@@ -28,20 +30,31 @@ export function ThreadView(context: PanelContext & { open: boolean }) {
     follow.current = true;
     setBelow(false);
   };
+  const sawEnd = () => {
+    if (open && follow.current && document.visibilityState === 'visible') chat.seen();
+  };
   const onScroll = () => {
     const box = scroller.current;
     if (!box) return;
     follow.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
-    if (follow.current) setBelow(false);
+    if (!follow.current) return;
+    setBelow(false);
+    sawEnd();
   };
   useEffect(() => {
     if (follow.current) toEnd();
     else if (unreadCount(chat.thread.value)) setBelow(true);
-    if (open && follow.current && document.visibilityState === 'visible') chat.seen();
+    sawEnd();
   });
+  useEffect(() => {
+    document.addEventListener('visibilitychange', sawEnd);
+    return () => document.removeEventListener('visibilitychange', sawEnd);
+  }, [open]);
   useEffect(toEnd, [open, outgoing.length]);
   useEffect(() => {
-    scroller.current?.querySelector(`[data-seq="${emergencySeq}"]`)?.scrollIntoView({ block: 'start' });
+    // Not scrollIntoView: that would move the panel itself and the hospital's page too.
+    const card = scroller.current?.querySelector<HTMLElement>(`[data-seq="${emergencySeq}"]`);
+    if (card && scroller.current) scroller.current.scrollTop = card.offsetTop - CARD_MARGIN;
   }, [emergencySeq]);
 
   const answerable = last && last.author !== 'patient' && last.state !== 'streaming' && !outgoing.length;

@@ -1,6 +1,5 @@
 /** Every word that the widget itself says. What the server sends (answers, cards, notices) comes in the conversation's language. */
 export const en = {
-  chatWith: (hospital: string) => `Chat with ${hospital}`,
   assistant: 'Assistant',
   assistantNote: 'Assistant, a computer program',
   waiting: 'Waiting for a person',
@@ -9,7 +8,6 @@ export const en = {
   menu: 'Menu',
   minimise: 'Minimise the chat',
   talkToPerson: 'Talk to a person',
-  askedForPerson: 'You asked for a person. You can keep writing here.',
   startOver: 'Start a new conversation',
   startOverAsk: 'Start a new conversation? This one will no longer show here.',
   startOverYes: 'Start new',

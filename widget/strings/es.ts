@@ -11,7 +11,6 @@ const roles: Record<string, string> = {
 };
 
 export const es: Strings = {
-  chatWith: (hospital) => `Chat con ${hospital}`,
   assistant: 'Asistente',
   assistantNote: 'Asistente, un programa de computadora',
   waiting: 'En espera de una persona',
@@ -20,7 +19,6 @@ export const es: Strings = {
   menu: 'Menú',
   minimise: 'Minimizar el chat',
   talkToPerson: 'Hablar con una persona',
-  askedForPerson: 'Ha pedido hablar con una persona. Puede seguir escribiendo aquí.',
   startOver: 'Empezar otra conversación',
   startOverAsk: '¿Empezar otra conversación? Esta ya no se verá aquí.',
   startOverYes: 'Empezar',

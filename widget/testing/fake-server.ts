@@ -38,7 +38,7 @@ export async function startFakeServer(options: { dist: string; hostPage?: string
   const talks = new Map<string, Talk>();
   /** Client ids in the order of arrival, repeats included: shows what was sent twice. */
   const received: string[] = [];
-  let acknowledge = true;
+  let confirming = true;
   let streaming: (() => void) | null = null;
   let holdStream = false;
 
@@ -61,7 +61,7 @@ export async function startFakeServer(options: { dist: string; hostPage?: string
       }
       const known = talk().messages.find((message) => message.clientId === clientId);
       const message = known ?? append(token, { author: 'patient', text, clientId });
-      if (acknowledge) ack({ ok: true, id: message.id, seq: message.seq });
+      if (confirming) ack({ ok: true, id: message.id, seq: message.seq });
       if (!known) void answer(token, text, socket);
     });
     socket.on('sync', ({ after }, ack) => {
@@ -83,7 +83,7 @@ export async function startFakeServer(options: { dist: string; hostPage?: string
     const { conversation, messages } = talks.get(token) as Talk;
     const message = fakeMessage({ ...fields, conversationId: conversation.id, seq: ++conversation.lastSeq });
     messages.push(message);
-    patients.to(token).emit('message-appended', { message: structuredClone(message) });
+    if (confirming) patients.to(token).emit('message-appended', { message: structuredClone(message) });
     return message;
   }
 
@@ -181,7 +181,8 @@ export async function startFakeServer(options: { dist: string; hostPage?: string
     /** The only session; for tests with one patient. */
     token: () => [...talks.keys()][0] as string,
     append,
-    setAcknowledging: (on: boolean) => (acknowledge = on),
+    /** Off: messages are stored and answered, but nobody is told. */
+    setConfirming: (on: boolean) => (confirming = on),
     /** Holds the next streamed answer before its third sentence until `releaseStream`. */
     holdStream: () => (holdStream = true),
     releaseStream: () => {
