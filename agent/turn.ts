@@ -11,12 +11,15 @@ export type OwnCase = { id: string; reference: string; subject: string; status: 
 export type TurnInput = {
   turnId: string;
   conversation: { id: string; language: Language; location: Location | null };
-  patient: { assurance: Assurance; name: string | null };
+  /** `contact` is a phone number or address the session already holds, so that a request need not ask for it. */
+  patient: { assurance: Assurance; name: string | null; contact?: string | null };
   /** The whole conversation in order, the messages to answer included. */
   history: HistoryMessage[];
   /** Answer the patient's messages from this sequence number on. */
   fromSeq: number;
   toSeq: number;
+  /** Staff cleared the latch at this message: the screen reads only what came after it. */
+  clearedToSeq?: number;
   now: Date;
 };
 
@@ -72,11 +75,16 @@ export type TurnResult = {
   intents: TurnIntent[];
   intent: Intent;
   specialty: Specialty | null;
+  /** The place the patient named, now or earlier. */
+  location: Location | null;
+  /** The language the reply is written in. */
+  language: Language;
   acuity: Acuity | null;
   emergency: boolean;
   crisis: boolean;
   /** True when no passage supported an answer and the reply says so. */
   abstained: boolean;
+  handoff: { reason: HandoffReason } | null;
   toolCalls: ToolCall[];
   trail: TrailStep[];
   /** The model that wrote the reply, such as `extractive` or `openai/gpt-…`. */

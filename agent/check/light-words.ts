@@ -1,0 +1,67 @@
+import type { Language } from '../../domain/terms.ts';
+import { toStem, toWords } from '../../kb/terms.ts';
+
+/**
+ * Words that state nothing by themselves. A sentence that holds only these is courtesy or process and needs no passage;
+ * in a sentence of fact they may stand although the passage words it otherwise.
+ */
+const LIGHT: Record<Language, string> = {
+  en: `hello hi welcome thanks thank glad sorry hear happy help helps assist assistant assistance good great day question questions answer answers ask asking tell know
+    let see look find found here there chat message write wrote say said mean person people staff team someone talk speak like want wish would could please sure
+    okay right well understand happened happening share shared more detail details information about topic need needs use used go going come also just really
+    another other anything something everything else next step steps first following follows based according hospital publish published say says according below above
+    question concern concerns patient visit way via note remember make made take takes available able option options try contact reach matter things thing kind type able able`,
+  es: `hola bienvenido gracias gusto lamento siento escuchar ayudar ayuda ayudo asistente bueno buena dia pregunta preguntas respuesta responder preguntar decir diga saber
+    ver mirar encontrar encontre aqui alli chat mensaje escribir escribio persona personas personal equipo alguien hablar quiere quisiera favor claro bien entender entiendo
+    pasar paso detalle detalles informacion tema necesita usar ir venir tambien otra otro algo todo siguiente primero segun hospital publicado dice manera visita forma contactar cosas cosa tipo disponible opcion`,
+};
+
+const LIGHT_STEMS: Record<Language, ReadonlySet<string>> = {
+  en: new Set(toWords(LIGHT.en).map((word) => toStem(word, 'en'))),
+  es: new Set(toWords(LIGHT.es).map((word) => toStem(word, 'es'))),
+};
+
+/** Whether a stem states nothing by itself. */
+export function isLight(stem: string, language: Language): boolean {
+  return LIGHT_STEMS[language].has(stem);
+}
+
+/** Words that bind a statement and must not be swapped for one another; most are stop words of the search. */
+const RELATIONS = new Set(
+  `before after until till above below under over only every each always never without except both all more less most least must should required during between instead unless mandatory any everyone
+   antes despues hasta encima debajo solo cada siempre nunca sin excepto ambos todos todas mas menos debe deben durante entre`.split(/\s+/u),
+);
+
+/** Small words that may stand for one another. */
+const SAME: Record<string, string> = { till: 'until', required: 'must', mandatory: 'must', should: 'must', each: 'every', deben: 'debe', todas: 'todos' };
+
+/** The binding words of a text. */
+export function relationsIn(words: string[]): Set<string> {
+  const found = new Set<string>();
+  for (const word of words) if (RELATIONS.has(word)) found.add(SAME[word] ?? word);
+  return found;
+}
+
+const NEGATIONS = /\b(?:no|not|never|none|nor|neither|without|cannot|avoid|don't|doesn't|didn't|can't|won't|isn't|aren't|wasn't|shouldn't|mustn't|couldn't|wouldn't|unable|stop|forbidden|prohibited|except|nunca|sin|ningun[oa]?|evite|tampoco|excepto|prohibid[oa]s?)\b/giu;
+
+/** Whether a text denies something. */
+export function isNegative(text: string): boolean {
+  NEGATIONS.lastIndex = 0;
+  return NEGATIONS.test(text.replace(/[’‘]/gu, "'"));
+}
+
+/** Lay and formal words that mean the same in a hospital's texts; each line is one meaning. */
+const SYNONYMS = [
+  'doctor physician', 'child children kid kids', 'hour hours time times', 'phone call telephone', 'fee cost price charge', 'medicine medication drug', 'clinic center centre',
+  'appointment visit', 'open opens opening', 'elevator lift', 'er emergency', 'mother mom', 'father dad', 'physician doctor', 'bring carry', 'permitted allowed allow', 'schedule book', 'photo picture',
+];
+const GROUPS = new Map<string, string>();
+for (const line of SYNONYMS) {
+  const stems = line.split(' ').map((word) => toStem(word, 'en'));
+  for (const stem of stems) if (!GROUPS.has(stem)) GROUPS.set(stem, GROUPS.get(stems[0]!) ?? stems[0]!);
+}
+
+/** One spelling for words that may stand for one another. */
+export function sameMeaning(stem: string): string {
+  return GROUPS.get(stem) ?? stem;
+}

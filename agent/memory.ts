@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { HANDOFF_REASONS, LANGUAGES, LOCATIONS, SPECIALTIES } from '../domain/terms.ts';
+
+/** What a patient may want from staff. Each asks for its own few details (`dialogue/case-draft.ts`). */
+export const CASE_KINDS = ['appointment', 'appointment_change', 'appointment_cancel', 'refill', 'results', 'billing', 'records', 'referral', 'complaint', 'other'] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
+
+export const SLOTS = ['what', 'specialty', 'times', 'name', 'contact'] as const;
+/** A detail that is asked for, one at a time. */
+export type Slot = (typeof SLOTS)[number];
+
+export const CaseDraft = z.object({
+  kind: z.enum(CASE_KINDS),
+  /** The patient's own words on what it is about. */
+  what: z.string().nullable(),
+  specialty: z.enum(SPECIALTIES).nullable(),
+  location: z.enum(LOCATIONS).nullable(),
+  times: z.string().nullable(),
+  name: z.string().nullable(),
+  contact: z.string().nullable(),
+  /** Asked for and not given: they are not asked again. */
+  skipped: z.array(z.enum(SLOTS)),
+});
+export type CaseDraft = z.infer<typeof CaseDraft>;
+
+/** What the last reply asked, so that "yes", "Tuesday" or "555-0199" can be read. */
+export const Expecting = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('slot'), slot: z.enum(SLOTS), asked: z.int() }),
+  /** `fingerprint` is of the exact words that were shown: a changed request must be confirmed anew. */
+  z.object({ kind: z.literal('confirm'), tool: z.enum(['open_case', 'update_case']), fingerprint: z.string() }),
+  z.object({ kind: z.literal('offer_person'), reason: z.enum(HANDOFF_REASONS) }),
+  z.object({ kind: z.literal('offer_case'), caseKind: z.enum(CASE_KINDS) }),
+]);
+export type Expecting = z.infer<typeof Expecting>;
+
+export const Memory = z.object({
+  /** The language of the last message that showed one. */
+  language: z.enum(LANGUAGES).nullable(),
+  specialty: z.enum(SPECIALTIES).nullable(),
+  location: z.enum(LOCATIONS).nullable(),
+  /** What the last answered question was about, in search words: context for "and on Sunday?". */
+  topic: z.string().nullable(),
+  draft: CaseDraft.nullable(),
+  /** An addition to one of the patient's own cases that awaits a yes. */
+  update: z.object({ caseId: z.string(), reference: z.string(), details: z.string() }).nullable(),
+  expecting: Expecting.nullable(),
+  /** Replies in a row that found nothing to say; at two a person is called. */
+  misses: z.int(),
+  /** Questions that no passage answered, for the summary staff will read. */
+  unanswered: z.array(z.string()),
+});
+export type Memory = z.infer<typeof Memory>;
+
+export const EMPTY_MEMORY: Memory = {
+  language: null, specialty: null, location: null, topic: null, draft: null, update: null, expecting: null, misses: 0, unanswered: [],
+};
+
+/**
+ * What the checkpoint holds. A turn that is run again, because the process died after the graph and before its result was
+ * applied, must start from the memory it started from the first time: else the patient's "yes" would be gone and the
+ * case never opened. Hence both states are kept, with the last message that `after` has read.
+ */
+export const StoredMemory = z.object({ readToSeq: z.int(), before: Memory, after: Memory });
+export type StoredMemory = z.infer<typeof StoredMemory>;
+
+/** What is kept when a turn that read up to `toSeq` ends with `after`. */
+export function remembered(stored: StoredMemory, toSeq: number, after: Memory): StoredMemory {
+  return { readToSeq: toSeq, before: memoryFor(stored, toSeq), after };
+}
+
+/** The memory with which a turn starts that answers the messages up to `toSeq`. */
+export function memoryFor(stored: StoredMemory, toSeq: number): Memory {
+  return stored.readToSeq >= toSeq ? stored.before : stored.after;
+}

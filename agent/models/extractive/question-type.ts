@@ -1,0 +1,45 @@
+import { fold } from '../../understand/fold.ts';
+
+/** What kind of answer a question waits for. */
+export type QuestionType = 'when' | 'where' | 'how_much' | 'how_long' | 'who' | 'phone' | 'how' | 'may' | 'why' | 'what';
+
+const TYPES: [QuestionType, RegExp][] = [
+  ['phone', /\b(?:phone|telephone|number|call|contact|reach|email|telefono|numero|llamar|contactar|correo)\b/],
+  ['how_long', /\bhow (?:long|soon|often|quickly|fast|early|many (?:days|hours|weeks|minutes))\b|\bcuanto (?:tiempo|tarda|dura|demora)\b|\bcada cuanto\b/],
+  ['how_much', /\bhow much\b|\b(?:cost|costs|price|fee|fees|expensive|free|charge for)\b|\bcuanto (?:cuesta|vale|es)\b|\b(?:precio|costo|gratis|tarifa)\b/],
+  ['when', /\bwhen\b|\bwhat (?:time|times|hours|day|days)\b|\b(?:hours|opening|open|close|closed|closes|schedule|until|late|early|sunday|saturday|weekend|holiday)\b|\bcuando\b|\b(?:horario|horarios|hora|horas|abre|abren|cierra|abierto|abierta|domingo|sabado|fin de semana)\b/],
+  ['where', /\bwhere\b|\b(?:address|location|located|directions|find the|which floor|how do i get to|park)\b|\bdonde\b|\b(?:direccion|ubicad[oa]|queda|piso|llegar)\b/],
+  ['who', /^(?:and )?who\b|\bquien(?:es)?\b/],
+  ['why', /\bwhy\b|\bpor que\b/],
+  ['may', /\b(?:can|could|may|am|are|is) (?:i|we|my|he|she|they|it|you|there|kids|children|visitors|anyone)\b|\b(?:allowed|permitted|ok to|okay to|safe to|do you (?:have|accept|take|offer|allow))\b|\b(?:puedo|puede|se puede|pueden|hay|permit\w+|aceptan|tienen)\b/],
+  ['how', /\bhow\b|\bcomo\b|\bsteps\b/],
+];
+
+/** The type of a question, by its words; `what` when nothing tells. */
+export function questionTypeOf(question: string): QuestionType {
+  const text = fold(question);
+  return TYPES.find(([, words]) => words.test(text))?.[0] ?? 'what';
+}
+
+const CLOCK = /\b\d{1,2}:\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\b24 (?:hours|horas)\b/iu;
+const DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)\b|\b(?:every day|daily|weekends?|holidays?|cada d[ií]a|todos los d[ií]as|fin de semana|festivos)\b/iu;
+const SPAN = /\b(?:\d+|one|two|three|four|five|six|seven|ten|un[oa]?|dos|tres|cuatro|cinco|seis|siete|diez)\b[^.]{0,12}\b(?:minutes?|hours?|days?|weeks?|months?|years?|minutos?|horas?|d[ií]as?|semanas?|meses|mes|a[nñ]os?)\b/iu;
+const PLACE = /\b(?:floor|street|road|avenue|lobby|entrance|garage|desk|level|building|room|wing|next to|inside|portal|piso|calle|avenida|entrada|vest[ií]bulo|mostrador|edificio|al lado|dentro)\b/iu;
+
+/** What a sentence must hold to be the kind of answer that is waited for. */
+const ANSWERS: Record<QuestionType, (sentence: string) => boolean> = {
+  when: (s) => CLOCK.test(s) || DAY.test(s),
+  where: (s) => PLACE.test(s),
+  how_much: (s) => /[$€]\s?\d|\b(?:free|no charge|cost|price|gratis|gratuit|sin costo|cuesta)\b/iu.test(s),
+  how_long: (s) => SPAN.test(s) || CLOCK.test(s),
+  who: (s) => /\b(?:nurse|doctor|team|desk|staff|person|parents?|patients?|visitors?|advocate|pharmacist|clinic|enfermer|m[eé]dic|equipo|personal)\w*/iu.test(s),
+  phone: (s) => /\b(?:\d{3}-\d{4}|\d-\d{3}-\d{3}-\d{4}|911|988)\b/u.test(s),
+  how: (s) => /^(?:call|ask|bring|take|go|use|fill|sign|open|drink|eat|rest|wash|tell|choose|send|pay|print|log|keep|put|apply|have|give|avoid|llame|pida|traiga|tome|vaya|use|firme|abra|beba|descanse|diga|env[ií]e|pague)\b|\b(?:you can|by|in the|through|puede|por|en el)\b/iu.test(s),
+  may: (s) => /\b(?:can|may|allowed|not|no|only|must|welcome|accepts?|has|have|puede|pueden|permit|no|solo|acepta|tiene|hay)\w*/iu.test(s),
+  why: (s) => /\b(?:because|so that|to (?:help|make|keep|protect|avoid)|since|reason|porque|para|ya que)\b/iu.test(s),
+  what: () => true,
+};
+
+export function isAnswerOf(type: QuestionType, sentence: string): boolean {
+  return ANSWERS[type](sentence);
+}

@@ -1,0 +1,30 @@
+import { summarize } from '../handoff-summary.ts';
+import { remembered } from '../memory.ts';
+import type { State, Update } from '../state.ts';
+import { type NodeConfig, runOf, say, traced, wordsOf } from '../turn-run.ts';
+import { languageOf } from '../understand/language.ts';
+
+/** Passes the conversation to staff: tells the patient, and records the intent with a summary for whoever takes over. */
+export async function handoff(state: State, config: NodeConfig): Promise<Update> {
+  const since = performance.now();
+  const run = runOf(config);
+  const reason = state.handoffReason ?? 'needs_staff';
+  const language = state.reading?.language ?? languageOfConversation(state, run.input.conversation.language, run.input.history.findLast(({ author }) => author === 'patient')?.text ?? '');
+  const words = wordsOf(language);
+  if (reason === 'emergency') await say(run, words.emergency(run.kit.hospital));
+  else if (reason === 'crisis') await say(run, words.crisis(run.kit.hospital));
+  else await say(run, words.handoff[reason]);
+  const now = { ...state.now, language, expecting: null };
+  const summary = summarize(state, run.input, reason);
+  return {
+    intents: [...state.intents, { kind: 'handoff', reason, summary }],
+    memory: remembered(state.memory, run.input.toSeq, now),
+    now,
+    trail: traced(state.trail, 'handoff', since, `Passed to staff: ${reason.replaceAll('_', ' ')}.`, { reason }),
+  };
+}
+
+function languageOfConversation(state: State, given: 'en' | 'es', message: string): 'en' | 'es' {
+  const shown = languageOf(message);
+  return shown === 'en' || shown === 'es' ? shown : (state.now.language ?? given);
+}

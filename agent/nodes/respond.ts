@@ -1,0 +1,105 @@
+import type { ModelMessage } from 'ai';
+import type { Hit } from '../../kb/search.ts';
+import type { Refusal } from '../understand/refusals.ts';
+import type { Brief } from '../models/extractive/brief.ts';
+import { writeReply } from '../models/write-reply.ts';
+import { ANSWER_PROMPT_VERSION, answerPrompt, askAgainPrompt } from '../prompts/answer.ts';
+import type { State, Update } from '../state.ts';
+import { type NodeConfig, runOf, say, traced, type TurnRun, wordsOf } from '../turn-run.ts';
+
+/** Messages of the conversation a language model is given. */
+const HISTORY = 16;
+/** Nothing in general is said about these; the refusal and the way on are the answer. */
+const REFUSED_WHOLLY: ReadonlySet<Refusal> = new Set(['instructions', 'other_person', 'legal', 'prescribe']);
+
+/** Says the reply, or calls tools for it: one call of a model, its sentences checked and shown as they are finished. */
+export async function respond(state: State, config: NodeConfig): Promise<Update> {
+  const since = performance.now();
+  const run = runOf(config);
+  const { draft, plan, reading } = state;
+  const words = wordsOf(reading.language);
+  const refusal = plan.do === 'answer' ? plan.refusal : null;
+  if (refusal !== null && draft.round === 0) await say(run, words.refusals[refusal](run.kit.hospital));
+  if (refusal !== null && (REFUSED_WHOLLY.has(refusal) || !state.found.some(({ answerable }) => answerable))) {
+    return { draft: { ...draft, round: draft.round + 1, ended: 'stop' }, pending: [], trail: traced(state.trail, 'respond', since, `Declined: ${refusal.replace('_', ' ')}.`) };
+  }
+  const author = chooseAuthor(state, run);
+  run.writer = author.id;
+  const written = await writeReply(
+    author,
+    {
+      instructions: answerPrompt(run.kit.hospital, reading.language),
+      messages: author === run.kit.extractive ? [{ role: 'user', content: reading.message || '…' }] : messagesFor(state, run),
+      brief: briefOf(state, run),
+      hits: hitsOf(state),
+      language: reading.language,
+    },
+    run,
+  );
+  if (author !== run.kit.extractive && !run.interrupted) run.kit.breaker[written.ended === 'failed' ? 'failed' : 'succeeded']();
+  const shown = written.shown.facts + written.shown.others;
+  return {
+    draft: { ...draft, round: draft.round + 1, ended: written.ended, dropped: [...draft.dropped, ...written.dropped] },
+    pending: written.calls,
+    trail: traced(state.trail, 'respond', since, `${author.id}: ${shown} sentences shown, ${written.dropped.length} kept back${written.failure ? `; failed (${written.failure})` : ''}.`, {
+      model: author.id, ended: written.ended, failure: written.failure, dropped: written.dropped, calls: written.calls.map(({ name }) => name),
+      ...(author === run.kit.extractive ? {} : { prompt: ANSWER_PROMPT_VERSION }),
+    }),
+  };
+}
+
+export function afterRespond(state: State): 'tools' | 'check' {
+  return state.draft.ended === 'tool-calls' && state.pending.length > 0 ? 'tools' : 'check';
+}
+
+/** The language model answers questions; process is spoken by code, the same with every model. */
+function chooseAuthor(state: State, run: TurnRun): TurnRun['kit']['extractive'] {
+  const { model, extractive, breaker, limits } = run.kit;
+  if (model === null || state.plan.do !== 'answer' || state.draft.fallBack) return extractive;
+  if (state.draft.round >= limits.rounds) return extractive;
+  return state.draft.round > 0 || breaker.allows() ? model : extractive;
+}
+
+function hitsOf(state: State): Hit[] {
+  const seen = new Set<string>();
+  return state.found.flatMap(({ hits }) => hits).filter(({ passageId }) => !seen.has(passageId) && seen.add(passageId));
+}
+
+function briefOf(state: State, run: TurnRun): Brief {
+  return {
+    plan: state.plan,
+    language: state.reading.language,
+    memory: state.now,
+    found: state.found,
+    outcomes: state.outcomes,
+    hospital: run.kit.hospital,
+    spokenBefore: run.input.history.some(({ author }) => author === 'agent'),
+    timeZone: run.kit.hospital.timeZone,
+  };
+}
+
+/** The conversation, then the search the graph has made as if the model had asked for it: passages are tool results, never instructions. */
+function messagesFor(state: State, run: TurnRun): ModelMessage[] {
+  const history = run.input.history.slice(-HISTORY).flatMap(({ author, text }): ModelMessage[] =>
+    author === 'system' || text.trim() === '' ? [] : [{ role: author === 'patient' ? 'user' : 'assistant', content: text.slice(0, 4_000) }],
+  );
+  const searched = state.found.slice(0, state.reading.questions.length).flatMap((found, at): ModelMessage[] => searchExchange(`search-${at}`, found.search, found.hits));
+  const again: ModelMessage[] = state.draft.askedAgain ? [{ role: 'user', content: askAgainPrompt(state.draft.dropped) }] : [];
+  return [...history, ...searched, ...state.exchange, ...again];
+}
+
+/** A search and its result as two messages. */
+export function searchExchange(id: string, query: string, hits: Hit[]): ModelMessage[] {
+  return [
+    { role: 'assistant', content: [{ type: 'tool-call', toolCallId: id, toolName: 'search_kb', input: { query } }] },
+    {
+      role: 'tool',
+      content: [
+        {
+          type: 'tool-result', toolCallId: id, toolName: 'search_kb',
+          output: { type: 'json', value: { passages: hits.map(({ title, headingPath, text }) => ({ title, heading: headingPath.join(' › '), text })) } },
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+import type { Location } from '../../domain/terms.ts';
+import type { Hit } from '../../kb/search.ts';
+import { mayBeCited } from '../check/support.ts';
+import { isAnswerable } from '../retrieval/answerable.ts';
+import type { Found, State, Update } from '../state.ts';
+import { type NodeConfig, runOf, traced, type TurnRun } from '../turn-run.ts';
+
+/** Passages asked for each question. */
+const LIMIT = 6;
+
+/** Searches for each question by itself and tells which of them the passages can answer. */
+export async function retrieve(state: State, config: NodeConfig): Promise<Update> {
+  const since = performance.now();
+  const run = runOf(config);
+  const { reading } = state;
+  let found: Found[];
+  try {
+    found = await Promise.all(reading.questions.map((question) => findFor(question, reading.language, reading.location, run)));
+  } catch (error) {
+    run.kit.log.warn({ turn: run.input.turnId, error: error instanceof Error ? error.name : 'unknown' }, 'The search failed; the turn goes to staff.');
+    return {
+      plan: { do: 'handoff', reason: 'turn_failed', foreign: false },
+      trail: traced(state.trail, 'retrieve', since, 'The search failed.', {}),
+    };
+  }
+  const answered = found.filter(({ answerable }) => answerable).length;
+  return {
+    found,
+    toolCalls: [...state.toolCalls, ...found.map(({ search }) => ({ name: 'search_kb', args: { query: search }, awaitingConfirmation: false }))],
+    trail: traced(state.trail, 'retrieve', since, `${answered} of ${found.length} ${found.length === 1 ? 'question' : 'questions'} can be answered.`, {
+      questions: found.map(({ search, answerable, hits }) => ({ search, answerable, hits: hits.map(({ articleId, title, passageId, score }) => ({ articleId, title, passageId, score: Math.round(score * 1000) / 1000 })) })),
+    }),
+  };
+}
+
+/** With a place named, what is said of other places does not count, unless nothing else is said. */
+async function findFor(question: { asked: string; search: string }, language: State['reading']['language'], location: Location | null, run: TurnRun): Promise<Found> {
+  const citable = async (place: Location | null): Promise<Hit[]> =>
+    (await run.ports.search(question.search, { language, location: place, limit: LIMIT })).filter((hit) => mayBeCited(hit, language));
+  let hits = await citable(location);
+  let answerable = isAnswerable(question.search, hits, language);
+  if (!answerable && location !== null) {
+    const anywhere = await citable(null);
+    if (isAnswerable(question.search, anywhere, language)) {
+      hits = anywhere;
+      answerable = true;
+    }
+  }
+  return { ...question, hits, answerable };
+}

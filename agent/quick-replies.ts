@@ -1,0 +1,32 @@
+import type { Language, Specialty } from '../domain/terms.ts';
+import type { Memory } from './memory.ts';
+import { maySkip } from './dialogue/case-draft.ts';
+import type { Plan } from './dialogue/plan.ts';
+import { stringsIn } from './strings/index.ts';
+import type { TurnResult } from './turn.ts';
+
+/** Clinics that see patients by appointment, as buttons. */
+const CLINICS: Specialty[] = ['family_medicine', 'paediatrics', 'cardiology', 'dermatology', 'orthopaedics', 'obstetrics', 'mental_health'];
+
+/** The buttons under the reply: they answer what it asked. Pressing one sends its text as the patient's own words. */
+export function quickReplies(memory: Memory, plan: Plan | undefined, abstained: boolean, language: Language): TurnResult['quickReplies'] {
+  const words = stringsIn(language);
+  const { buttons } = words;
+  const button = (label: string): { label: string; text: string } => ({ label, text: label });
+  const { expecting, draft } = memory;
+  if (expecting === null) return plan?.do === 'answer' || abstained ? [button(buttons.person)] : [];
+  switch (expecting.kind) {
+    case 'confirm':
+      return [button(buttons.yes), button(expecting.tool === 'open_case' ? buttons.change : buttons.no)];
+    case 'offer_person':
+      return expecting.reason === 'clinical_question' ? [{ label: buttons.nurse, text: buttons.yes }, button(buttons.no)] : [button(buttons.yes), button(buttons.no)];
+    case 'offer_case':
+      return [button(buttons.yes), button(buttons.no), button(buttons.person)];
+    case 'slot': {
+      const skip = draft && maySkip(draft, expecting.slot) ? [button(buttons.skip)] : [];
+      if (expecting.slot === 'specialty') return CLINICS.map((clinic) => button(words.specialties[clinic]));
+      if (expecting.slot === 'times') return [button(buttons.morning), button(buttons.afternoon), button(buttons.any)];
+      return skip;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import type { CaseStatusArgs } from './definitions.ts';
+import type { ToolContext, ToolEffect } from './tool.ts';
+
+/** More than this is a list for the portal. */
+const MOST = 5;
+
+/** The session's own cases, the last changed first. A foreign reference finds nothing. */
+export function caseStatus(args: z.infer<typeof CaseStatusArgs>, { memory, ownCases }: ToolContext): ToolEffect {
+  const wanted = args.reference?.trim().toLowerCase();
+  const cases = ownCases
+    .filter(({ reference }) => !wanted || reference.toLowerCase() === wanted)
+    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
+    .slice(0, MOST)
+    .map(({ reference, subject, status, updatedAt }) => ({ reference, subject, status, updatedAt: updatedAt.toISOString() }));
+  return {
+    outcome: { name: 'case_status', status: cases.length === 0 ? 'none' : 'listed', data: { cases } },
+    memory: cases.length === 0 ? { ...memory, expecting: { kind: 'offer_person', reason: 'needs_staff' } } : memory,
+    intents: [],
+    awaitingConfirmation: false,
+  };
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { completed, fingerprint, newDraft, nextSlot } from '../dialogue/case-draft.ts';
+import type { CaseDraft } from '../memory.ts';
+import { stringsIn } from '../strings/index.ts';
+import type { OpenCaseArgs } from './definitions.ts';
+import type { ToolContext, ToolEffect } from './tool.ts';
+
+/**
+ * Fills a request, asks for what is missing, shows it for a yes, and only then records that it be opened. It is recorded when
+ * the patient just said yes to exactly this request; no argument of a model can stand for that yes.
+ */
+export function openCase(args: z.infer<typeof OpenCaseArgs>, context: ToolContext): ToolEffect {
+  const { memory, plan, patientWords } = context;
+  const draft = completed(merged(memory.draft, args, patientWords));
+  const before = context.memoryBefore;
+  const shown = before.expecting?.kind === 'confirm' && before.expecting.tool === 'open_case' ? before.expecting.fingerprint : null;
+  if (plan.do === 'case' && plan.confirmed && shown === fingerprint(draft)) {
+    return {
+      outcome: { name: 'open_case', status: 'recorded', data: {} },
+      memory: { ...memory, draft, expecting: null, misses: 0 },
+      intents: [
+        {
+          kind: 'open_case', subject: subjectOf(draft), details: detailsOf(draft), specialty: draft.specialty, location: draft.location,
+          acuity: context.acuity, contact: draft.contact, name: draft.name,
+        },
+      ],
+      awaitingConfirmation: false,
+      done: { draft: null },
+    };
+  }
+  const slot = nextSlot(draft);
+  if (slot !== null) {
+    const asked = before.expecting?.kind === 'slot' && before.expecting.slot === slot ? before.expecting.asked + 1 : 1;
+    return {
+      outcome: { name: 'open_case', status: 'missing', data: { slot, first: before.draft === null } },
+      memory: { ...memory, draft, expecting: { kind: 'slot', slot, asked } },
+      intents: [],
+      awaitingConfirmation: true,
+    };
+  }
+  return {
+    outcome: { name: 'open_case', status: 'needs_confirmation', data: {} },
+    memory: { ...memory, draft, expecting: { kind: 'confirm', tool: 'open_case', fingerprint: fingerprint(draft) } },
+    intents: [],
+    awaitingConfirmation: true,
+  };
+}
+
+/** The draft with what the model passed. A name or contact counts only if the patient wrote it in this conversation. */
+function merged(draft: CaseDraft | null, args: z.infer<typeof OpenCaseArgs>, patientWords: string): CaseDraft {
+  const base = draft !== null && draft.kind === args.kind ? draft : { ...newDraft(args.kind), name: draft?.name ?? null, contact: draft?.contact ?? null };
+  const written = (value: string | null | undefined): string | null => {
+    const trimmed = value?.trim();
+    return trimmed && (trimmed === base.name || trimmed === base.contact || patientWords.includes(trimmed.toLowerCase())) ? trimmed : null;
+  };
+  return {
+    ...base,
+    what: args.what?.trim() || base.what,
+    specialty: args.specialty ?? base.specialty,
+    location: args.location ?? base.location,
+    times: args.times?.trim() || base.times,
+    name: written(args.name) ?? base.name,
+    contact: written(args.contact) ?? base.contact,
+  };
+}
+
+/** Staff read subjects in the language of the inbox; what it is about stays in the patient's. */
+function subjectOf(draft: CaseDraft): string {
+  const words = stringsIn('en');
+  const about = draft.specialty && draft.kind === 'appointment' ? `: ${words.specialties[draft.specialty]}` : '';
+  return `${words.subjects[draft.kind]}${about}`;
+}
+
+function detailsOf(draft: CaseDraft): string {
+  const label = stringsIn('en').confirmLine;
+  return [draft.what && `${label.what}: ${draft.what}`, draft.times && `${label.times}: ${draft.times}`].filter(Boolean).join('\n') || '—';
+}

@@ -1,0 +1,28 @@
+import type { Acuity } from '../../domain/terms.ts';
+import type { Plan } from '../dialogue/plan.ts';
+import type { Memory } from '../memory.ts';
+import type { ToolOutcome } from '../state.ts';
+import type { OwnCase, TurnIntent } from '../turn.ts';
+
+/** What a tool may see. Cases are those of the session alone. */
+export type ToolContext = {
+  plan: Plan;
+  /** As it stands in this turn. */
+  memory: Memory;
+  /** As the last turn left it: what the patient was asked. */
+  memoryBefore: Memory;
+  acuity: Acuity | null;
+  ownCases: OwnCase[];
+  /** All the patient wrote in this conversation, in lower case. */
+  patientWords: string;
+};
+
+/** What a tool did: nothing is written, it records what the server shall do with the end of the reply. */
+export type ToolEffect = {
+  outcome: ToolOutcome;
+  memory: Memory;
+  intents: TurnIntent[];
+  awaitingConfirmation: boolean;
+  /** Applied to the memory once the sentence about it has been said. */
+  done?: Partial<Memory>;
+};

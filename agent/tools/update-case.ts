@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { UpdateCaseArgs } from './definitions.ts';
+import type { ToolContext, ToolEffect } from './tool.ts';
+
+const OVER: ReadonlySet<string> = new Set(['resolved', 'closed']);
+
+/** Adds to one of the session's own open cases, after a yes. A reference that is not among them is unknown, whosever it is. */
+export function updateCase(args: z.infer<typeof UpdateCaseArgs>, context: ToolContext): ToolEffect {
+  const { memory, memoryBefore, plan, ownCases } = context;
+  const awaited = memoryBefore.expecting?.kind === 'confirm' && memoryBefore.expecting.tool === 'update_case' ? memoryBefore.update : null;
+  if (plan.do === 'update_case' && plan.confirmed && awaited && ownCases.some(({ id }) => id === awaited.caseId)) {
+    return {
+      outcome: { name: 'update_case', status: 'recorded', data: { reference: awaited.reference } },
+      memory: { ...memory, update: null, expecting: null, misses: 0 },
+      intents: [{ kind: 'update_case', caseId: awaited.caseId, details: awaited.details }],
+      awaitingConfirmation: false,
+    };
+  }
+  const asks = (status: string, data: Record<string, unknown>): ToolEffect => ({
+    outcome: { name: 'update_case', status, data }, memory: { ...memory, update: null, expecting: null }, intents: [], awaitingConfirmation: true,
+  });
+  const open = ownCases.filter(({ status }) => !OVER.has(status));
+  const wanted = args.reference?.trim().toLowerCase();
+  const named = wanted ? open.filter(({ reference }) => reference.toLowerCase() === wanted) : open.filter(({ reference }) => context.patientWords.includes(reference.toLowerCase()));
+  const candidates = wanted || named.length > 0 ? named : open;
+  const one = candidates[0];
+  if (one === undefined) return asks('no_case', {});
+  if (candidates.length > 1) return asks('which_case', { references: candidates.map(({ reference }) => reference) });
+  const details = args.details?.trim();
+  if (!details) return asks('what_to_add', { reference: one.reference });
+  return {
+    outcome: { name: 'update_case', status: 'needs_confirmation', data: { reference: one.reference, details } },
+    memory: { ...memory, update: { caseId: one.id, reference: one.reference, details }, expecting: { kind: 'confirm', tool: 'update_case', fingerprint: `${one.id} ${details}` } },
+    intents: [],
+    awaitingConfirmation: true,
+  };
+}

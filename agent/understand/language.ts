@@ -1,0 +1,31 @@
+import type { Language } from '../../domain/terms.ts';
+import { isStopWord, toWords } from '../../kb/terms.ts';
+
+/** Frequent words that are no stop words of the search but tell the language of a short message. */
+const TELLS: Record<Language, ReadonlySet<string>> = {
+  en: new Set('yes please appointment doctor hours pain fever refill bill the cancel tomorrow nurse person speak talk medicine prescription hurts'.split(' ')),
+  es: new Set('si cita medico doctor horario horas dolor fiebre receta factura manana enfermera persona hablar medicina pastilla duele hijo hija visita cancelar cuesta telefono'.split(' ')),
+};
+
+/**
+ * The language a message shows, `null` when it shows none ("ok", a name, a number), `other` for a script or small words
+ * that are neither English nor Spanish.
+ */
+export function languageOf(message: string): Language | 'other' | null {
+  const letters = message.match(/\p{L}/gu) ?? [];
+  if (letters.length === 0) return null;
+  const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
+  if (foreign / letters.length > 0.5) return 'other';
+  const words = toWords(message);
+  let en = 0;
+  let es = /[¿¡ñ]/u.test(message) ? 2 : 0;
+  for (const word of words) {
+    const inEnglish = isStopWord(word, 'en') || TELLS.en.has(word);
+    const inSpanish = isStopWord(word, 'es') || TELLS.es.has(word);
+    if (inEnglish && !inSpanish) en++;
+    if (inSpanish && !inEnglish) es++;
+  }
+  if (en > es) return 'en';
+  if (es > en) return 'es';
+  return null;
+}
