@@ -1,0 +1,34 @@
+import { Command as Program, type OutputConfiguration } from 'commander';
+import { defineAsk } from './ask.ts';
+import type { Command } from './command.ts';
+import { defineDoctor } from './doctor/doctor.ts';
+import { defineKbImport } from './kb-import.ts';
+import { defineKbSearch } from './kb-search.ts';
+import { defineKbStatus } from './kb-status.ts';
+import { defineMigrate } from './migrate.ts';
+import { defineStaffAdd } from './staff-add.ts';
+
+/** Runs a command once its arguments are known. */
+export type Go = <Args>(command: Command<Args>, args: Args) => Promise<void>;
+
+/** The command line as commander sees it. Wrong usage and --help throw `CommanderError`. */
+export function createProgram(go: Go, output: OutputConfiguration): Program {
+  const program = new Program('toniq')
+    .description('TonIQ, the patient-support agent of a hospital.')
+    .usage('<command>')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput(output)
+    .showHelpAfterError('Run it with --help to see how it is called.')
+    .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 unavailable (the database cannot be reached).\nBeside a running server the commands go through its socket in DATA_DIR.');
+  defineAsk(program, go);
+  const kb = program.command('kb').description('The knowledge base: import, search, status.').usage('<command>').helpCommand(false);
+  defineKbImport(kb, go);
+  defineKbSearch(kb, go);
+  defineKbStatus(kb, go);
+  const staff = program.command('staff').description('Staff accounts.').usage('<command>').helpCommand(false);
+  defineStaffAdd(staff, go);
+  defineDoctor(program, go);
+  defineMigrate(program, go);
+  return program;
+}
