@@ -1,4 +1,6 @@
-import { decide } from '../dialogue/plan.ts';
+import type { Intent } from '../../domain/terms.ts';
+import { decide, type Plan } from '../dialogue/plan.ts';
+import type { CaseKind, Memory } from '../memory.ts';
 import type { State, Update } from '../state.ts';
 import { type NodeConfig, runOf, traced } from '../turn-run.ts';
 import { readTurn } from '../understand/read.ts';
@@ -11,7 +13,8 @@ export async function understand(state: State, config: NodeConfig): Promise<Upda
   const { patient } = run.input;
   const plain = readTurn(run.input, state.now);
   const { plan, memory } = decide(plain, state.now, { name: patient.name, contact: patient.contact ?? null });
-  const { reading, refined } = plan.do === 'answer' ? await refine(plain, run) : { reading: plain, refined: null };
+  const { reading: read, refined } = plan.do === 'answer' ? await refine(plain, run) : { reading: plain, refined: null };
+  const reading = { ...read, intent: intentWithin(plan, memory, read.intent) };
   return {
     reading,
     plan,
@@ -22,6 +25,18 @@ export async function understand(state: State, config: NodeConfig): Promise<Upda
     }),
   };
 }
+
+/** "Tuesday" or "yes" within a request is still about the request. */
+function intentWithin(plan: Plan, memory: Memory, intent: Intent): Intent {
+  if (plan.do === 'update_case') return 'case_status';
+  if ((plan.do !== 'case' && plan.do !== 'change_what') || memory.draft === null) return intent;
+  return INTENT_OF[memory.draft.kind];
+}
+
+const INTENT_OF: Record<CaseKind, Intent> = {
+  appointment: 'appointment', appointment_change: 'appointment', appointment_cancel: 'appointment', refill: 'refill', results: 'results',
+  billing: 'billing', records: 'records', referral: 'referral', complaint: 'complaint', other: 'person',
+};
 
 export function afterUnderstand(state: State): 'retrieve' | 'respond' {
   return state.plan.do === 'answer' ? 'retrieve' : 'respond';
