@@ -28,7 +28,9 @@ export function AlarmBar({ locked = false }: { locked?: boolean }) {
               {actions.can('page:acknowledge') && (
                 <button type="button" class="button" onClick={() => void acknowledge(page.id, page.conversationId)}>I am on it</button>
               )}
-              <button type="button" class="button quiet" onClick={() => router.go({ conversationId: page.conversationId })}>Look</button>
+              {router.route.value.conversationId !== page.conversationId && (
+                <button type="button" class="button quiet" onClick={() => router.go({ conversationId: page.conversationId })}>Look</button>
+              )}
             </>
           )}
         </div>

@@ -51,7 +51,7 @@ function back({ router }: Inbox): void {
   const field = document.activeElement;
   if (field instanceof HTMLElement && field.matches('input, textarea, select')) {
     field.blur();
-    document.querySelector<HTMLElement>('.conversation-head h1')?.focus();
+    document.querySelector<HTMLElement>('.conversation-head .name')?.focus();
     return;
   }
   const open = router.route.peek().conversationId;

@@ -23,7 +23,7 @@ export function ConversationHead({ conversation, caseShown }: { conversation: St
         <Icon name="back" />
       </button>
       <div class="who">
-        <h1 ref={heading} tabIndex={-1} dir="auto">{patientLabel(conversation.patient.name)}</h1>
+        <h2 class="name" ref={heading} tabIndex={-1} dir="auto">{patientLabel(conversation.patient.name)}</h2>
         <p class="small muted">
           {[channelWords[row.channel], conversation.case?.reference, answering(conversation)].filter(Boolean).join(' · ')}
           <Viewers />
@@ -37,7 +37,7 @@ export function ConversationHead({ conversation, caseShown }: { conversation: St
             ? <button type="button" class="button" onClick={() => actions.reopen(row.conversationId)}>Reopen</button>
             : <button type="button" class="button" onClick={actions.resolve} title="E">Resolve</button>}
           <button type="button" class="button below-three-panes" aria-expanded={caseShown.value} onClick={() => { caseShown.value = !caseShown.value; }}>
-            <Icon name="panel" /> Case
+            <Icon name="panel" /> <span class="wide-only">Case</span><span class="sr-only only-one-pane">Case</span>
           </button>
         </div>
       )}

@@ -15,21 +15,22 @@ export function ConversationPane({ kind, caseShown }: Props) {
   const data = conversation.data.value;
   const id = conversation.id.value;
   return (
-    <main id="conversation" class="pane conversation-pane" tabIndex={-1} data-open={id !== null || undefined} data-behind-case={caseShown.value || undefined}>
+    <section id="conversation" aria-label="Conversation" class="pane conversation-pane" tabIndex={-1} data-open={id !== null || undefined} data-behind-case={caseShown.value || undefined}>
       {data === null ? <Nothing phase={conversation.phase.value} /> : (
         <>
           <MarkRead />
           <ConversationHead conversation={data} caseShown={caseShown} />
-          <EmergencyBand conversation={data} />
-          <Handover key={`handover-${id}`} conversation={data} />
-          <Thread key={`thread-${id}`} conversation={data} />
+          <Thread
+            key={`thread-${id}`} conversation={data}
+            lead={<><EmergencyBand conversation={data} /><Handover conversation={data} /></>}
+          />
           <Composer key={`composer-${id}`} conversation={data} kind={kind} />
         </>
       )}
       {data === null && id !== null && conversation.phase.value !== 'loading' && (
         <button type="button" class="sr-only" onClick={() => router.go({ conversationId: null })}>Back to the list</button>
       )}
-    </main>
+    </section>
   );
 }
 

@@ -16,7 +16,7 @@ function render(value: unknown, depth: number): ComponentChildren {
   if (Array.isArray(value)) {
     if (value.length === 0) return 'none';
     if (value.every((item) => typeof item !== 'object')) return value.map(String).join(', ');
-    return <ol>{value.map((item, at) => <li key={at}>{render(item, depth + 1)}</li>)}</ol>;
+    return <ol>{value.map((item, at) => <li key={at}>{isFlat(item) ? flat(item) : render(item, depth + 1)}</li>)}</ol>;
   }
   return (
     <dl>
@@ -28,6 +28,15 @@ function render(value: unknown, depth: number): ComponentChildren {
       ))}
     </dl>
   );
+}
+
+/** A passage, a tool call: small enough for one line of a list. */
+function isFlat(value: unknown): value is Record<string, string | number | boolean | null> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((item) => typeof item !== 'object' || item === null);
+}
+
+function flat(item: Record<string, string | number | boolean | null>): ComponentChildren {
+  return Object.entries(item).map(([name, value], at) => <>{at > 0 && ' · '}{at > 0 && `${spaced(name)} `}{render(value, DEEPEST)}</>);
 }
 
 /** `articleId` → "article id". */

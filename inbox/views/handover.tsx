@@ -7,7 +7,7 @@ import { Icon } from './icons.tsx';
 export function EmergencyBand({ conversation }: { conversation: StaffConversation }) {
   const { actions } = useInbox();
   const { row, findings } = conversation;
-  if (!row.emergency && !row.crisis) return <div />;
+  if (!row.emergency && !row.crisis) return null;
   return (
     <section class="band danger" aria-label={row.crisis ? 'Crisis' : 'Emergency'}>
       <Icon name="alert" size={20} />
@@ -31,7 +31,7 @@ export function EmergencyBand({ conversation }: { conversation: StaffConversatio
 export function Handover({ conversation }: { conversation: StaffConversation }) {
   const { summary, row } = conversation;
   const open = useSignal(row.handoff === 'waiting');
-  if (summary === null) return <div />;
+  if (summary === null) return null;
   return (
     <details class="handover" open={open.value} onToggle={(event) => { open.value = event.currentTarget.open; }}>
       <summary><strong>Handover</strong><span class="line">{summary.situation}</span></summary>

@@ -3,11 +3,13 @@ import { useInbox } from '../context.ts';
 import { AlarmBar } from './alarm-bar.tsx';
 import { Brand } from './brand.tsx';
 import { SoundAsk } from './sound.tsx';
+import { useFocus } from './use-focus.ts';
 
 /** Nothing of a patient is here; only that staff are called still shows and sounds. */
 export function LockScreen() {
   const { session, me, alarm } = useInbox();
   const password = useSignal('');
+  const first = useFocus<HTMLInputElement>();
   const problem = useSignal<string | null>(null);
   const busy = useSignal(false);
 
@@ -38,7 +40,7 @@ export function LockScreen() {
           <div class="field">
             <label for="unlock-password">Password</label>
             <input
-              id="unlock-password" type="password" autocomplete="current-password" autofocus value={password.value} aria-describedby="unlock-problem"
+              id="unlock-password" ref={first} type="password" autocomplete="current-password" value={password.value} aria-describedby="unlock-problem"
               onInput={(event) => { password.value = event.currentTarget.value; }}
             />
           </div>

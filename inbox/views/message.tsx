@@ -87,7 +87,7 @@ function Cite({ message, n }: { message: Message; n: number }) {
 function CardItem({ card, at }: { card: EmergencyCard; at: string }) {
   return (
     <article class="card" aria-label="Emergency card shown to the patient">
-      <h2><Icon name="alert" size={20} /> {card.title}</h2>
+      <h3><Icon name="alert" size={20} /> {card.title}</h3>
       <p>{card.calls.map((call) => `${call.label}: ${call.number}`).join(' · ')}</p>
       <ul class="lines">{card.lines.map((line) => <li key={line}>{line}</li>)}</ul>
       <p class="small muted">Shown to the patient at <time dateTime={at}>{clockTime(at)}</time></p>

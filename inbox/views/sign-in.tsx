@@ -2,13 +2,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useInbox } from '../context.ts';
 import { Brand } from './brand.tsx';
+import { useFocus } from './use-focus.ts';
 
 const DEMO_PASSWORD = 'toniq-demo';
 const DEMO_LOGINS = [
   { email: 'nurse@demo.test', who: 'Noor, nurse' },
   { email: 'doctor@demo.test', who: 'Dr Silva, cardiology' },
   { email: 'desk@demo.test', who: 'Kim, front desk' },
-  { email: 'billing@demo.test', who: 'Ade, billing and records' },
+  { email: 'billing@demo.test', who: 'Ade, billing' },
   { email: 'admin@demo.test', who: 'Administrator' },
 ];
 
@@ -16,6 +17,7 @@ export function SignIn() {
   const { session, call, alarm } = useInbox();
   const email = useSignal('');
   const password = useSignal('');
+  const first = useFocus<HTMLInputElement>();
   const problem = useSignal<string | null>(null);
   const busy = useSignal(false);
   const hospital = useSignal<{ name: string; demo: boolean } | null>(null);
@@ -56,7 +58,7 @@ export function SignIn() {
           <div class="field">
             <label for="email">Email address</label>
             <input
-              id="email" type="email" autocomplete="username" autofocus required value={email.value} aria-describedby="sign-in-problem"
+              id="email" ref={first} type="email" autocomplete="username" required value={email.value} aria-describedby="sign-in-problem"
               onInput={(event) => { email.value = event.currentTarget.value; }}
             />
           </div>

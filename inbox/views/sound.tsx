@@ -18,7 +18,7 @@ export function SoundAsk() {
   const { alarm } = useInbox();
   if (alarm.state.value !== 'unasked') return null;
   return (
-    <div class="band warn" role="region" aria-label="Sound">
+    <div class="band warn sound-ask" role="region" aria-label="Sound">
       <span class="wide">Let emergencies ring on this computer, even when the screen is locked?</span>
       <button type="button" class="button" onClick={() => void alarm.turn(true)}>Turn sound on</button>
       <button type="button" class="button quiet" onClick={() => void alarm.turn(false)}>Not here</button>

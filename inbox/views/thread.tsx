@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useInbox } from '../context.ts';
 import type { StaffConversation } from '../shapes.ts';
@@ -14,36 +15,49 @@ import { TypingLine } from './typing.tsx';
 /** How near to the end still counts as reading the newest, in pixels. */
 const NEAR = 80;
 
-/** The conversation in order. It follows new messages while one reads the newest, and else says that there are some. */
-export function Thread({ conversation }: { conversation: StaffConversation }) {
+/**
+ * The conversation in order, below what leads into it. It follows new messages while one reads the newest, and else offers
+ * the way there. On small screens the lead scrolls along, on large ones it stays.
+ */
+export function Thread({ conversation, lead }: { conversation: StaffConversation; lead: ComponentChildren }) {
   const { outbox } = useInbox();
-  const scroller = useRef<HTMLDivElement>(null);
+  const reading = useRef<HTMLDivElement>(null);
   const atEnd = useSignal(true);
   const items = useMemo(() => timeline(conversation), [conversation.messages, conversation.notes, conversation.turns]);
   const outgoing = outbox.items.value.filter((item) => item.conversationId === conversation.row.conversationId);
   const lastWords = conversation.messages.at(-1)?.sentences.length ?? 0;
 
-  const toEnd = () => { if (scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight; };
+  const toEnd = () => {
+    for (const element of scrollers(reading.current)) element.scrollTop = element.scrollHeight;
+  };
   useLayoutEffect(() => { if (atEnd.peek()) toEnd(); }, [items.length, lastWords, outgoing.length]);
   const onScroll = () => {
-    const element = scroller.current;
-    if (element) atEnd.value = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+    atEnd.value = scrollers(reading.current).every((element) => element.scrollHeight - element.scrollTop - element.clientHeight < NEAR);
   };
 
   return (
-    <div class="thread" ref={scroller} role="log" aria-label="Messages" tabIndex={0} onScroll={onScroll}>
-      {items.map((item) => {
-        switch (item.kind) {
-          case 'day': return <p class="day" key={item.key}>{dayName(item.at, now.value)}</p>;
-          case 'message': return <MessageItem key={item.key} message={item.message} conversation={conversation} />;
-          case 'note': return <NoteItem key={item.key} note={item.note} />;
-          case 'turn': return <Trail key={item.key} turn={item.turn} />;
-        }
-      })}
-      {outgoing.map((item) => <OutgoingItem key={item.clientId} item={item} />)}
-      {items.length === 0 && outgoing.length === 0 && <p class="notice">Nothing has been written yet.</p>}
-      <TypingLine />
-      {!atEnd.value && <button type="button" class="button to-newest" onClick={toEnd}>To the newest</button>}
+    <div class="reading" ref={reading} onScrollCapture={onScroll}>
+      {lead}
+      <div class="thread" role="log" aria-label="Messages" tabIndex={0}>
+        {items.map((item) => {
+          switch (item.kind) {
+            case 'day': return <p class="day" key={item.key}>{dayName(item.at, now.value)}</p>;
+            case 'message': return <MessageItem key={item.key} message={item.message} conversation={conversation} />;
+            case 'note': return <NoteItem key={item.key} note={item.note} />;
+            case 'turn': return <Trail key={item.key} turn={item.turn} />;
+          }
+        })}
+        {outgoing.map((item) => <OutgoingItem key={item.clientId} item={item} />)}
+        {items.length === 0 && outgoing.length === 0 && <p class="notice">Nothing has been written yet.</p>}
+        <TypingLine />
+        {!atEnd.value && <button type="button" class="button to-newest" onClick={toEnd}>To the newest</button>}
+      </div>
     </div>
   );
+}
+
+/** Either the frame or the list in it scrolls; both are asked, and the one that does not has nothing to say. */
+function scrollers(reading: HTMLElement | null): HTMLElement[] {
+  const thread = reading?.querySelector<HTMLElement>('.thread');
+  return reading && thread ? [reading, thread] : [];
 }

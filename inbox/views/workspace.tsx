@@ -39,11 +39,12 @@ export function Workspace() {
         <ConnectionBanner />
         <SoundAsk />
       </div>
-      <div class="panes" data-nothing-open={openId === null || undefined}>
+      <main class="panes" data-nothing-open={openId === null || undefined}>
+        <h1 class="sr-only">Inbox</h1>
         <QueuePane />
         <ConversationPane kind={kind} caseShown={caseShown} />
         <CasePane shown={caseShown} />
-      </div>
+      </main>
       <Toasts />
       <Dialogs />
     </div>

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { queueRow } from './testing/sample.ts';
+import { destination, whyHere } from './words.ts';
+
+describe('why a conversation is here', () => {
+  test.each([
+    [queueRow(1, { emergency: true, reason: 'emergency' }), 'Chest pain', 'Danger: chest pain'],
+    [queueRow(1, { emergency: true }), undefined, 'Danger'],
+    [queueRow(1, { crisis: true, emergency: true }), 'Thoughts of suicide', 'Crisis: thoughts of suicide'],
+    [queueRow(1, { handoff: 'waiting', control: 'staff', reason: 'asked_for_person' }), undefined, 'Asked for a person'],
+    [queueRow(1), undefined, 'The assistant answers'],
+    [queueRow(1, { resolved: true, reason: 'no_answer', handoff: 'taken' }), undefined, 'Resolved'],
+  ])('%#', (row, finding, words) => expect(whyHere(row, finding)).toBe(words));
+});
+
+test.each([
+  ['chat', 'Ana Ruiz', 'In the chat, to Ana Ruiz'],
+  ['email', null, 'By email, to Visitor'],
+] as const)('a reply by %s says where it goes', (channel, name, words) => expect(destination(channel, name)).toBe(words));
