@@ -44,7 +44,9 @@ export function createAssetsRouter({ demo, dist = builtFiles }: { demo: boolean;
     allowEverywhere(response);
     response.set('cache-control', 'no-store').redirect(302, `/${assets.panel}`);
   });
-  router.get('/inbox/assets/:name', (request, response, next) => serve(`inbox/assets/${request.params.name}`)(request, response, next));
+  router.get('/inbox/assets/:name', (request, response, next) => {
+    serve(`inbox/assets/${request.params.name}`)(request, response, () => next('router'));
+  });
   // The inbox keeps its own addresses under /inbox/…: they all open the same page.
   router.get('/inbox{/*rest}', (request, response, next) => {
     const name = request.path.slice(1);

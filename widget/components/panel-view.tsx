@@ -67,12 +67,14 @@ export function PanelView({ chat, strings, language, open, focus, onMinimise }: 
         </div>
       )}
       <Banner {...context} />
-      <div class="middle" inert={viewer !== null}>
-        <ThreadView {...context} open={open} />
-        {asking && <StartOver {...context} onDone={() => (setAsking(false), field.current?.focus())} />}
-        <Composer {...context} field={field} />
+      <div class="stage">
+        <div class="middle" inert={viewer !== null}>
+          <ThreadView {...context} open={open} />
+          {asking && <StartOver {...context} onDone={() => (setAsking(false), field.current?.focus())} />}
+          <Composer {...context} field={field} />
+        </div>
+        {viewer && <viewer.View context={context} citation={viewer.citation} onClose={closeViewer} />}
       </div>
-      {viewer && <viewer.View context={context} citation={viewer.citation} onClose={closeViewer} />}
       <Announcer {...context} />
     </section>
   );

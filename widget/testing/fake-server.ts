@@ -165,7 +165,8 @@ export async function startFakeServer(options: { dist: string; hostPage?: string
     if (path === '/' || path === '/next') return void response.writeHead(200, { 'content-type': 'text/html' }).end(options.hostPage ?? page);
     try {
       const content = readFileSync(join(options.dist, path));
-      response.writeHead(200, { 'content-type': path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream' }).end(content);
+      const type = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' }[path.split('.').at(-1) ?? ''];
+      response.writeHead(200, { 'content-type': type ?? 'application/octet-stream' }).end(content);
     } catch {
       response.writeHead(404).end();
     }
