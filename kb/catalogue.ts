@@ -1,7 +1,10 @@
 import type { Language, Location, Specialty } from '../domain/terms.ts';
 import { FilterColumns, type SearchFilter } from './filter.ts';
 import { KeywordIndex, type KeywordMatch, type QueryTerm } from './keyword-index.ts';
+import { aspectsOfHeading } from './aspects.ts';
+import type { Vocabulary } from './query.ts';
 import { toTerms } from './terms.ts';
+import { SpellingIndex } from './typos.ts';
 
 /** An article as it comes from the database to be searched; `passages` is empty for a withdrawn one. */
 export type CatalogueArticle = {
@@ -19,22 +22,31 @@ export type CatalogueArticle = {
 
 /** All published articles in memory: the keyword index, and the facts that filters look at. */
 export class Catalogue {
-  readonly index = new KeywordIndex();
+  readonly #index: KeywordIndex;
+  readonly #spelling = new SpellingIndex();
   readonly #filters = new FilterColumns();
   readonly #slots = new Map<string, number>();
   #removed = 0;
+  readonly vocabulary: Vocabulary;
+
+  constructor() {
+    this.#index = new KeywordIndex((term) => this.#spelling.add(term));
+    this.vocabulary = { has: (term) => this.#index.has(term), nearest: (term) => this.#spelling.nearest(term) };
+  }
 
   /** Adds the article in place of what was there under its id. */
   put(article: CatalogueArticle): void {
     this.#remove(article.id);
     if (article.withdrawn) return;
     const { language } = article;
-    const slot = this.index.add({
+    const slot = this.#index.add({
       names: [article.title, ...article.aliases].map((name) => toTerms(name, language)),
+      aspects: aspectsOfHeading(article.title),
       passages: article.passages.map((passage) => ({
         id: passage.id,
         headingTerms: toTerms(passage.headingPath.join(' '), language),
         terms: toTerms(passage.text, language),
+        aspects: aspectsOfHeading(passage.headingPath.join('. ')),
       })),
     });
     this.#filters.push(article);
@@ -46,6 +58,11 @@ export class Catalogue {
     return this.#slots.size;
   }
 
+  /** Passages of all articles ever put here, replaced ones included. */
+  get passages(): number {
+    return this.#index.passages;
+  }
+
   /** True when so much was replaced that building the catalogue anew saves memory and mends document frequencies. */
   get worn(): boolean {
     return this.#removed > 1000 && this.#removed > this.size / 2;
@@ -53,7 +70,13 @@ export class Catalogue {
 
   /** The articles that hold the terms and pass the filter, best first. */
   search(query: readonly QueryTerm[], filter: SearchFilter, limit: number): KeywordMatch[] {
-    return this.index.search(query, this.#filters.allowed(filter), limit);
+    return this.#index.search(query, this.#filters.allowed(filter), limit);
+  }
+
+  /** An article that only its vector proposes; null when it is not in the catalogue (any more). */
+  matchWithoutWords(articleId: string): KeywordMatch | null {
+    const slot = this.#slots.get(articleId);
+    return slot === undefined ? null : this.#index.matchWithoutWords(slot);
   }
 
   #remove(articleId: string): void {

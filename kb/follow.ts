@@ -19,9 +19,10 @@ export type Following = {
 /**
  * Loads the catalogue and keeps it up to date: every change announces itself on a channel, and after a lost connection
  * the versions tell what was missed.
+ * @param onChange told after each refresh, the first one included
  * @param onError told about a failed refresh; the next change or reconnect tries again
  */
-export async function followArticles(db: Db, onError: (error: unknown) => void): Promise<Following> {
+export async function followArticles(db: Db, onChange: () => void, onError: (error: unknown) => void): Promise<Following> {
   let catalogue = new Catalogue();
   let version = 0;
   let running: Promise<void> | null = null;
@@ -34,6 +35,7 @@ export async function followArticles(db: Db, onError: (error: unknown) => void):
       version = await readChanges(db, fresh, 0, () => stopped);
       catalogue = fresh;
     } else version = await readChanges(db, catalogue, version, () => stopped);
+    onChange();
   };
   const catchUp = (): Promise<void> => {
     again = true;

@@ -1,3 +1,4 @@
+import type { AspectSet } from './aspects.ts';
 import { GrowableInts } from './growable.ts';
 import { PostingLists } from './posting-lists.ts';
 import { topSlots } from './top-slots.ts';
@@ -6,11 +7,16 @@ import { topSlots } from './top-slots.ts';
 export type IndexedArticle = {
   /** The terms of the title first, then of each alias. */
   names: string[][];
-  passages: { id: number; headingTerms: string[]; terms: string[] }[];
+  /** What the title tells about its topic. */
+  aspects: AspectSet;
+  passages: { id: number; headingTerms: string[]; terms: string[]; aspects: AspectSet }[];
 };
 
-/** A term of the question. `weight` 1 is a word the patient wrote; expansions weigh less. */
-export type QueryTerm = { term: string; weight: number };
+/**
+ * A term of the question: how much it counts in the text, and (at most 1) in telling which title was said. `written` is
+ * false for synonyms. A written term that no article holds belongs to the question too: it lowers what can be covered.
+ */
+export type QueryTerm = { term: string; weight: number; nameWeight: number; written: boolean };
 
 /** An article that holds some of the question's terms. */
 export type KeywordMatch = {
@@ -19,9 +25,15 @@ export type KeywordMatch = {
   score: number;
   /** How much of a name (title or alias) the question says, and how telling that is; about 0–3. */
   nameCoverage: number;
-  /** BM25 of each of its passages by itself, in the article's order. */
-  passages: { id: number; score: number }[];
+  /** Share of the question's words, weighed by rarity, that the article holds; 0–1. */
+  coverage: number;
+  /** What its title tells about its topic. */
+  aspects: AspectSet;
+  passages: PassageMatch[];
 };
+
+/** A passage of an article that was found: its own BM25 and coverage, and what its headings tell about the topic. */
+export type PassageMatch = { id: number; score: number; coverage: number; aspects: AspectSet };
 
 /*
  * BM25 over articles, not over passages: a passage seldom repeats what its article is about, and ranking by the best
@@ -39,6 +51,7 @@ const HEADING_WEIGHT = 2;
  * until the index is built anew, which leaves document frequencies a little too high and harms nothing.
  */
 export class KeywordIndex {
+  readonly #onNewTerm: (term: string) => void;
   readonly #terms = new Map<string, number>();
   /** In how many articles each term stands. */
   readonly #articlesWith = new GrowableInts();
@@ -55,6 +68,8 @@ export class KeywordIndex {
   readonly #firstName = new GrowableInts();
   readonly #firstPassage = new GrowableInts();
   readonly #articleLength = new GrowableInts();
+  readonly #articleAspects = new GrowableInts();
+  readonly #passageAspects = new GrowableInts();
   #totalLength = 0;
 
   /** Memory of a search, kept between searches: a list of slots and counts, and the scores so far. */
@@ -64,9 +79,13 @@ export class KeywordIndex {
   #nameCounts = new Uint8Array(0);
   #articleScores = new Float32Array(0);
   #passageScores = new Float32Array(0);
+  #articleMass = new Float32Array(0);
+  #passageMass = new Float32Array(0);
   #nameMass = new Float32Array(0);
 
-  constructor() {
+  /** @param onNewTerm told each term once, when it first comes up */
+  constructor(onNewTerm: (term: string) => void = () => {}) {
+    this.#onNewTerm = onNewTerm;
     for (const starts of [this.#nameStart, this.#firstName, this.#firstPassage]) starts.push(0);
   }
 
@@ -96,6 +115,7 @@ export class KeywordIndex {
     this.#firstPassage.push(this.passages);
     for (const term of seen) this.#articlesWith.set(term, this.#articlesWith.at(term) + 1);
     this.#articleLength.push(length);
+    this.#articleAspects.push(article.aspects);
     this.#totalLength += length;
     return slot;
   }
@@ -105,41 +125,40 @@ export class KeywordIndex {
     return this.#terms.has(term);
   }
 
-  /** All terms, for finding what a misspelt word meant. */
-  terms(): IterableIterator<string> {
-    return this.#terms.keys();
-  }
-
-  /** How rare a term is, in nats: 0 when no article holds it (it then tells articles apart in no way). */
-  idf(term: string): number {
-    const id = this.#terms.get(term);
-    return id === undefined ? 0 : idfOf(this.#articlesWith.at(id), this.articles);
-  }
-
   /**
    * The articles that hold the question's terms, best BM25 first.
    * @param allowed 1 for each article slot that may be found; applied while scoring, so the result is never short
    */
   search(query: readonly QueryTerm[], allowed: Uint8Array, limit: number): KeywordMatch[] {
     this.#makeRoom();
-    for (const { term, weight } of query) {
+    let asked = 0;
+    for (const { term, weight, nameWeight, written } of query) {
       const id = this.#terms.get(term);
-      if (id !== undefined) this.#score(id, weight, allowed);
+      if (written) asked += weight * idfOf(id === undefined ? 0 : this.#articlesWith.at(id), this.articles);
+      if (id !== undefined) this.#score(id, weight, nameWeight, allowed);
     }
     return topSlots(this.#articleScores, limit).map((articleSlot) => ({
       articleSlot,
       score: this.#articleScores[articleSlot]!,
       nameCoverage: this.#nameCoverage(articleSlot),
-      passages: this.#passagesOf(articleSlot),
+      coverage: share(this.#articleMass[articleSlot]!, asked),
+      aspects: this.#articleAspects.at(articleSlot),
+      passages: this.#passagesOf(articleSlot, asked),
     }));
   }
 
+  /** An article that was found in another way, as a match without any of the question's words. */
+  matchWithoutWords(articleSlot: number): KeywordMatch {
+    const passages = this.#passagesOf(articleSlot, 0).map((passage) => ({ ...passage, score: 0, coverage: 0 }));
+    return { articleSlot, score: 0, nameCoverage: 0, coverage: 0, aspects: this.#articleAspects.at(articleSlot), passages };
+  }
+
   /** Adds one term's share to the scores. Both lists run by article, so one walk over the two sees each article once. */
-  #score(id: number, weight: number, allowed: Uint8Array): void {
+  #score(id: number, weight: number, nameWeight: number, allowed: Uint8Array): void {
     const inPassages = this.#inPassages.read(id, this.#slots, this.#counts);
     const inNames = this.#inNames.read(id, this.#nameSlots, this.#nameCounts);
-    const share = weight * idfOf(this.#articlesWith.at(id), this.articles);
-    const nameShare = Math.log(1 + this.articles / (1 + inNames));
+    const worth = weight * idfOf(this.#articlesWith.at(id), this.articles);
+    const nameShare = nameWeight * Math.log(1 + this.articles / (1 + inNames));
     const averageArticle = this.#totalLength / this.articles;
     const averagePassage = this.#totalLength / this.passages;
     const passageArticle = this.#passageArticle.cells;
@@ -150,14 +169,19 @@ export class KeywordIndex {
       let count = 0;
       for (; i < inPassages && passageArticle[this.#slots[i]!] === article; i++) {
         count += this.#counts[i]!;
-        if (found) this.#passageScores[this.#slots[i]!]! += share * saturate(this.#counts[i]!, this.#passageLength.at(this.#slots[i]!) / averagePassage);
+        if (!found) continue;
+        const slot = this.#slots[i]!;
+        this.#passageScores[slot]! += worth * saturate(this.#counts[i]!, this.#passageLength.at(slot) / averagePassage);
+        this.#passageMass[slot]! += worth;
       }
       for (; j < inNames && nameArticle[this.#nameSlots[j]!] === article; j++) {
         const name = this.#nameSlots[j]!;
         count += name === this.#firstName.at(article) ? TITLE_WEIGHT : ALIAS_WEIGHT;
         this.#nameMass[name]! += nameShare;
       }
-      if (found) this.#articleScores[article]! += share * saturate(count, this.#articleLength.at(article) / averageArticle);
+      if (!found) continue;
+      this.#articleScores[article]! += worth * saturate(count, this.#articleLength.at(article) / averageArticle);
+      this.#articleMass[article]! += worth;
     }
   }
 
@@ -176,10 +200,15 @@ export class KeywordIndex {
     return best;
   }
 
-  #passagesOf(articleSlot: number): { id: number; score: number }[] {
-    const passages: { id: number; score: number }[] = [];
+  #passagesOf(articleSlot: number, asked: number): PassageMatch[] {
+    const passages: PassageMatch[] = [];
     for (let slot = this.#firstPassage.at(articleSlot); slot < this.#firstPassage.at(articleSlot + 1); slot++) {
-      passages.push({ id: this.#passageId.at(slot), score: this.#passageScores[slot]! });
+      passages.push({
+        id: this.#passageId.at(slot),
+        score: this.#passageScores[slot] ?? 0,
+        coverage: share(this.#passageMass[slot] ?? 0, asked),
+        aspects: this.#passageAspects.at(slot),
+      });
     }
     return passages;
   }
@@ -190,21 +219,23 @@ export class KeywordIndex {
       this.#slots = new Uint32Array(this.passages);
       this.#counts = new Uint8Array(this.passages);
       this.#passageScores = new Float32Array(this.passages);
-    } else this.#passageScores.fill(0);
+      this.#passageMass = new Float32Array(this.passages);
+    } else {
+      this.#passageScores.fill(0);
+      this.#passageMass.fill(0);
+    }
     if (this.#nameSlots.length < names) {
       this.#nameSlots = new Uint32Array(names);
       this.#nameCounts = new Uint8Array(names);
       this.#nameMass = new Float32Array(names);
     } else this.#nameMass.fill(0);
-    if (this.#articleScores.length < this.articles) this.#articleScores = new Float32Array(this.articles);
-    else this.#articleScores.fill(0);
-  }
-
-  /** The ids of an article's passages, in order. */
-  passageIds(articleSlot: number): number[] {
-    const ids: number[] = [];
-    for (let slot = this.#firstPassage.at(articleSlot); slot < this.#firstPassage.at(articleSlot + 1); slot++) ids.push(this.#passageId.at(slot));
-    return ids;
+    if (this.#articleScores.length < this.articles) {
+      this.#articleScores = new Float32Array(this.articles);
+      this.#articleMass = new Float32Array(this.articles);
+    } else {
+      this.#articleScores.fill(0);
+      this.#articleMass.fill(0);
+    }
   }
 
   #addName(slot: number, terms: readonly string[], seen: Set<number>): void {
@@ -238,6 +269,7 @@ export class KeywordIndex {
     this.#passageLength.push(length);
     this.#passageArticle.push(slot);
     this.#passageId.push(passage.id);
+    this.#passageAspects.push(passage.aspects);
   }
 
   #termId(term: string): number {
@@ -246,6 +278,7 @@ export class KeywordIndex {
       id = this.#terms.size;
       this.#terms.set(term, id);
       this.#articlesWith.push(0);
+      this.#onNewTerm(term);
     }
     return id;
   }
@@ -254,6 +287,10 @@ export class KeywordIndex {
 /** BM25's answer to repetition and length: more of a word says less each time, and a long text says less with it. */
 function saturate(count: number, relativeLength: number): number {
   return (count * (K1 + 1)) / (count + K1 * (1 - B + B * relativeLength));
+}
+
+function share(mass: number, whole: number): number {
+  return whole > 0 ? Math.min(1, mass / whole) : 0;
 }
 
 function idfOf(articlesWith: number, articles: number): number {

@@ -1,4 +1,15 @@
-import type { KeywordMatch } from './keyword-index.ts';
+import { type AspectSet, aspectSet } from './aspects.ts';
+import type { KeywordMatch, PassageMatch } from './keyword-index.ts';
+
+/** How much of a question an article and its passage hold, without regard to what else was found. */
+export type Evidence = {
+  articleCoverage: number;
+  passageCoverage: number;
+  nameCoverage: number;
+  /** 1 when title or section tell the aspect that is asked, −1 when the title tells another, else 0. */
+  aspect: number;
+  cosine: number | null;
+};
 
 /** One passage's place in the answer to a question. */
 export type RankedPassage = {
@@ -6,33 +17,73 @@ export type RankedPassage = {
   articleSlot: number;
   /** Orders the passages of one question. */
   rank: number;
-  /** 0–1, comparable across questions: how likely the passage answers. */
-  score: number;
+  /** What keywords and titles gave the article; at most about 2. */
   keywordScore: number;
+  /** What the confidence is made from. */
+  evidence: Evidence;
   /** Cosine of question and passage; null when either has no vector. */
   vectorScore: number | null;
 };
 
-const NAME_WEIGHT = 0.4;
+/*
+ * Weights beside the article's BM25 (scaled to 1 for the best of the question), from docs/decisions/0002-search.md: each
+ * was moved over a grid on the development questions, and all sit on a plateau where halving or doubling costs under 0.01.
+ */
+const NAME_WEIGHT = 0.5;
 const VECTOR_WEIGHT = 0.1;
+const ASPECT_SAID = 0.2;
+const ASPECT_IN_SECTION = 0.1;
+const OTHER_ASPECT = -0.1;
+/** How far the least fitting passage of an article falls behind its best. */
+const WITHIN_ARTICLE = 0.35;
 
-/** Ranks the articles of one question by keywords, names and vectors, and the passages within each. */
-export function rankPassages(matches: readonly KeywordMatch[], cosines: ReadonlyMap<number, number>): RankedPassage[] {
-  const best = matches[0]?.score ?? 1;
+const MEANING = aspectSet('meaning');
+
+/**
+ * Ranks the passages of one question. The article decides first (its BM25, how much of its title was said, whether it tells
+ * the aspect that is asked, its nearest passage), then the passage within it by the same measures.
+ * @param cosines of question and passage, by passage id; empty to rank by keywords alone
+ */
+export function rankPassages(matches: readonly KeywordMatch[], asked: AspectSet, cosines: ReadonlyMap<number, number>): RankedPassage[] {
+  const best = matches.reduce((most, match) => Math.max(most, match.score), 0) || 1;
   return matches
     .flatMap((match) => {
-      const cosine = Math.max(0, ...match.passages.map((passage) => cosines.get(passage.id) ?? 0));
       const keywordScore = match.score / best + NAME_WEIGHT * match.nameCoverage;
-      const articleRank = keywordScore + VECTOR_WEIGHT * cosine;
-      const bestPassage = Math.max(...match.passages.map((passage) => passage.score)) || 1;
-      return match.passages.map((passage) => ({
+      const nearest = match.passages.reduce((most, passage) => Math.max(most, cosines.get(passage.id) ?? 0), 0);
+      const articleRank = keywordScore + aspectVote(match, asked) + VECTOR_WEIGHT * nearest;
+      const fits = match.passages.map((passage) => fit(passage, match, asked, cosines));
+      const bestFit = Math.max(...fits);
+      return match.passages.map((passage, at) => ({
         passageId: passage.id,
         articleSlot: match.articleSlot,
-        rank: articleRank - 0.15 * (1 - passage.score / bestPassage),
-        score: Math.min(1, match.nameCoverage / 2 + passage.score / bestPassage / 4),
+        rank: articleRank - WITHIN_ARTICLE * (bestFit - fits[at]!),
         keywordScore,
         vectorScore: cosines.get(passage.id) ?? null,
+        evidence: {
+          articleCoverage: match.coverage,
+          passageCoverage: passage.coverage,
+          nameCoverage: match.nameCoverage,
+          aspect: Math.sign(aspectVote(match, asked)),
+          cosine: cosines.get(passage.id) ?? null,
+        },
       }));
     })
     .sort((a, b) => b.rank - a.rank || a.passageId - b.passageId);
+}
+
+/** Whether the article's title, or at least a section of it, tells what is asked; an article about another aspect is held back. */
+function aspectVote(match: KeywordMatch, asked: AspectSet): number {
+  if (asked === 0) return 0;
+  if ((match.aspects & asked) !== 0) return ASPECT_SAID;
+  if (match.passages.some((passage) => (passage.aspects & asked) !== 0)) return ASPECT_IN_SECTION;
+  if ((match.aspects & ~MEANING) !== 0) return OTHER_ASPECT;
+  // "What is gout?" is answered by the plain article "Gout".
+  return asked === MEANING && match.aspects === 0 ? ASPECT_IN_SECTION : 0;
+}
+
+/** How well a passage fits among its article's passages, 0–1. */
+function fit(passage: PassageMatch, match: KeywordMatch, asked: AspectSet, cosines: ReadonlyMap<number, number>): number {
+  const bestScore = match.passages.reduce((most, other) => Math.max(most, other.score), 0) || 1;
+  const aspect = (passage.aspects & asked) !== 0 ? 1 : 0;
+  return 0.6 * (passage.score / bestScore) + 0.2 * aspect + 0.2 * Math.max(0, cosines.get(passage.id) ?? 0);
 }

@@ -1,10 +1,17 @@
 import type { Db } from '../db/db.ts';
 import type { Language, Location } from '../domain/terms.ts';
-import type { Embedder } from './embedder.ts';
+import type { Catalogue } from './catalogue.ts';
+import { confidence } from './confidence.ts';
+import { embedPassages } from './embed-passages.ts';
+import { type Embedder, rememberQuestions } from './embedder.ts';
 import type { SearchFilter } from './filter.ts';
 import { followArticles } from './follow.ts';
+import type { KeywordMatch } from './keyword-index.ts';
+import { readQuery } from './query.ts';
 import { rankPassages, type RankedPassage } from './rank.ts';
-import { guessLanguage, toTerms } from './terms.ts';
+import { readDemoVectors } from './shipped-vectors.ts';
+import { guessLanguage } from './terms.ts';
+import { countVectors, nearPassages } from './vectors.ts';
 
 /** A passage that was found. */
 export type Hit = {
@@ -16,7 +23,7 @@ export type Hit = {
   text: string;
   /** 0–1, comparable across questions: how likely the passage answers the question (see `confidence.ts`). */
   score: number;
-  /** What keywords and titles gave; comparable within one question only. */
+  /** What keywords and titles gave its article; comparable within one question only. */
   keywordScore: number;
   /** Cosine of question and passage; null when the search went without vectors. */
   vectorScore: number | null;
@@ -35,8 +42,8 @@ export type SearchOptions = {
   limit?: number;
   filter?: SearchFilter;
   signal?: AbortSignal;
-  /** False searches by keywords alone. */
-  vector?: boolean;
+  /** False searches by keywords alone, `only` by vectors alone (to compare them). */
+  vector?: boolean | 'only';
 };
 
 export type KnowledgeStatus = {
@@ -48,34 +55,88 @@ export type KnowledgeStatus = {
 };
 
 export type Knowledge = {
-  /** The passages that best answer a question, best first, as a patient writes it. Empty when no passage holds any of its words. */
+  /** The passages that best answer a question, best first, as a patient writes it. Empty when nothing fits at all. */
   search(question: string, options?: SearchOptions): Promise<Hit[]>;
   /** As `search`, with the best passage of each article only. */
   searchArticles(question: string, options?: SearchOptions): Promise<Hit[]>;
   /** Reads all changes up to now; imports by other processes are otherwise seen within a second. */
   reload(): Promise<void>;
+  /** Resolves when every passage has its vector; at once without an embedder. Progress counts the passages of this run. */
+  embedAll(options?: { signal?: AbortSignal; onProgress?: (embedded: number) => void }): Promise<void>;
   status(): Promise<KnowledgeStatus>;
   stop(): Promise<void>;
 };
 
 export type KnowledgeOptions = {
-  /** Leave it out to search by keywords alone. */
+  /** Leave it out to search by keywords alone. It is closed with the knowledge base. */
   embedder?: Embedder | null;
+  /** False leaves new passages without vectors until `embedAll` is called. */
+  embedInBackground?: boolean;
   log?: { warn(fields: Record<string, unknown>, message: string): void };
 };
 
-/** Articles that keywords propose. */
-const CANDIDATES = 200;
+/** Articles that keywords propose, passages that vectors propose, and passages whose cosine is asked for. */
+const KEYWORD_CANDIDATES = 200;
+const VECTOR_CANDIDATES = 40;
+const COSINES = 200;
+/** A search does not wait longer for its question's vector, ms: the keyword result is nearly as good. */
+const VECTOR_PATIENCE = 400;
+const RETRY_EMBEDDING_MS = 30_000;
 
 /** Opens the knowledge base for searching. Migrations must have run. */
 export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Promise<Knowledge> {
-  const { embedder = null, log } = options;
-  const following = await followArticles(db, (error) => log?.warn({ error }, 'The knowledge base could not be refreshed; the next change tries again.'));
+  const { log, embedInBackground = true } = options;
+  const embedder = options.embedder ? rememberQuestions(options.embedder) : null;
+  const stopping = new AbortController();
+  let embedding: Promise<void> = Promise.resolve();
+  let retry: NodeJS.Timeout | undefined;
 
-  async function rank(question: string, { filter = {} }: SearchOptions): Promise<RankedPassage[]> {
-    const language = filter.language ?? guessLanguage(question);
-    const terms = [...new Set(toTerms(question, language))].map((term) => ({ term, weight: 1 }));
-    return rankPassages(following.catalogue().search(terms, filter, CANDIDATES), new Map());
+  /** One run after the other, so that two changes in a row do not embed the same passages twice. */
+  function embedAll(run: { signal?: AbortSignal; onProgress?: (embedded: number) => void } = {}): Promise<void> {
+    if (!embedder) return Promise.resolve();
+    const signal = run.signal ? AbortSignal.any([run.signal, stopping.signal]) : stopping.signal;
+    const next = embedding.catch(() => {}).then(async () => {
+      await embedPassages(db, embedder, { ...run, signal, shipped: readDemoVectors });
+    });
+    embedding = next;
+    return next;
+  }
+
+  function embedLater(): void {
+    if (!embedder || !embedInBackground || stopping.signal.aborted) return;
+    clearTimeout(retry);
+    embedAll().catch((error: unknown) => {
+      if (stopping.signal.aborted) return;
+      log?.warn({ error }, 'Passages could not be embedded; search goes by keywords and it is tried again in 30 s.');
+      retry = setTimeout(embedLater, RETRY_EMBEDDING_MS);
+      retry.unref();
+    });
+  }
+
+  const following = await followArticles(db, embedLater, (error) =>
+    log?.warn({ error }, 'The knowledge base could not be refreshed; the next change tries again.'),
+  );
+
+  async function rank(question: string, searchOptions: SearchOptions): Promise<RankedPassage[]> {
+    const { filter = {}, signal, vector = true } = searchOptions;
+    const catalogue = following.catalogue();
+    const query = readQuery(question, filter.language ?? guessLanguage(question), catalogue.vocabulary);
+    const matches = vector === 'only' ? [] : catalogue.search(query.terms, filter, KEYWORD_CANDIDATES);
+    const cosines = new Map<number, number>();
+    if (embedder && vector !== false && embedder.languages.includes(query.language) && query.text !== '') {
+      try {
+        const wanted = matches.flatMap((match) => match.passages.map((passage) => passage.id)).slice(0, COSINES);
+        const patience = AbortSignal.timeout(VECTOR_PATIENCE);
+        const questionVector = await embedder.embedQuestion(query.text, signal ? AbortSignal.any([signal, patience]) : patience);
+        const near = await nearPassages(db, { vector: questionVector, model: embedder.model }, filter, wanted, VECTOR_CANDIDATES);
+        for (const { passageId, cosine } of near) cosines.set(passageId, cosine);
+        addVectorMatches(catalogue, matches, near);
+      } catch (error) {
+        signal?.throwIfAborted();
+        log?.warn({ error }, 'A search went by keywords alone: its question could not be embedded.');
+      }
+    }
+    return rankPassages(matches, query.aspects, cosines);
   }
 
   return {
@@ -84,19 +145,36 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
       return readHits(db, ranked.slice(0, searchOptions.limit ?? 10));
     },
     async searchArticles(question, searchOptions = {}) {
+      const ranked = await rank(question, searchOptions);
       const seen = new Set<number>();
-      const best = (await rank(question, searchOptions)).filter(({ articleSlot }) => !seen.has(articleSlot) && seen.add(articleSlot));
+      const best = ranked.filter(({ articleSlot }) => !seen.has(articleSlot) && seen.add(articleSlot));
       return readHits(db, best.slice(0, searchOptions.limit ?? 10));
     },
     reload: () => following.catchUp(),
+    embedAll,
     async status() {
-      return { articles: following.catalogue().size, passages: following.catalogue().index.passages, version: following.version(), vectors: null };
+      const vectors = embedder ? { model: embedder.model, ...(await countVectors(db, embedder.model, embedder.languages)) } : null;
+      return { articles: following.catalogue().size, passages: following.catalogue().passages, version: following.version(), vectors };
     },
     async stop() {
+      stopping.abort(new Error('The knowledge base was stopped.'));
+      clearTimeout(retry);
       await following.stop();
       await embedder?.close();
+      await embedding.catch(() => {});
     },
   };
+}
+
+/** Adds the articles that only vectors found. */
+function addVectorMatches(catalogue: Catalogue, matches: KeywordMatch[], near: readonly { articleId: string }[]): void {
+  const known = new Set(matches.map((match) => match.articleSlot));
+  for (const { articleId } of near) {
+    const match = catalogue.matchWithoutWords(articleId);
+    if (!match || known.has(match.articleSlot)) continue;
+    known.add(match.articleSlot);
+    matches.push(match);
+  }
 }
 
 /** The texts of the passages found. One that was replaced a moment ago is left out. */
@@ -108,8 +186,9 @@ async function readHits(db: Db, ranked: RankedPassage[]): Promise<Hit[]> {
     [ranked.map((passage) => passage.passageId)],
   );
   const byId = new Map(rows.map((row) => [row.passageId, row]));
-  return ranked.flatMap(({ passageId, score, keywordScore, vectorScore }) => {
-    const row = byId.get(String(passageId));
-    return row ? [{ ...row, score, keywordScore, vectorScore }] : [];
+  return ranked.flatMap((passage) => {
+    const row = byId.get(String(passage.passageId));
+    if (!row) return [];
+    return [{ ...row, score: confidence(passage.evidence), keywordScore: passage.keywordScore, vectorScore: passage.vectorScore }];
   });
 }
