@@ -100,11 +100,20 @@ export async function startJobs(db: Db, options: JobOptions): Promise<Jobs> {
     const events: WorkerEvents = new EventEmitter();
     let pool: WorkerPool | undefined;
     events.on('pool:create', ({ workerPool }) => (pool = workerPool));
-    // A cut connection may have hidden that a job was handed out: only a new crew under a new name sets it free.
+    // A cut connection may have hidden that a job was handed out. Only a new crew under a new name sets such a job free; it
+    // starts once the database answers again.
+    let doubtful = false;
+    const replaceIfDoubtful = () => {
+      if (doubtful) void runner.stop().catch(() => {});
+      doubtful = false;
+    };
     events.on('worker:getJob:error', ({ error }) => {
+      doubtful ||= translateError(error) instanceof DatabaseUnavailable;
       onError(error);
-      if (translateError(error) instanceof DatabaseUnavailable) void runner.stop().catch(() => {});
     });
+    events.on('worker:getJob:empty', replaceIfDoubtful);
+    events.on('job:start', replaceIfDoubtful);
+    events.on('pool:listen:error', ({ error }) => onError(error));
     const runner = await run({
       pgPool: db.pool,
       taskList: tasks,

@@ -1,5 +1,5 @@
 /** LISTEN for the whole process over one connection of its own, which comes back by itself. */
-import pg from 'pg';
+import type pg from 'pg';
 import { translateError } from './errors.ts';
 
 export type ListenHandler = (payload: string) => void;

@@ -1,6 +1,7 @@
 /** The driver for a real PostgreSQL server. */
 import pg from 'pg';
 import type { Driver } from './db.ts';
+import { endPool } from './end-pool.ts';
 import { ValueTypes } from './value-types.ts';
 
 export interface PostgresOptions {
@@ -32,6 +33,6 @@ export function postgresDriver(options: PostgresOptions): Driver {
     pool,
     types,
     newClient: () => new pg.Client(config),
-    close: () => pool.end(),
+    close: () => endPool(pool),
   };
 }

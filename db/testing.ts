@@ -66,7 +66,6 @@ async function onServer(url: string, sql: string): Promise<void> {
 }
 
 async function embeddedTestDb(folder: string | null): Promise<Db> {
-  if (folder === null) return openDb({});
   const db = dbOver(await pgliteDriver({ image: await migratedImage(folder) }));
   await db.learnVectors();
   return db;
@@ -78,18 +77,19 @@ const CACHE = fileURLToPath(new URL('../node_modules/.cache/toniq/', import.meta
  * Making a database from nothing takes seconds, copying one tenths of a second: an image of the migrated database is kept in a
  * cache, under a name that changes with every file and version it was made from.
  */
-async function migratedImage(folder: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function migratedImage(folder: string | null = MIGRATIONS_FOLDER): Promise<Uint8Array<ArrayBuffer>> {
   const require = createRequire(import.meta.url);
   const versions = ['graphile-worker', '@electric-sql/pglite', '@electric-sql/pglite-pgvector'].map((name) => versionOf(require, name));
   const own = await Promise.all(['./migrate.ts', './queue-schema.ts'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')));
-  const parts = [...(await Promise.all(versions)), ...own, ...(await readMigrations(folder)).map((file) => file.checksum)];
+  const files = folder === null ? [] : (await readMigrations(folder)).map((migration) => migration.checksum);
+  const parts = [...(await Promise.all(versions)), ...own, folder === null ? 'empty' : 'migrated', ...files];
   const file = `${CACHE}database-${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)}.tar`;
   const cached = await readFile(file).catch(() => null);
   if (cached) return new Uint8Array(cached);
 
   const driver = await pgliteDriver({});
   const db = dbOver(driver);
-  await migrate(db, { folder });
+  if (folder !== null) await migrate(db, { folder });
   const image = await driver.image();
   await db.close();
   await mkdir(CACHE, { recursive: true });

@@ -1,11 +1,12 @@
 /** The embedded database as a driver: a real `pg.Pool` whose connections lead to the engine in the worker thread. */
 import pg from 'pg';
 import type { Driver } from '../db.ts';
+import { endPool } from '../end-pool.ts';
 import { ValueTypes } from '../value-types.ts';
 import { closeToOthers, prepareDirectory } from './data-directory.ts';
 import { Hub } from './hub.ts';
 import { HubSocket } from './socket.ts';
-import { startVacuum } from './vacuum.ts';
+import { startMaintenance } from './maintenance.ts';
 import { WorkerLink } from './worker-link.ts';
 
 export interface PgliteOptions {
@@ -15,7 +16,8 @@ export interface PgliteOptions {
   image?: Uint8Array<ArrayBuffer>;
   connections?: number;
   idleInTransactionMs?: number;
-  vacuumEveryMs?: number;
+  longestStatementMs?: number;
+  maintenanceEveryMs?: number;
 }
 
 export interface PgliteDriver extends Driver {
@@ -29,7 +31,8 @@ export interface PgliteDriver extends Driver {
 export async function pgliteDriver(options: PgliteOptions): Promise<PgliteDriver> {
   const directory = options.dataDir === undefined ? null : await prepareDirectory(options.dataDir, () => void link.close(0));
   const sockets = new Set<HubSocket>();
-  const link = new WorkerLink({ directory: directory?.database, image: options.image }, () => {
+  const { image, longestStatementMs } = options;
+  const link = new WorkerLink({ directory: directory?.database, image, longestStatementMs }, () => {
     hub.reset();
     for (const socket of sockets) socket.destroy(new Error('Connection terminated: the embedded engine ended'));
   });
@@ -54,7 +57,7 @@ export async function pgliteDriver(options: PgliteOptions): Promise<PgliteDriver
   // Everything is spelt out so that PG* variables meant for another database change nothing here.
   const config = { host: 'embedded', port: 5432, user: 'postgres', password: '', database: 'postgres', ssl: false, types, stream } as unknown as pg.ClientConfig;
   const pool = new pg.Pool({ ...config, max: options.connections ?? 20, idleTimeoutMillis: 0 });
-  const vacuum = startVacuum(pool, options.vacuumEveryMs);
+  const maintenance = startMaintenance(pool, options.maintenanceEveryMs);
 
   return {
     kind: 'pglite',
@@ -64,8 +67,8 @@ export async function pgliteDriver(options: PgliteOptions): Promise<PgliteDriver
     image: () => link.image(),
     crash: () => link.kill(),
     async close() {
-      await vacuum.stop();
-      await pool.end();
+      await maintenance.stop();
+      await endPool(pool);
       await link.close();
       await directory?.release();
     },

@@ -7,6 +7,8 @@ export interface WorkerOptions {
   directory?: string | undefined;
   /** A data directory as a tar file, to begin with. */
   image?: Uint8Array<ArrayBuffer> | undefined;
+  /** The engine knows no statement timeout and cannot be interrupted: past this it is ended and started anew. */
+  longestStatementMs?: number | undefined;
 }
 export type WorkerRequest = { id: number } & ({ batch: Uint8Array } | { command: 'image' | 'close' });
 export type WorkerReply = { ready: true; serverVersion: string } | { id: number; bytes: Uint8Array } | { id: number; error: string };
@@ -21,15 +23,18 @@ interface Running {
 }
 
 const RESTART_PAUSE_MS = 1_000;
+/** Building a vector index over a large knowledge base takes minutes. */
+const LONGEST_STATEMENT_MS = 600_000;
 
 export class WorkerLink {
-  readonly #options: WorkerOptions;
+  #options: WorkerOptions;
   readonly #onCrash: () => void;
   readonly #pending = new Map<number, Pending>();
   #running: Promise<Running> | null = null;
   #lastId = 0;
   #mayStartAt = 0;
   #closed = false;
+  #hasRun = false;
 
   /** @param onCrash told when the engine died on its own and every session in it is gone */
   constructor(options: WorkerOptions, onCrash: () => void) {
@@ -47,7 +52,13 @@ export class WorkerLink {
     const { worker } = await this.#worker();
     // A copy of exactly these bytes, since what is transferred is the whole memory behind a Buffer.
     const own = new Uint8Array(batch);
-    return this.#request(worker, { id: ++this.#lastId, batch: own }, [own.buffer]);
+    const overdue = setTimeout(() => void worker.terminate(), this.#options.longestStatementMs ?? LONGEST_STATEMENT_MS);
+    overdue.unref();
+    try {
+      return await this.#request(worker, { id: ++this.#lastId, batch: own }, [own.buffer]);
+    } finally {
+      clearTimeout(overdue);
+    }
   }
 
   /** The whole data directory as a tar file. */
@@ -79,6 +90,9 @@ export class WorkerLink {
 
   #worker(): Promise<Running> {
     if (this.#closed) return Promise.reject(new DatabaseUnavailable(new Error('it has been closed')));
+    if (!this.#running && this.#hasRun && this.#options.directory === undefined) {
+      return Promise.reject(new DatabaseUnavailable(new Error('the engine ended and its data, kept in memory, is gone')));
+    }
     this.#running ??= this.#spawn();
     return this.#running;
   }
@@ -92,6 +106,9 @@ export class WorkerLink {
       let failure: unknown = null;
       worker.on('message', (reply: WorkerReply) => {
         if ('ready' in reply) {
+          // A restart goes on with what the directory holds by then.
+          this.#options = { ...this.#options, image: undefined };
+          this.#hasRun = true;
           resolve({ worker, serverVersion: reply.serverVersion });
           return;
         }
