@@ -2,6 +2,7 @@ import type { Db } from '../db/db.ts';
 import type { Language, Location } from '../domain/terms.ts';
 import type { Catalogue } from './catalogue.ts';
 import { confidence } from './confidence.ts';
+import { readDemoVectors } from './demo-vectors.ts';
 import { embedPassages } from './embed-passages.ts';
 import { type Embedder, rememberQuestions } from './embedder.ts';
 import type { SearchFilter } from './filter.ts';
@@ -9,7 +10,6 @@ import { followArticles } from './follow.ts';
 import type { KeywordMatch } from './keyword-index.ts';
 import { readQuery } from './query.ts';
 import { rankPassages, type RankedPassage } from './rank.ts';
-import { readDemoVectors } from './shipped-vectors.ts';
 import { guessLanguage } from './terms.ts';
 import { countVectors, nearPassages } from './vectors.ts';
 
@@ -44,6 +44,8 @@ export type SearchOptions = {
   signal?: AbortSignal;
   /** False searches by keywords alone, `only` by vectors alone (to compare them). */
   vector?: boolean | 'only';
+  /** How long the question's vector is waited for, ms; 400 when left out. Later, the search goes by keywords. */
+  patienceMs?: number;
 };
 
 export type KnowledgeStatus = {
@@ -96,7 +98,7 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
     if (!embedder) return Promise.resolve();
     const signal = run.signal ? AbortSignal.any([run.signal, stopping.signal]) : stopping.signal;
     const next = embedding.catch(() => {}).then(async () => {
-      await embedPassages(db, embedder, { ...run, signal, shipped: readDemoVectors });
+      await embedPassages(db, embedder, { ...run, signal, shipped: () => readDemoVectors() });
     });
     embedding = next;
     return next;
@@ -118,7 +120,7 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
   );
 
   async function rank(question: string, searchOptions: SearchOptions): Promise<RankedPassage[]> {
-    const { filter = {}, signal, vector = true } = searchOptions;
+    const { filter = {}, signal, vector = true, patienceMs = VECTOR_PATIENCE } = searchOptions;
     const catalogue = following.catalogue();
     const query = readQuery(question, filter.language ?? guessLanguage(question), catalogue.vocabulary);
     const matches = vector === 'only' ? [] : catalogue.search(query.terms, filter, KEYWORD_CANDIDATES);
@@ -126,7 +128,7 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
     if (embedder && vector !== false && embedder.languages.includes(query.language) && query.text !== '') {
       try {
         const wanted = matches.flatMap((match) => match.passages.map((passage) => passage.id)).slice(0, COSINES);
-        const patience = AbortSignal.timeout(VECTOR_PATIENCE);
+        const patience = AbortSignal.timeout(patienceMs);
         const questionVector = await embedder.embedQuestion(query.text, signal ? AbortSignal.any([signal, patience]) : patience);
         const near = await nearPassages(db, { vector: questionVector, model: embedder.model }, filter, wanted, VECTOR_CANDIDATES);
         for (const { passageId, cosine } of near) cosines.set(passageId, cosine);
