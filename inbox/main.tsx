@@ -21,12 +21,12 @@ for (const gesture of ['pointerdown', 'keydown'] as const) document.addEventList
 const justUsed = watchIdle({
   lockAfter: () => (inbox.session.phase.peek() === 'open' ? (inbox.me.peek()?.idleLockSeconds ?? null) : null),
   lock: () => void inbox.session.lock(),
-  stillHere: () => void inbox.session.check(),
+  stillHere: () => void inbox.session.check({ present: true }),
 });
 inbox.session.phase.subscribe((phase) => { if (phase === 'open') justUsed(); });
 
 const root = document.getElementById('inbox');
 if (root) {
   render(<InboxContext.Provider value={inbox}><App /></InboxContext.Provider>, root);
-  void inbox.session.check();
+  void inbox.session.check({ present: true });
 }

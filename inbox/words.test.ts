@@ -4,13 +4,13 @@ import { destination, whyHere } from './words.ts';
 
 describe('why a conversation is here', () => {
   test.each([
-    [queueRow(1, { emergency: true, reason: 'emergency' }), 'Chest pain', 'Danger: chest pain'],
-    [queueRow(1, { emergency: true }), undefined, 'Danger'],
-    [queueRow(1, { crisis: true, emergency: true }), 'Thoughts of suicide', 'Crisis: thoughts of suicide'],
-    [queueRow(1, { handoff: 'waiting', control: 'staff', reason: 'asked_for_person' }), undefined, 'Asked for a person'],
-    [queueRow(1), undefined, 'The assistant answers'],
-    [queueRow(1, { resolved: true, reason: 'no_answer', handoff: 'taken' }), undefined, 'Resolved'],
-  ])('%#', (row, finding, words) => expect(whyHere(row, finding)).toBe(words));
+    [queueRow(1, { emergency: true, reason: 'emergency', danger: 'Chest pain' }), 'Danger: chest pain'],
+    [queueRow(1, { emergency: true }), 'Danger'],
+    [queueRow(1, { crisis: true, emergency: true, danger: 'Thoughts of suicide' }), 'Crisis: thoughts of suicide'],
+    [queueRow(1, { handoff: 'waiting', control: 'staff', reason: 'asked_for_person' }), 'Asked for a person'],
+    [queueRow(1), 'The assistant answers'],
+    [queueRow(1, { resolved: true, reason: 'no_answer', handoff: 'taken' }), 'Resolved'],
+  ])('%#', (row, words) => expect(whyHere(row)).toBe(words));
 });
 
 test.each([

@@ -125,9 +125,10 @@ const reasonWords: Record<HandoffReason, string> = {
 };
 
 /** Why a conversation stands in the queue, in words: "Asked for a person", "Danger: chest pain". */
-export function whyHere(row: QueueRow, findingTitle?: string): string {
-  if (row.crisis || row.reason === 'crisis') return findingTitle ? `Crisis: ${lowerFirst(findingTitle)}` : 'Crisis';
-  if (row.emergency || row.reason === 'emergency') return findingTitle ? `Danger: ${lowerFirst(findingTitle)}` : 'Danger';
+export function whyHere(row: QueueRow): string {
+  const { danger } = row;
+  if (row.crisis || row.reason === 'crisis') return danger ? `Crisis: ${lowerFirst(danger)}` : 'Crisis';
+  if (row.emergency || row.reason === 'emergency') return danger ? `Danger: ${lowerFirst(danger)}` : 'Danger';
   if (row.resolved) return 'Resolved';
   if (row.reason !== null && row.handoff !== 'none') return reasonWords[row.reason];
   return row.control === 'agent' ? 'The assistant answers' : 'Held by staff';

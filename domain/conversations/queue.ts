@@ -10,6 +10,8 @@ export type QueueRow = {
   acuity: Acuity | null;
   emergency: boolean;
   crisis: boolean;
+  /** What the safety screen found, while the emergency stands. */
+  danger: string | null;
   control: Control;
   handoff: 'none' | 'waiting' | 'taken';
   reason: HandoffReason | null;
@@ -28,6 +30,7 @@ export type QueueAsk = { view: QueueView; staffId: string; q?: string; limit: nu
 
 const SELECT = `
   SELECT c.id AS "conversationId", k.reference AS "caseReference", c.channel, p.name AS "patientName", c.acuity, c.emergency, c.crisis, c.control,
+         CASE WHEN c.emergency THEN c.findings->0->>'title' END AS danger,
          c.handoff, c.handoff_reason AS reason, coalesce(k.specialty, c.specialty) AS specialty, coalesce(k.location, c.location) AS location,
          c.first_words AS "firstWords",
          CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('id', s.id, 'name', s.name, 'role', s.role) END AS assignee,

@@ -34,6 +34,14 @@ describe('a request', () => {
     expect(requests[0]?.url).toBe('/api/v1/queue?view=mine&limit=5');
     expect(requests[0]?.init.headers).not.toHaveProperty('x-csrf-token');
   });
+  test('that the page makes by itself does not look like use', async () => {
+    const { call, requests } = setUp(() => Response.json({ items: [] }));
+    await call('listPages', {});
+    await call('markRead', { params: { conversationId: conversationId(1) }, body: { seq: 1 }, present: false });
+    await call('readMe', { present: true });
+    await call('takeOver', { params: { conversationId: conversationId(1) } });
+    expect(requests.map(({ init }) => 'x-toniq-background' in (init.headers as object))).toEqual([true, true, false, false]);
+  });
   test('whose id holds a slash stays within its path', async () => {
     const { call, requests } = setUp(() => Response.json({}));
     await call('readPassage', { params: { passageId: 'a/../b#1' } });

@@ -17,12 +17,13 @@ const TIMEOUT_MS = 15_000;
 export function createClient({ fetch, csrfToken, onRefused }: ClientOptions): Call {
   return async (name, input) => {
     const [method, path] = routes[name];
-    const { params, query, body, ifMatch, signal } = input as {
-      params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; ifMatch?: number; signal?: AbortSignal;
+    const { params, query, body, ifMatch, signal, present = method !== 'get' } = input as {
+      params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; ifMatch?: number; present?: boolean; signal?: AbortSignal;
     };
     const headers: Record<string, string> = { accept: 'application/json' };
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
+    if (!present) headers['x-toniq-background'] = '1';
     const token = csrfToken();
     if (method !== 'get' && token) headers['x-csrf-token'] = token;
 

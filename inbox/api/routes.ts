@@ -35,9 +35,12 @@ type Params<O> = O extends { params: infer P extends z.ZodType } ? { params: z.o
 type Query<O> = O extends { query: infer Q extends z.ZodType } ? { query?: Partial<z.output<Q>> } : { query?: never };
 type Body<O> = O extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : { body?: never };
 
-/** What an operation takes. `ifMatch` is the version of a case. */
+/**
+ * What an operation takes. `ifMatch` is the version of a case. `present` says whether a person is behind the call: pages
+ * read by themselves, so only changes count as use unless this says otherwise.
+ */
 export type CallInput<N extends OperationName> =
-  Params<Operations[N]> & Query<Operations[N]> & Body<Operations[N]> & { ifMatch?: number; signal?: AbortSignal };
+  Params<Operations[N]> & Query<Operations[N]> & Body<Operations[N]> & { ifMatch?: number; present?: boolean; signal?: AbortSignal };
 
 export type CallAnswer<N extends OperationName> =
   Operations[N]['response'] extends z.ZodType ? z.output<Operations[N]['response']> : null;

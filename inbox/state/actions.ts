@@ -60,7 +60,7 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
 
   function handBack(): void {
     const conversation = current();
-    if (!conversation || conversation.row.control !== 'staff' || !can('conversation:take')) return;
+    if (!conversation || !mayHandBack(conversation.row) || !can('conversation:take')) return;
     dialogs.show({
       kind: 'ask',
       title: 'Hand back to the assistant?',
@@ -89,7 +89,7 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
   function assign(staffId: string | null, done: string): void {
     const conversation = current();
     if (!conversation || !can('conversation:take')) return;
-    const before = conversation.row.assignee?.id ?? null;
+    const before = conversation.case?.assignee?.id ?? null;
     if (before === staffId) return;
     const put = (id: string | null) => call('assignConversation', { ...params(conversation), body: { staffId: id } });
     void run(() => put(staffId), done, { label: 'Undo', run: () => void run(() => put(before), 'Assigned as before.') });
@@ -140,4 +140,9 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
     assign,
     assignToMe: () => assign(me()?.id ?? null, 'Assigned to you.'),
   };
+}
+
+/** There is something to hand back while staff hold the conversation, or the patient waits for them. */
+export function mayHandBack(row: QueueRow): boolean {
+  return !row.resolved && (row.control === 'staff' || row.handoff !== 'none');
 }

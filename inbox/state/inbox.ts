@@ -13,7 +13,7 @@ import { createOutbox } from './outbox.ts';
 import { createPages } from './pages.ts';
 import { createQueue } from './queue.ts';
 import type { Router } from './router.ts';
-import { createSession } from './session.ts';
+import { createSession, sessionEndWords } from './session.ts';
 import { createToasts } from './toasts.ts';
 
 export type Inbox = ReturnType<typeof createInbox>;
@@ -48,6 +48,11 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
     if (message.clientId) outbox.confirm(message.clientId);
     change(message.conversationId, (open) => withMessage(open, message));
   };
+  /** An act of ours changed the conversation: its case and notices changed with it. */
+  const acted = (row: QueueRow) => {
+    showRow(row);
+    if (row.conversationId === conversation.id.peek()) void conversation.reload();
+  };
   const showRow = (row: QueueRow) => {
     queue.apply(row);
     change(row.conversationId, (open) => withRow(open, row));
@@ -69,7 +74,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
     },
   });
   const actions = createActions({
-    call, me: () => me.peek(), current: () => conversation.data.peek(), rowChanged: showRow, caseEdit, dialogs, toasts,
+    call, me: () => me.peek(), current: () => conversation.data.peek(), rowChanged: acted, caseEdit, dialogs, toasts,
   });
 
   /** Reads everything shown anew: at sign-in, after unlocking, and after every gap of the connection. */
@@ -124,15 +129,16 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
     'handoff-changed': ({ conversationId }) => { if (conversationId === conversation.id.peek()) void conversation.reload(); },
     'queue-changed': ({ row }) => { if (session.phase.peek() === 'open') showRow(row); },
     'viewers-changed': ({ conversationId, viewers }) => conversation.showViewers(conversationId, viewers),
-    typing: conversation.showTyping,
+    // One's own typing comes back from the server; nobody needs to be told that they write themselves.
+    typing: (event) => { if (event.who !== 'staff' || event.name !== me.peek()?.name) conversation.showTyping(event); },
     'page-raised': ({ page }) => { pages.raise(page); change(page.conversationId, (open) => withPage(open, page)); },
     'page-changed': ({ page }) => { pages.apply(page); change(page.conversationId, (open) => withPage(open, page)); },
     'session-locked': () => session.locked(),
-    'session-ended': ({ reason }) => session.end(reason || 'Your session has ended. Sign in again.'),
+    'session-ended': ({ reason }) => session.end(sessionEndWords(reason)),
   });
   live.onConnect((again) => { if (again) catchUp(); else if (conversation.id.peek()) void conversation.reload(); });
   live.onRefused(() => {
-    void session.check().then(() => {
+    void session.check({ present: false }).then(() => {
       if (session.phase.peek() === 'open' || session.phase.peek() === 'locked') setTimeout(live.connect, 2_000);
     });
   });

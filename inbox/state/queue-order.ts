@@ -10,32 +10,41 @@ export function belongsTo(view: QueueView, row: QueueRow, meId: string): boolean
   switch (view) {
     case 'waiting': return !row.resolved && (row.waitingSince !== null || row.emergency);
     case 'mine': return !row.resolved && row.assignee?.id === meId;
-    case 'agent': return !row.resolved && row.control === 'agent';
-    case 'all': return true;
+    case 'agent': return !row.resolved && row.control === 'agent' && row.handoff === 'none' && row.firstWords !== '';
+    case 'all': return row.firstWords !== '';
     case 'resolved': return row.resolved;
   }
 }
 
-/** Most urgent first, then who waits longest; rows where nobody waits come last, the latest change first. */
-export function compareRows(a: QueueRow, b: QueueRow): number {
+/** What waits for staff: most urgent first, then who waits longest, then where nobody waits. */
+function byNeed(a: QueueRow, b: QueueRow): number {
   return (
     rank(a) - rank(b)
     || compareText(a.waitingSince ?? NOBODY_WAITS, b.waitingSince ?? NOBODY_WAITS)
-    || (a.waitingSince === null ? compareText(b.updatedAt, a.updatedAt) : 0)
     || compareText(a.conversationId, b.conversationId)
   );
+}
+
+function byLatestChange(a: QueueRow, b: QueueRow): number {
+  return compareText(b.updatedAt, a.updatedAt) || compareText(a.conversationId, b.conversationId);
+}
+
+/** How the server sorts a view. */
+export function orderOf(view: QueueView): (a: QueueRow, b: QueueRow) => number {
+  return view === 'waiting' || view === 'mine' ? byNeed : byLatestChange;
 }
 
 /**
  * Puts one changed row into a loaded list, or takes it out. With more pages to come (`more`), a row that sorts behind the last
  * loaded one is left for its page.
  */
-export function mergeRow(rows: QueueRow[], row: QueueRow, options: { belongs: boolean; more: boolean }): QueueRow[] {
+export function mergeRow(rows: QueueRow[], row: QueueRow, options: { view: QueueView; belongs: boolean; more: boolean }): QueueRow[] {
   const others = rows.filter((other) => other.conversationId !== row.conversationId);
   if (!options.belongs) return others.length === rows.length ? rows : others;
+  const compare = orderOf(options.view);
   const last = others.at(-1);
-  if (options.more && last !== undefined && compareRows(row, last) > 0) return others;
-  return [...others, row].sort(compareRows);
+  if (options.more && last !== undefined && compare(row, last) > 0) return others;
+  return [...others, row].sort(compare);
 }
 
 /** Adds the next page behind what is there; a row that moved between pages is kept once, in its newer form. */

@@ -92,7 +92,7 @@ export function createQueue({ call, meId }: { call: Call; meId: () => string }) 
     apply(row: QueueRow): void {
       const shown = rows.value.some((other) => other.conversationId === row.conversationId);
       const belongs = query.value ? shown : belongsTo(view.value, row, meId());
-      rows.value = mergeRow(rows.value, row, { belongs, more: next.value !== null });
+      rows.value = mergeRow(rows.value, row, { view: query.value ? 'all' : view.value, belongs, more: next.value !== null });
       clearTimeout(countTimer);
       countTimer = setTimeout(() => void recount(), COUNT_AFTER_MS);
     },

@@ -24,17 +24,17 @@ const refused = (status: number, retryAfter: number | null = null) => new ApiPro
 describe('at the start', () => {
   test('nobody signed in leads to the form without a reproach', async () => {
     const { session } = setUp({ readMe: [refused(401)] });
-    await session.check();
+    await session.check({ present: false });
     expect([session.phase.value, session.notice.value]).toEqual(['signed-out', null]);
   });
   test('a locked session shows the lock screen and opens nothing', async () => {
     const { session, opened, closed } = setUp({ readMe: [sampleMe({ locked: true })] });
-    await session.check();
+    await session.check({ present: false });
     expect([session.phase.value, opened(), closed]).toEqual(['locked', 0, ['locked']]);
   });
   test('a server that is away is said so', async () => {
     const { session } = setUp({ readMe: [new Unreachable()] });
-    await session.check();
+    await session.check({ present: false });
     expect(session.phase.value).toBe('unreachable');
   });
 });
@@ -84,7 +84,7 @@ describe('while open', () => {
   });
   test('a lost connection does not sign anybody out', async () => {
     const { session } = await open({ readMe: [new Unreachable()] });
-    await session.check();
+    await session.check({ present: false });
     expect(session.phase.value).toBe('open');
   });
   test('signing out forgets who it was', async () => {

@@ -19,6 +19,7 @@ export function createSession({ call, me, onClose, onOpen }: Needs) {
   const phase = signal<SessionPhase>('starting');
   /** Why one stands before the sign-in form. */
   const notice = signal<string | null>(null);
+  let leaving = false;
 
   function enter(who: StaffMe): void {
     const was = phase.value;
@@ -33,7 +34,8 @@ export function createSession({ call, me, onClose, onOpen }: Needs) {
 
   function end(reason: string | null): void {
     if (phase.value === 'signed-out') return;
-    batch(() => { phase.value = 'signed-out'; me.value = null; notice.value = reason; });
+    // Whoever signs out here knows why; the sockets hear of it first.
+    batch(() => { phase.value = 'signed-out'; me.value = null; notice.value = leaving ? null : reason; });
     onClose('ended');
   }
 
@@ -44,10 +46,10 @@ export function createSession({ call, me, onClose, onOpen }: Needs) {
     onClose('locked');
   }
 
-  /** Asks the server who is signed in: at the start, and whenever the socket was refused. */
-  async function check(): Promise<void> {
+  /** Asks the server who is signed in: at the start, while someone works, and when the socket was refused. */
+  async function check({ present }: { present: boolean }): Promise<void> {
     try {
-      enter(await call('readMe', {}));
+      enter(await call('readMe', { present }));
     } catch (error) {
       if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) {
         if (phase.value === 'starting' || phase.value === 'unreachable') phase.value = 'signed-out';
@@ -79,7 +81,7 @@ export function createSession({ call, me, onClose, onOpen }: Needs) {
       } catch (error) {
         // A session that ended while locked answers 401 too; asking who is signed in tells the two apart.
         if (error instanceof ApiProblem && error.status === 401) {
-          await check();
+          await check({ present: false });
           if (phase.value === 'signed-out') return null;
         }
         return signInProblem(error, 'The password is wrong.');
@@ -93,8 +95,10 @@ export function createSession({ call, me, onClose, onOpen }: Needs) {
     },
 
     async signOut(): Promise<void> {
+      leaving = true;
       await call('signOut', {}).catch(() => null);
       end(null);
+      leaving = false;
     },
   };
 }
@@ -114,4 +118,10 @@ export function signInProblem(error: unknown, wrong: string): string {
 function inWords(seconds: number): string {
   if (seconds < 90) return `${Math.max(1, Math.ceil(seconds))} seconds`;
   return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+/** Why the server ended a session, from its code or its own sentence. */
+export function sessionEndWords(reason: string): string {
+  if (reason === 'signed-out') return 'You signed out in another window.';
+  return /\s/.test(reason) ? reason : 'Your session has ended. Sign in again.';
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
 import { Server, type Socket } from 'socket.io';
 import type { Message, QueueRow, ServerToStaff, StaffConversation, StaffRef, StaffToServer } from '../shapes.ts';
-import { belongsTo, compareRows } from '../state/queue-order.ts';
+import { belongsTo, orderOf } from '../state/queue-order.ts';
 import { kim, me, noor, page, sampleConversations, silva } from './sample.ts';
 
 const PASSWORD = 'toniq-demo';
@@ -105,7 +105,7 @@ export async function startFakeServer(files: readonly { path: string; content: s
     const { view = 'waiting', q = '', limit = '50', cursor = '0' } = request.query as Record<string, string>;
     const text = q.toLowerCase();
     const rows = conversations.map(({ row }) => row);
-    const hits = rows.filter((row) => belongsTo(view as never, row, noor.id) && (!text || `${row.patientName} ${row.firstWords} ${row.caseReference}`.toLowerCase().includes(text))).sort(compareRows);
+    const hits = rows.filter((row) => belongsTo(view as never, row, noor.id) && (!text || `${row.patientName} ${row.firstWords} ${row.caseReference}`.toLowerCase().includes(text))).sort(orderOf(view as never));
     const end = Number(cursor) + Number(limit);
     response.json({
       items: hits.slice(Number(cursor), end), next: hits.length > end ? String(end) : null,

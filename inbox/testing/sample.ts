@@ -20,7 +20,7 @@ export function me(changes: Partial<StaffMe> = {}): StaffMe {
 
 export function queueRow(n: number, changes: Partial<QueueRow> = {}): QueueRow {
   return {
-    conversationId: conversationId(n), caseReference: null, channel: 'chat', patientName: null, acuity: 'routine', emergency: false, crisis: false,
+    conversationId: conversationId(n), caseReference: null, channel: 'chat', patientName: null, acuity: 'routine', emergency: false, crisis: false, danger: null,
     control: 'agent', handoff: 'none', reason: null, specialty: null, location: null, firstWords: 'Hello', assignee: null, unread: 0,
     waitingSince: null, updatedAt: minutesAgo(5), resolved: false,
     ...changes,
@@ -81,7 +81,7 @@ export function sampleConversations(): StaffConversation[] {
   return [
     conversation(
       queueRow(1, {
-        patientName: 'Joe Park', acuity: 'emergency', emergency: true, control: 'staff', handoff: 'waiting', reason: 'emergency', caseReference: emergencyCase.reference,
+        patientName: 'Joe Park', acuity: 'emergency', emergency: true, danger: 'Chest pain', control: 'agent', handoff: 'waiting', reason: 'emergency', caseReference: emergencyCase.reference,
         firstWords: 'I have crushing chest pain since an hour and my left arm is numb', unread: 2, waitingSince: minutesAgo(3), specialty: 'emergency', location: 'main',
       }),
       {
@@ -125,7 +125,7 @@ export function sampleConversations(): StaffConversation[] {
       },
     ),
     conversation(
-      queueRow(2, { patientName: 'Ana Ruiz', acuity: 'urgent', control: 'staff', handoff: 'waiting', reason: 'clinical_question', caseReference: 'RH-4F7K-2M2', firstWords: '¿Puedo tomar ibuprofeno en el embarazo?', unread: 1, waitingSince: minutesAgo(64), location: 'northside', specialty: 'obstetrics' }),
+      queueRow(2, { patientName: 'Ana Ruiz', acuity: 'urgent', control: 'agent', handoff: 'waiting', reason: 'clinical_question', caseReference: 'RH-4F7K-2M2', firstWords: '¿Puedo tomar ibuprofeno en el embarazo?', unread: 1, waitingSince: minutesAgo(64), location: 'northside', specialty: 'obstetrics' }),
       {
         case: caseView(2, { subject: 'Medicine in pregnancy', acuity: 'urgent', specialty: 'obstetrics', location: 'northside', tags: ['spanish'] }),
         messages: [message(2, 1, { text: '¿Puedo tomar ibuprofeno en el embarazo? Tengo 34 semanas.' }), message(2, 2, { author: 'system', kind: 'notice', text: 'Una enfermera leerá esto dentro de 15 minutos.' })],
@@ -134,7 +134,7 @@ export function sampleConversations(): StaffConversation[] {
       },
     ),
     conversation(
-      queueRow(3, { acuity: 'routine', control: 'staff', handoff: 'waiting', reason: 'asked_for_person', firstWords: 'can I talk to someone about my bill please', unread: 1, waitingSince: minutesAgo(12), specialty: 'billing' }),
+      queueRow(3, { acuity: 'routine', control: 'agent', handoff: 'waiting', reason: 'asked_for_person', firstWords: 'can I talk to someone about my bill please', unread: 1, waitingSince: minutesAgo(12), specialty: 'billing' }),
       { messages: [message(3, 1, { text: 'can I talk to someone about my bill please' })] },
     ),
     conversation(

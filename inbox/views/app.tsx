@@ -26,7 +26,7 @@ function Screen() {
     case 'unreachable':
       return (
         <EmptyState title="The inbox cannot be reached" text={session.notice.value ?? ''}>
-          <button type="button" class="button primary" onClick={() => void session.check()}>Try again</button>
+          <button type="button" class="button primary" onClick={() => void session.check({ present: true })}>Try again</button>
         </EmptyState>
       );
     case 'signed-out': return <SignIn />;

@@ -26,8 +26,8 @@ export function CasePane({ shown }: { shown: Signal<boolean> }) {
           <h2>Case</h2>
           <Saving />
         </div>
-        {data.case === null ? <p class="muted">No case has been opened yet. One opens when the assistant or you need one.</p> : <CaseFields view={data.case} />}
-        <AssignTo data={data} />
+        {data.case === null ? <p class="muted">No case yet. One is opened when the patient asks for something that staff must do.</p> : <CaseFields view={data.case} />}
+        {data.case !== null && <AssignTo view={data.case} />}
       </section>
       {data.case !== null && Object.keys(data.case.customFields).length > 0 && <CustomFields fields={data.case.customFields} />}
       <Patient data={data} />
@@ -69,9 +69,9 @@ function CaseFields({ view }: { view: CaseView }) {
   );
 }
 
-function AssignTo({ data }: { data: StaffConversation }) {
+function AssignTo({ view }: { view: CaseView }) {
   const { staff, actions, me } = useInbox();
-  const assignee = data.row.assignee;
+  const { assignee } = view;
   const known = staff.value.some(({ id }) => id === assignee?.id);
   const people = assignee && !known ? [assignee, ...staff.value] : staff.value;
   const say = (id: string | null) => (id === null ? 'Nobody is assigned now.' : id === me.value?.id ? 'Assigned to you.' : `Assigned to ${people.find((one) => one.id === id)?.name}.`);

@@ -96,7 +96,7 @@ function Warnings({ conversation }: { conversation: StaffConversation }) {
   const other = row.handoff === 'taken' && row.assignee !== null && row.assignee.id !== me.value?.id ? row.assignee.name : null;
   const words = writing.length > 0
     ? `${writing.join(' and ')} is writing an answer right now.`
-    : other !== null ? `${other} holds this conversation. Your reply goes out beside theirs.`
+    : other !== null ? `${other} holds this conversation. Sending takes it over from them.`
       : row.resolved ? 'This is resolved. A reply opens it again.'
         : row.handoff === 'waiting' ? 'Sending takes over: you answer from now on.'
           : row.control === 'agent' ? 'The assistant answers here. Sending takes over from it.' : null;

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useInbox } from '../context.ts';
 import type { StaffConversation } from '../shapes.ts';
+import { mayHandBack } from '../state/actions.ts';
 import { channelWords, patientLabel, staffLabel } from '../words.ts';
 import { Icon } from './icons.tsx';
 
@@ -32,7 +33,7 @@ export function ConversationHead({ conversation, caseShown }: { conversation: St
       {mayTake && (
         <div class="actions">
           {!mine && !row.resolved && <button type="button" class="button primary" onClick={actions.takeOver} title="T">Take over</button>}
-          {row.control === 'staff' && !row.resolved && <button type="button" class="button" onClick={actions.handBack} title="B">Hand back</button>}
+          {mayHandBack(row) && <button type="button" class="button" onClick={actions.handBack} title="B">Hand back</button>}
           {row.resolved
             ? <button type="button" class="button" onClick={() => actions.reopen(row.conversationId)}>Reopen</button>
             : <button type="button" class="button" onClick={actions.resolve} title="E">Resolve</button>}

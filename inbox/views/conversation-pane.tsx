@@ -69,7 +69,7 @@ function MarkRead() {
       if (document.visibilityState !== 'visible' || !document.hasFocus()) return;
       window.removeEventListener('focus', tell);
       // Told again with the next message when this is lost: a read mark is worth no error.
-      call('markRead', { params: { conversationId }, body: { seq: lastSeq } }).catch(() => null);
+      call('markRead', { params: { conversationId }, body: { seq: lastSeq }, present: false }).catch(() => null);
     };
     window.addEventListener('focus', tell);
     tell();

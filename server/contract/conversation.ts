@@ -115,6 +115,8 @@ export const QueueRow = z
     acuity: z.enum(ACUITIES).nullable(),
     emergency: z.boolean(),
     crisis: z.boolean(),
+    /** What the safety screen found, such as "Chest pain", while the emergency stands. */
+    danger: z.string().nullable(),
     control: z.enum(CONTROLS),
     handoff: HandoffState,
     /** Why it is here. Null while the agent alone handles it. */
