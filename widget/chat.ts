@@ -32,6 +32,8 @@ export type Chat = {
 
 /** A gap may be an event that is a moment late; asking at once would cost a request for nothing. */
 const GAP_MS = 250;
+/** Asked again and again for what does not come, the server would suffer: each time later, up to this. */
+const LONGEST_GAP_MS = 15_000;
 /** The other side's typing state ends by itself when its end was lost on the way. */
 const TYPING_ENDS_MS = 20_000;
 /** A connection that is back sooner is not worth a banner. */
@@ -57,6 +59,7 @@ export function createChat(options: {
   const draft = signal(session.draft());
   let connection: Connection | null = null;
   let opening: Promise<void> | null = null;
+  let gapDelay = GAP_MS;
   let gapTimer: ReturnType<typeof setTimeout> | undefined;
   let lostTimer: ReturnType<typeof setTimeout> | undefined;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
@@ -82,14 +85,16 @@ export function createChat(options: {
     if (now.typing) quietTimer = setTimeout(() => apply({ type: 'quiet' }), TYPING_ENDS_MS);
     const moved = before !== undefined && now.conversation?.id !== before;
     clearTimeout(gapTimer);
-    if (hasGap(now)) gapTimer = setTimeout(catchUp, moved ? 0 : GAP_MS);
+    if (hasGap(now)) gapTimer = setTimeout(catchUp, moved ? 0 : gapDelay);
+    else gapDelay = GAP_MS;
   };
 
   async function catchUp() {
     const after = settledSeq(thread.value.messages);
+    gapDelay = Math.min(2 * gapDelay, LONGEST_GAP_MS);
     const sync = await connection?.sync(after);
     if (sync) apply({ type: 'synced', sync });
-    else if (connection?.online()) gapTimer = setTimeout(catchUp, BACKOFF_MS[1]);
+    else if (connection?.online()) gapTimer = setTimeout(catchUp, gapDelay);
   }
 
   function connect(token: string) {
@@ -111,6 +116,11 @@ export function createChat(options: {
         if (state === 'refused') renew();
       },
     });
+  }
+
+  function reconnect() {
+    const token = session.token();
+    if (token) connect(token);
   }
 
   /** The server has forgotten this session: begin another, so that what waits in the outbox still arrives. */
@@ -176,10 +186,9 @@ export function createChat(options: {
     start: () => {
       addEventListener('online', () => (onLine.value = true));
       addEventListener('offline', () => (onLine.value = false));
-      // A session that another tab opened is this tab's too.
-      addEventListener('storage', (event) => {
-        const token = session.isTokenKey(event.key) ? event.newValue : null;
-        if (token) connect(token);
+      // A session or conversation that another tab began is this tab's too.
+      addEventListener('storage', ({ key }) => {
+        if (session.movesConnection(key)) reconnect();
       });
       draft.subscribe((text) => session.setDraft(text));
       void readConfig();
@@ -212,6 +221,9 @@ export function createChat(options: {
         const conversation = await api.startOver(language);
         outbox.clear();
         apply({ type: 'conversation', conversation });
+        session.setConversation(conversation.id);
+        // A socket belongs to the conversation that it was opened for.
+        reconnect();
       } catch (error) {
         // A session that the server no longer knows is over already.
         if (!(error instanceof RefusedError) || error.status !== 401) throw error;

@@ -24,6 +24,8 @@ const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 8_000;
 /** A network that lets no WebSocket through is known by so many failures before the first success. */
 const TRIES_BEFORE_POLLING = 2;
+/** The server's word for a token that it does not know. */
+const NO_SESSION = 'no_session';
 
 type EventName = keyof ServerToPatient;
 type EventOf<N extends EventName> = Parameters<ServerToPatient[N]>[0];
@@ -75,11 +77,11 @@ export function openConnection(options: {
       onEvent: (name, payload) => {
         if (name in toThreadEvent) onEvent((toThreadEvent[name as EventName] as (event: unknown) => ThreadEvent)(payload));
       },
-      onClose: (refused) => {
+      onClose: (refusal) => {
         wire = null;
         online = false;
         if (ended) return;
-        if (refused?.status === 401) {
+        if (refusal === NO_SESSION) {
           end();
           return onState('refused');
         }

@@ -5,15 +5,16 @@ import { NAMESPACE, type OpenWire } from './wire.ts';
 export const openPolling: OpenWire = ({ server, token, onOpen, onEvent, onClose }) => {
   const socket = io(server + NAMESPACE, { auth: { token }, transports: ['polling'], reconnection: false, forceNew: true });
   let closed = false;
-  const close = (refused: { status?: number } | null = null) => {
+  const close = (refusal: string | null = null) => {
     if (closed) return;
     closed = true;
     socket.disconnect();
-    onClose(refused);
+    onClose(refusal);
   };
   socket.on('connect', onOpen);
   socket.on('disconnect', () => close());
-  socket.on('connect_error', (error: Error & { data?: { status?: number } }) => close(error.data ?? null));
+  // Still active means that the network failed; only the server's refusal ends it.
+  socket.on('connect_error', (error) => close(socket.active ? null : error.message));
   socket.onAny(onEvent);
   return {
     emit: (event, payload) => void socket.emit(event, payload),

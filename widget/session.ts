@@ -11,8 +11,10 @@ export type Session = {
   /** The last configuration seen, so that the phone numbers are there when the server is not. */
   config: () => WidgetConfig | null;
   setConfig: (config: WidgetConfig) => void;
-  /** True for the storage key under which the token lies; other tabs report its change. */
-  isTokenKey: (key: string | null) => boolean;
+  /** Tells other tabs that this session has begun another conversation. */
+  setConversation: (id: string) => void;
+  /** Whether a storage key that another tab changed calls for a new connection. */
+  movesConnection: (key: string | null) => boolean;
 };
 
 export function createSession(server: string, storage: KeyValue): Session {
@@ -24,7 +26,8 @@ export function createSession(server: string, storage: KeyValue): Session {
     setDraft: (text) => storage.set(key('draft'), text || null),
     config: () => parseConfig(storage.get(key('config'))),
     setConfig: (config) => storage.set(key('config'), JSON.stringify(config)),
-    isTokenKey: (name) => name === key('token'),
+    setConversation: (id) => storage.set(key('conversation'), id),
+    movesConnection: (name) => name === key('token') || name === key('conversation'),
   };
 }
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
   io = new Server(http, { pingInterval: 50, pingTimeout: 10_000 });
   io.of('/patient').use((socket, next) => {
     if (socket.handshake.auth['token'] === 'good') next();
-    else next(Object.assign(new Error('unauthorized'), { data: { status: 401 } }));
+    else next(new Error('no_session'));
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   server = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -81,7 +81,7 @@ describe.each([
 
   test('an unknown token is told apart from a lost network', async () => {
     const { onClose, onOpen } = open('bad');
-    await vi.waitFor(() => expect(onClose).toHaveBeenCalledExactlyOnceWith({ status: 401 }));
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledExactlyOnceWith('no_session'));
     expect(onOpen).not.toHaveBeenCalled();
   });
 

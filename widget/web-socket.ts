@@ -19,19 +19,19 @@ export const openWebSocket: OpenWire = ({ server, token, onOpen, onEvent, onClos
   let watch: ReturnType<typeof setTimeout>;
   let closed = false;
 
-  const close = (refused: { status?: number } | null = null) => {
+  const close = (refusal: string | null = null) => {
     if (closed) return;
     closed = true;
     clearTimeout(watch);
     socket.close();
     for (const give of abandon) give();
-    onClose(refused);
+    onClose(refusal);
   };
   /** The server speaks at least every `patience` milliseconds, or it is gone. */
   const heard = () => {
     clearTimeout(watch);
     silentAt = Date.now() + patience;
-    watch = setTimeout(close, patience);
+    watch = setTimeout(() => close(), patience);
   };
   const send = (type: string, body: string) => {
     if (socket.readyState === WebSocket.OPEN) socket.send(`4${type}${NAMESPACE},${body}`);
@@ -44,7 +44,7 @@ export const openWebSocket: OpenWire = ({ server, token, onOpen, onEvent, onClos
     else if (type === '1') close();
     else if (type === '2' && Array.isArray(body)) onEvent(String(body[0]), body[1]);
     else if (type === '3' && Array.isArray(body)) asked.get(Number(id))?.(body[0]);
-    else if (type === '4') close((body as { data?: { status?: number } } | null)?.data ?? {});
+    else if (type === '4') close((body as { message?: string } | null)?.message ?? '');
   };
 
   heard();

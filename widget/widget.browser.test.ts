@@ -348,6 +348,21 @@ describe('people', () => {
     await say('Again');
     await thread(chat).getByText('You wrote 5 characters.').waitFor();
   });
+
+  test('a new conversation begun in one tab moves the other', async () => {
+    const one = await visit();
+    const two = await newTab();
+    await one.open();
+    await one.say('Hello there');
+    await two.open();
+    await thread(two.chat).getByText('You wrote').waitFor();
+    await one.chat.getByRole('button', { name: 'Menu' }).click();
+    await one.chat.getByRole('menuitem', { name: 'Start a new conversation' }).click();
+    await one.chat.getByRole('button', { name: 'Start new' }).click();
+    await expect.poll(() => two.chat.locator('.item').count()).toBe(0);
+    await two.say('Again');
+    await thread(one.chat).getByText('You wrote 5 characters.').waitFor();
+  });
 });
 
 describe('everybody can use it', () => {

@@ -17,8 +17,8 @@ export type WireOptions = {
   token: string;
   onOpen: () => void;
   onEvent: (event: string, payload: unknown) => void;
-  /** Called once, and last. `refused` holds what the server said when it turned the session away. */
-  onClose: (refused: { status?: number } | null) => void;
+  /** Called once, and last. `refusal` is the server's word when it turned the session away, else null. */
+  onClose: (refusal: string | null) => void;
 };
 
 export type OpenWire = (options: WireOptions) => Wire;

@@ -48,7 +48,7 @@ export async function startFakeServer(options: { dist: string; hostPage?: string
 
   patients.use((socket, next) => {
     if (talks.has(String(socket.handshake.auth['token']))) return next();
-    next(Object.assign(new Error('unauthorized'), { data: { status: 401, code: 'session-unknown' } }));
+    next(new Error('no_session'));
   });
   patients.on('connection', (socket) => {
     const token = String(socket.handshake.auth['token']);
@@ -150,7 +150,6 @@ export async function startFakeServer(options: { dist: string; hostPage?: string
       }
       if (path === '/patient/conversation') {
         Object.assign(talk, begin(body.language ?? 'en'));
-        patients.to(token).emit('conversation-changed', { conversation: talk.conversation });
         return void json(201, talk.conversation);
       }
     }
