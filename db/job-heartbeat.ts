@@ -3,6 +3,7 @@
  * says regularly that it lives, and all of them free what belongs to those who fell silent.
  */
 import type { Db } from './db.ts';
+import { removeIdleQueues } from './job-queues.ts';
 
 export interface HeartbeatOptions {
   heartbeatMs: number;
@@ -38,6 +39,7 @@ export async function startHeartbeat(db: Db, options: HeartbeatOptions): Promise
     const wasSilent = Date.now() - lastBeat > silentMs / 2 + heartbeatMs;
     lastBeat = Date.now();
     if (!wasSilent) await free(db, await silentHolders(db, silentMs));
+    await removeIdleQueues(db);
   }
 
   let running: Promise<void> = Promise.resolve();

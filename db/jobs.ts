@@ -15,7 +15,7 @@ export interface NewJob {
    * to finish and the new one follows, provided it is in the same `queue`: without it the two run at once.
    */
   key?: string;
-  /** Jobs of one queue run one after the other. */
+  /** Jobs of one queue run one after the other. Only in transactions of the default isolation: an older view of the queues may name one that is gone. */
   queue?: string;
   runAt?: Date;
   /** Default 25, over about three days with growing pauses. */
