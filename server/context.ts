@@ -51,7 +51,7 @@ export type Overrides = Partial<Pick<Context, 'log' | 'db' | 'agent' | 'metrics'
 export async function openContext(config: Config, secrets: Secrets, overrides: Overrides = {}): Promise<Context> {
   const log = overrides.log ?? createLog(config.logLevel);
   const db = overrides.db ?? (await openDb(secrets.databaseUrl ? { url: secrets.databaseUrl } : { dataDir: config.dataDir }));
-  const embedder = overrides.embedder === undefined ? embedderFromConfig(config, secrets, log) : overrides.embedder;
+  const embedder = overrides.embedder === undefined ? embedderFromConfig(config, secrets) : overrides.embedder;
   let knowledge: Knowledge | null = null;
   try {
     await migrate(db);

@@ -17,7 +17,7 @@ export function isNewDanger(conversation: Conversation, screening: Screening): b
 /** All that is shown and kept of a danger, composed by code from the rules that fired. */
 export function dangerFrom({ config }: Pick<Context, 'config'>, screening: Screening, conversationLanguage: Language): Danger<EmergencyCard> {
   const language = screening.language ?? conversationLanguage;
-  const { title, lines, calls, acuity } = safetyCard(screening, { language, numbers: config.numbers });
+  const { title, lines, calls, acuity } = safetyCard(screening, { language, numbers: { emergency: config.hospital.emergencyNumber, crisis: config.hospital.crisisNumber, poison: config.hospital.poisonNumber } });
   const card: EmergencyCard = { title, lines, calls, acuity, crisis: screening.crisis };
   const findings: Finding[] = screening.findings.map(({ ruleId, title: rule, acuity: level, reason, quote }) => ({ ruleId, title: rule, acuity: level, reason, quote }));
   const leading = screening.findings.find((finding) => finding.emergency) ?? screening.findings[0]!;

@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { DEMO_PASSWORD, DEMO_STAFF } from './seed/demo-people.ts';
 
 /** What is printed when everything is ready: where to click. */
-export function welcome({ config, holdsDemo, db, agent }: Context, startMs: number): string {
+export function welcome({ config, holdsDemo, db }: Context, startMs: number): string {
   const at = config.publicUrl;
   const lines = [
     '',
@@ -14,7 +14,7 @@ export function welcome({ config, holdsDemo, db, agent }: Context, startMs: numb
     `  Health     ${at}/readyz`,
     '',
     `  Database   ${db.kind === 'pglite' ? `embedded, in ${config.dataDir}` : 'PostgreSQL'}`,
-    `  Model      ${agent.modelId === 'extractive' ? 'off: answers are built from the articles; nothing leaves this machine' : agent.modelId}`,
+    `  Model      ${config.aiModel === null ? 'off: answers are built from the articles; nothing leaves this machine' : config.aiModel}`,
     '',
   ];
   return lines.join('\n');

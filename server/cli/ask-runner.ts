@@ -121,9 +121,12 @@ function latch(using: AskWith, dry: Dry, screening: Screening): { text: string; 
   return { text, crisis: screening.crisis };
 }
 
+/** While the embedding model loads, a batch of questions waits for it: the same questions are to find the same passages. */
+const PATIENCE_MS = 20_000;
+
 function portsOf({ knowledge }: AskWith, signal: AbortSignal): TurnPorts {
   return {
-    search: (query, { language, location, limit }) => knowledge.search(query, { signal, ...(limit ? { limit } : {}), filter: { audience: 'patient', language, ...(location ? { location } : {}) } }),
+    search: (query, { language, location, limit }) => knowledge.search(query, { signal, patienceMs: PATIENCE_MS, ...(limit ? { limit } : {}), filter: { audience: 'patient', language, ...(location ? { location } : {}) } }),
     // Whoever asks here has no session, hence no cases.
     ownCases: async () => [],
     show: async () => undefined,

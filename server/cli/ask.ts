@@ -13,6 +13,8 @@ import { UnanswerableText } from './unanswerable-text.ts';
 
 /** Turns wait for the database in between; a few at once keep the processor busy, more only delay the first answer. */
 const AT_ONCE = 8;
+/** How long the first run waits for the demo articles' vectors. */
+const FIRST_VECTORS_MS = 20_000;
 
 const Args = z.object({ text: z.string().nullable(), json: z.boolean() });
 
@@ -51,9 +53,16 @@ async function prepare(app: App, io: Io): Promise<Ask> {
   // Loaded when needed: the safety rules and the agent's libraries would slow every other command down.
   const { ask } = await import('./ask-runner.ts');
   await app.migrate();
-  if (await app.seed()) io.err('The database was empty: the demo hospital was loaded into it.\n');
+  const seeded = await app.seed();
+  const knowledge = await app.knowledge();
+  if (seeded) {
+    io.err('The database was empty: the demo hospital was loaded into it.\n');
+    await knowledge.reload();
+    // Answers are to be the same in the first run as in the next; without vectors they are still good ones.
+    await knowledge.embedAll({ signal: AbortSignal.any([io.signal, AbortSignal.timeout(FIRST_VECTORS_MS)]) }).catch(() => io.signal.throwIfAborted());
+  }
   const { hospital } = app.config;
-  const using: AskWith = { agent: await app.dryAgent(), knowledge: await app.knowledge(), hospital, poisonNumber: hospital.poisonNumber };
+  const using: AskWith = { agent: await app.dryAgent(), knowledge, hospital, poisonNumber: hospital.poisonNumber };
   return (turns, signal) => ask(using, turns, signal);
 }
 

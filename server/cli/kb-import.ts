@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { importArticles } from '../../kb/import.ts';
 import { command } from './command.ts';
 import { EXIT } from './exit-code.ts';
-import { awaitVectors } from './await-vectors.ts';
+import { embedWithProgress } from './embed-with-progress.ts';
 import { jsonLine } from './io.ts';
 import { plural } from './plural.ts';
 import type { Go } from './program.ts';
@@ -27,7 +27,7 @@ export const kbImportCommand = command({
     });
     for (const { file, line, reason } of result.failed) io.err(`${file}:${line}: ${reason}\n`);
     await knowledge.reload();
-    await awaitVectors(knowledge, io);
+    await embedWithProgress(knowledge, io);
     const { imported, updated, unchanged, failed } = result;
     await io.out(json ? jsonLine(result) : `${imported} imported, ${updated} updated, ${unchanged} unchanged, ${failed.length} failed. All are searchable.\n`);
     return failed.length > 0 ? EXIT.failed : EXIT.done;

@@ -10,6 +10,8 @@ import type { Go } from './program.ts';
 import { readQuestion } from './question-line.ts';
 
 const AT_ONCE = 4;
+/** While the embedding model loads, the first questions wait for it: the same questions are to find the same articles. */
+const PATIENCE_MS = 20_000;
 const Args = z.object({ query: z.string().nullable(), limit: z.int().min(1).max(1000), json: z.boolean() });
 
 export const kbSearchCommand = command({
@@ -22,7 +24,7 @@ export const kbSearchCommand = command({
     await knowledge.reload();
     if ((await knowledge.status()).articles === 0) io.err('The knowledge base is empty. Import articles with: toniq kb import <path>\n');
     if (query === null) return searchLines(knowledge, limit, io);
-    const hits = await knowledge.searchArticles(query, { limit, signal: io.signal });
+    const hits = await knowledge.searchArticles(query, { limit, signal: io.signal, patienceMs: PATIENCE_MS });
     await io.out(json ? jsonLine({ hits: hits.map(forMachines) }) : forReading(hits));
     return EXIT.done;
   },
@@ -53,7 +55,7 @@ async function searchLines(knowledge: Knowledge, limit: number, io: Io): Promise
   const results = mapInOrder(inputLines(io.stdin), AT_ONCE, async (line) => {
     const question = readQuestion(line, false);
     if ('error' in question) return question;
-    const hits = await knowledge.searchArticles(question.turns[0]!, { limit, signal: io.signal });
+    const hits = await knowledge.searchArticles(question.turns[0]!, { limit, signal: io.signal, patienceMs: PATIENCE_MS });
     return { id: question.id, hits: hits.map(({ articleId, title, score }) => ({ articleId, title, score })) };
   });
   for await (const result of results) {

@@ -3,7 +3,7 @@
  * its schema gets a problem and changes nothing. Events are hints for speed: after any gap `sync` gives the exact state.
  */
 import { z } from 'zod';
-import { HANDOFF_REASONS } from '../../domain/terms.ts';
+import type { HandoffReason } from '../../domain/terms.ts';
 import type { HandoffState, Note, PageView, PatientConversation, QueueRow, StaffRef, Sync, TurnView } from './conversation.ts';
 import type { CaseView } from './case.ts';
 import { SendMessage, type EmergencyCard, type Message, type Sentence } from './message.ts';
@@ -27,7 +27,7 @@ export type HandoffChanged = {
   control: PatientConversation['control'];
   handoff: HandoffState;
   staff: PatientConversation['staff'];
-  reason: (typeof HANDOFF_REASONS)[number] | null;
+  reason: HandoffReason | null;
 };
 export type ReadChanged = { conversationId: string; by: 'patient' | 'staff'; seq: number };
 

@@ -77,9 +77,10 @@ async function runToExit(run: RunCommand, { command, args }: Request, io: Io): P
   }
 }
 
-async function* inputOf(frames: AsyncIterable<unknown>): AsyncGenerator<string> {
-  for await (const frame of frames) {
-    const piece = Input.parse(frame).in;
+// Not a `for await` over the frames: leaving one early would close them, and the socket with them.
+async function* inputOf(frames: AsyncGenerator<unknown, void>): AsyncGenerator<string> {
+  for (let frame = await frames.next(); !frame.done; frame = await frames.next()) {
+    const piece = Input.parse(frame.value).in;
     if (piece === null) return;
     yield piece;
   }

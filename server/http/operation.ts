@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { operations, type Operation, type OperationName } from '../contract/operations.ts';
 import type { Context } from '../context.ts';
 import { authorize, type Caller } from './authorize.ts';
