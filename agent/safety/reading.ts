@@ -1,0 +1,81 @@
+import { CLASSES } from './lexicon/classes.ts';
+import { CUES } from './lexicon/cues.ts';
+import { CONCEPTS } from './lexicon/lexicon.ts';
+import { LOOKALIKES } from './lexicon/lookalikes.ts';
+import { ALONE, CIRCUMSTANCES, CRISES, EVENTS } from './lexicon/scoping.ts';
+import { findFacts } from './text/facts.ts';
+import { createMatcher, type Match } from './text/matcher.ts';
+import { scopeReader, type Cues, type Scope } from './text/scope.ts';
+import { createSpelling } from './text/spelling.ts';
+import { tokenize, type Text } from './text/tokens.ts';
+import { FILLERS, NEGATORS, SHORTHAND } from './text/words.ts';
+
+/** What was said in a conversation, concept by concept. */
+export type Reading = {
+  text: Text;
+  /** Where a concept is said of the present. */
+  current(name: string): readonly Match[];
+  /** Where it is said at all, denied and past ones included. */
+  mentions(name: string): readonly Match[];
+  sentenceOf(match: Match): number;
+  /** How each place of a concept is meant; for the rule tests and the trail. */
+  scopes(name: string): readonly Scope[];
+};
+
+const CUE_PREFIX = 'cue ';
+const cueLists = Object.fromEntries(Object.entries(CUES).map(([name, list]) => [CUE_PREFIX + name, list]));
+const matcher = createMatcher(CLASSES, { ...CONCEPTS, ...cueLists });
+
+const everyday = new Set<string>([...LOOKALIKES, ...FILLERS, ...NEGATORS, ...Object.values(SHORTHAND).flatMap((words) => words.split(' '))]);
+const spelling = createSpelling({ clinical: matcher.vocabulary.words, everyday, prefixes: matcher.vocabulary.prefixes });
+
+/** The words that the speller knows; for the script that looks for everyday words close to them. */
+export const vocabulary = matcher.vocabulary;
+
+/** Reads messages, oldest first. Costs about a microsecond a letter. */
+export function read(messages: readonly string[]): Reading {
+  const text = tokenize(messages, spelling);
+  const found = new Map<string, Match[]>();
+  for (const match of [...matcher.match(text), ...findFacts(text)]) {
+    const list = found.get(match.name);
+    if (list) list.push(match); else found.set(match.name, [match]);
+  }
+  const cue = (name: string): readonly Match[] => found.get(CUE_PREFIX + name) ?? [];
+  const cues: Cues = {
+    past: cue('past'), pastNear: cue('past_near'), now: cue('now'), general: cue('general'), figurative: cue('figurative'), personal: cue('personal'), adminNoun: cue('admin_noun'), adminTask: cue('admin_task'),
+  };
+  const scopeOf = scopeReader(text, cues);
+  const known = new Map<string, { current: Match[]; scopes: Scope[] }>();
+
+  const judge = (name: string): { current: Match[]; scopes: Scope[] } => {
+    const seen = known.get(name);
+    if (seen) return seen;
+    const matches = found.get(name) ?? [];
+    const scopes = matches.map((match) => scopeOf(match, { event: EVENTS.has(name), crisis: CRISES.has(name) }));
+    const counts = (match: Match, scope: Scope): boolean => {
+      if (ALONE.has(name) && !standsAlone(text, match)) return false;
+      if (CIRCUMSTANCES.has(name)) return scope !== 'negated';
+      return scope === 'current';
+    };
+    const judged = { current: matches.filter((match, at) => counts(match, scopes[at]!)), scopes };
+    known.set(name, judged);
+    return judged;
+  };
+
+  return {
+    text,
+    current: (name) => judge(name).current,
+    mentions: (name) => found.get(name) ?? [],
+    sentenceOf: (match) => text.tokens[match.from]!.sentence,
+    scopes: (name) => judge(name).scopes,
+  };
+}
+
+/** Does the message say nothing but this, give or take two words? */
+function standsAlone({ tokens }: Text, match: Match): boolean {
+  const { message } = tokens[match.from]!;
+  let length = 0;
+  for (let at = match.from; at >= 0 && tokens[at]!.message === message; at -= 1) length += 1;
+  for (let at = match.from + 1; at < tokens.length && tokens[at]!.message === message && length < 9; at += 1) length += 1;
+  return length <= match.to - match.from + 2;
+}

@@ -1,0 +1,206 @@
+import type { Rule } from './rule.ts';
+
+export const PREGNANCY_RULES: readonly Rule[] = [
+  {
+    id: 'pregnancy.bleeding', version: 1, title: 'Bleeding in pregnancy', topic: 'pregnancy_bleeding', acuity: 'emergency',
+    description: 'Vaginal bleeding or clots in pregnancy.',
+    reason: 'Bleeding in pregnancy.',
+    when: [
+      { all: ['pregnant', 'vaginal_bleeding'], unless: ['pregnancy_bleed_mild'] },
+      { all: ['weeks_before_37', 'vaginal_bleeding'], unless: ['pregnancy_bleed_mild'] },
+    ],
+    advice: 'pregnancy', sources: ['cdc_hear_her'],
+    positive: [
+      'I\'m 30 weeks pregnant and bleeding',
+      'embarazada de 12 semanas y estoy sangrando',
+      'pregnant with spotting and cramps',
+      'my wife is pregnant and there is blood',
+    ],
+    negative: [
+      'pregnant, gums bleed when brushing',
+      'pregnancy class',
+      'pregnant, no bleeding',
+      'blood test in pregnancy',
+    ],
+  },
+  {
+    id: 'pregnancy.preeclampsia', version: 1, title: 'Pre-eclampsia signs', topic: 'preeclampsia', acuity: 'emergency',
+    description: 'Pregnant or recently delivered with a severe or lasting headache, vision changes, swollen face or hands, pain under the ribs, or high blood pressure.',
+    reason: 'Signs of pre-eclampsia.',
+    when: [
+      { all: [['pregnant', 'postpartum', 'weeks_after_20'], 'severe_headache_vision', 'preeclampsia_strong'], within: 4 },
+      { all: [['pregnant', 'postpartum', 'weeks_after_20'], ['pressure_high_in_pregnancy', 'pressure_crisis']] },
+      { all: [['pregnant', 'postpartum'], ['seizure', 'confusion', 'vision_loss', 'worst_headache']], within: 4 },
+    ],
+    advice: 'pregnancy', sources: ['cdc_hear_her'],
+    positive: [
+      '34 weeks pregnant, bad headache and seeing spots',
+      'pregnant and my face and hands are swollen with a headache that won\'t go away',
+      'embarazada, veo lucecitas y me duele la cabeza',
+      'gave birth 5 days ago, pounding headache and blurry vision',
+      '32 weeks pregnant bp 165/110',
+    ],
+    negative: [
+      'pregnant, ankles swollen a bit after a walk',
+      'pregnancy headache pillow',
+      'pregnant with no headache',
+      'spots on my skin while pregnant',
+    ],
+  },
+  {
+    id: 'pregnancy.movement', version: 1, title: 'Baby moves less', topic: 'reduced_movement', acuity: 'emergency',
+    description: 'The unborn baby moves less or not at all.',
+    reason: 'Reduced movement of the unborn baby.',
+    when: [
+      { all: ['reduced_movement', ['pregnant', 'weeks_after_20']] },
+      { all: ['reduced_movement'], unless: ['infant'] },
+    ],
+    advice: 'pregnancy', sources: ['cdc_hear_her'],
+    positive: [
+      'haven\'t felt the baby move since last night, 33 weeks',
+      'baby not kicking as much today, pregnant',
+      'no siento que se mueva el bebe',
+      '35 weeks and movements have slowed down',
+    ],
+    negative: [
+      'baby is moving a lot, pregnant',
+      'move my appointment',
+      'baby kicks all night',
+      'moving house',
+    ],
+  },
+  {
+    id: 'pregnancy.waters', version: 1, title: 'Waters broken or early labour', topic: 'labour', acuity: 'emergency',
+    description: 'Waters broken, cord or baby coming, or contractions before 37 weeks.',
+    reason: 'Waters broken, birth under way or labour too early.',
+    when: [
+      { all: ['waters_broke'] },
+      { all: ['cord_or_crowning'] },
+      { all: ['contractions', 'weeks_before_37'], within: 3 },
+    ],
+    advice: 'labour', sources: ['cdc_hear_her'],
+    positive: [
+      'my water broke at 29 weeks',
+      'I\'m 31 weeks with contractions every 5 minutes',
+      'se me rompio la fuente',
+      'the baby is coming now',
+      'water broke',
+    ],
+    negative: [
+      'contractions class',
+      'water bottle broke',
+      'labor day hours',
+      'water leak in room 4',
+    ],
+  },
+  {
+    id: 'pregnancy.labour', version: 1, title: 'Labour', topic: 'labour', acuity: 'urgent',
+    description: 'Contractions at term.',
+    reason: 'Contractions.',
+    when: [
+      { all: ['contractions', ['pregnant', 'weeks_after_20']] },
+    ],
+    advice: 'labour', sources: ['cdc_hear_her'],
+    positive: [
+      '39 weeks pregnant and contractions every 8 min',
+      'pregnant, contractions started',
+      'embarazada con contracciones',
+      'i\'m in labor, pregnant with my second',
+    ],
+    negative: [
+      'labor law',
+      'contractions class when pregnant? none',
+      'labor day',
+      'birth plan form',
+    ],
+  },
+  {
+    id: 'pregnancy.ectopic', version: 1, title: 'Early pregnancy with pain', topic: 'ectopic', acuity: 'emergency',
+    description: 'Early or possible pregnancy with one-sided or severe belly or shoulder pain, or fainting.',
+    reason: 'Possible ectopic pregnancy.',
+    when: [
+      { all: [['early_pregnancy', 'pregnant'], ['ectopic_signs', 'severe_belly', 'fainted']], unless: ['vision_slow'], within: 3 },
+      { all: ['ectopic_signs', 'vaginal_bleeding', 'early_pregnancy'] },
+    ],
+    advice: 'pregnancy', sources: ['cdc_hear_her'],
+    positive: [
+      '6 weeks pregnant, sharp pain on one side',
+      'missed my period and awful pain low on one side',
+      'prueba positiva y dolor fuerte de un lado',
+      'positive test, shoulder pain and dizzy',
+    ],
+    negative: [
+      'positive covid test',
+      'period calendar',
+      'missed period question only',
+      'pregnancy test price',
+    ],
+  },
+  {
+    id: 'pregnancy.other-danger', version: 1, title: 'Other danger signs in pregnancy or after birth', topic: 'pregnancy_danger', acuity: 'emergency',
+    description: 'Pregnant or within a year of birth with fever, severe belly pain, trouble breathing, racing heart, or an injury to the belly.',
+    reason: 'An urgent maternal warning sign.',
+    when: [
+      { all: [['pregnant', 'postpartum'], ['severe_belly', 'cant_breathe', 'fainted', 'palpitations', 'major_trauma']], within: 3 },
+      { all: ['postpartum', ['fever', 'temperature_fever', 'dvt']], within: 3 },
+      { all: [['pregnant'], ['temperature_fever', 'dvt']], within: 3 },
+      { all: [['pregnant', 'weeks_after_20'], 'head_injury'], within: 2 },
+    ],
+    advice: 'pregnancy', sources: ['cdc_hear_her'],
+    positive: [
+      'pregnant and severe belly pain that doesn\'t stop',
+      'had my baby last week, fever 101',
+      'di a luz hace 4 dias y tengo fiebre',
+      'pregnant and my calf is swollen and red',
+    ],
+    negative: [
+      'pregnant and tired',
+      'baby had a fever shot',
+      'postpartum visit',
+      'new mom class',
+    ],
+  },
+  {
+    id: 'pregnancy.postpartum-bleeding', version: 1, title: 'Heavy bleeding after birth', topic: 'postpartum_bleeding', acuity: 'emergency',
+    description: 'After birth: a pad an hour, large clots, or heavy bleeding.',
+    reason: 'Heavy bleeding after birth.',
+    when: [
+      { all: ['postpartum', 'pad_per_hour'], within: 3 },
+      { all: ['pad_per_hour'], unless: ['minor_bleeding', 'pregnancy_bleed_mild'] },
+    ],
+    advice: 'pregnancy', sources: ['cdc_hear_her'],
+    positive: [
+      'gave birth 3 days ago and soaking a pad every hour',
+      'after having the baby I\'m passing golf ball clots',
+      'di a luz hace una semana y empapo una toalla cada hora',
+      'postpartum bleeding heavily',
+    ],
+    negative: [
+      'postpartum pads coupon',
+      'light spotting after birth',
+      'heating pad hours',
+      'birth certificate',
+    ],
+  },
+  {
+    id: 'pregnancy.bleed-nonpregnant', version: 1, title: 'Vaginal bleeding', topic: 'vaginal_bleeding', acuity: 'urgent',
+    description: 'Heavy or unexpected vaginal bleeding outside pregnancy.',
+    reason: 'Unusual vaginal bleeding.',
+    when: [
+      { all: ['vaginal_bleeding', 'moderate_pain'], unless: ['pregnancy_bleed_mild', 'nosebleed'], within: 1 },
+    ],
+    advice: 'bleeding_watch', sources: ['acep_warning_signs'],
+    positive: [
+      'vaginal bleeding with terrible pain',
+      'heavy bleeding with awful cramps pain',
+      'bleeding and severe pain down there',
+      'sangrado vaginal y dolor fuerte',
+    ],
+    negative: [
+      'blood work',
+      'no bleeding',
+      'bleeding disorder clinic',
+      'gums bleed',
+    ],
+  },
+];

@@ -1,0 +1,72 @@
+import type { Rule } from './rule.ts';
+
+export const SUGAR_RULES: readonly Rule[] = [
+  {
+    id: 'sugar.low', version: 1, title: 'Dangerous low blood sugar', topic: 'low_sugar', acuity: 'emergency',
+    description: 'Low blood sugar with confusion, shaking, fainting or a reading under 60.',
+    reason: 'Low blood sugar with danger signs.',
+    when: [
+      { all: [['glucose_low_words', 'glucose_low'], 'glucose_danger'], within: 3 },
+      { all: ['glucose_low'] },
+      { all: ['diabetic', ['confusion', 'unresponsive', 'fainted', 'seizure']], within: 3 },
+    ],
+    advice: 'low_sugar', sources: ['acep_warning_signs'],
+    positive: [
+      'his sugar is 38 and he\'s shaking',
+      'my diabetic husband is confused and sweaty',
+      'azucar en 45 y esta temblando',
+      'low blood sugar and about to pass out',
+    ],
+    negative: [
+      'low sugar diet',
+      'sugar free candy',
+      'blood sugar 110',
+      'diabetes class',
+    ],
+  },
+  {
+    id: 'sugar.high', version: 1, title: 'Diabetic ketoacidosis signs', topic: 'high_sugar', acuity: 'emergency',
+    description: 'High blood sugar with vomiting, fruity breath, deep breathing, confusion, ketones, or a reading of 300 with illness.',
+    reason: 'Signs of diabetic ketoacidosis.',
+    when: [
+      { all: ['ketones_or_fruity'] },
+      { all: [['glucose_high_words', 'glucose_high'], ['nausea', 'confusion', 'cant_breathe', 'belly_pain', 'glucose_danger']], within: 3 },
+      { all: ['diabetic', ['vomiting_all'], ['nausea']], within: 3 },
+      { all: ['diabetic', 'ran_out', 'nausea'], within: 3 },
+    ],
+    advice: 'high_sugar', sources: ['acep_warning_signs'],
+    positive: [
+      'blood sugar 480 and throwing up',
+      'type 1, large ketones',
+      'azucar en 500 y vomitando',
+      'my daughter is diabetic and her breath smells fruity',
+    ],
+    negative: [
+      'sugar 140 after lunch',
+      'fruity drink',
+      'diabetes refill',
+      'high sugar foods list',
+    ],
+  },
+  {
+    id: 'sugar.high-alone', version: 1, title: 'High or low blood sugar', topic: 'blood_sugar', acuity: 'urgent',
+    description: 'Blood sugar of 300 or more, or low without a danger sign.',
+    reason: 'Blood sugar out of range.',
+    when: [
+      { all: [['glucose_high', 'glucose_high_words', 'glucose_low_words']] },
+    ],
+    advice: 'sugar_watch', sources: ['acep_warning_signs'],
+    positive: [
+      'my sugar is 340',
+      'blood sugar is high',
+      'azucar alta hoy',
+      'low blood sugar last night',
+    ],
+    negative: [
+      'sugar 105',
+      'sugar log form',
+      'no low sugars',
+      'a sugar free diet',
+    ],
+  },
+];

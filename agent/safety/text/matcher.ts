@@ -1,0 +1,209 @@
+import { parsePatterns, wordsOf, type Pattern, type Phrase } from './pattern.ts';
+import type { Text, Token } from './tokens.ts';
+import { FILLERS } from './words.ts';
+
+/** A stretch of tokens `from`..`to` (exclusive); `loose` are those inside it that no word of the phrase asked for. */
+export type Span = { from: number; to: number; loose: readonly number[] };
+export type Match = Span & { name: string };
+
+export type Matcher = {
+  /** Every place where one of the named pattern lists is met. */
+  match(text: Text): Match[];
+  vocabulary: { words: Set<string>; prefixes: Set<string> };
+};
+
+const MAX_FILLERS = 3;
+/** No phrase reaches further than this; where to stop looking for a neighbour. */
+const LONGEST_SPAN = 24;
+
+type Compiled = { id: number; phrase: Phrase };
+
+/**
+ * Compiles word classes and the patterns that use them. Classes are found first, then phrases, then pairs that stand near
+ * each other. Phrases are indexed by their first word, so that the cost follows the length of the text and not the size of the lexicon.
+ */
+export function createMatcher(classes: Readonly<Record<string, string>>, concepts: Readonly<Record<string, string>>): Matcher {
+  const all: Pattern[] = [];
+  const singles = new Map<string, Set<string>>();
+  const classPhrases = new Map<string, { name: string; phrase: Phrase }[]>();
+  const put = <T>(map: Map<string, T[]>, key: string, value: T): void => { const list = map.get(key); if (list) list.push(value); else map.set(key, [value]); };
+
+  for (const [name, list] of Object.entries(classes)) {
+    for (const pattern of parsePatterns(list)) {
+      all.push(pattern);
+      const [phrase] = pattern.parts;
+      if (!phrase || pattern.parts.length > 1) throw new Error(`The class "${name}" may hold plain phrases only, not "${pattern.source}".`);
+      if (phrase.length === 1) for (const key of phrase[0]!.keys) singles.set(key, (singles.get(key) ?? new Set()).add(`@${name}`));
+      else for (const key of phrase[0]!.keys) put(classPhrases, key, { name: `@${name}`, phrase });
+    }
+  }
+
+  const phraseIds = new Map<string, number>();
+  const byKey = new Map<string, Compiled[]>();
+  const direct: { name: string; phrase: number }[] = [];
+  const pairs: { name: string; parts: number[]; window: number }[] = [];
+  const intern = (phrase: Phrase): number => {
+    const text = JSON.stringify(phrase.map((element) => [[...element.keys], element.optional, element.gap]));
+    const seen = phraseIds.get(text);
+    if (seen !== undefined) return seen;
+    const id = phraseIds.size;
+    phraseIds.set(text, id);
+    for (const key of phrase[0]!.keys) put(byKey, key, { id, phrase });
+    return id;
+  };
+  for (const [name, list] of Object.entries(concepts)) {
+    for (const pattern of parsePatterns(list)) {
+      all.push(pattern);
+      const ids = pattern.parts.map(intern);
+      if (ids.length === 1) direct.push({ name, phrase: ids[0]! });
+      else pairs.push({ name, parts: ids, window: pattern.window });
+    }
+  }
+
+  const { words, prefixes, classes: used } = wordsOf(all);
+  for (const name of used) if (!Object.hasOwn(classes, name.slice(1))) throw new Error(`No class ${name} in the lexicon.`);
+
+  const featureCache = new Map<string, readonly string[]>();
+  const featuresOf = (word: string): readonly string[] => {
+    const seen = featureCache.get(word);
+    if (seen) return seen;
+    const keys = [word];
+    if (/^(19|20)\d\d$/.test(word)) keys.push('#year');
+    if (/^\d/.test(word)) keys.push('#number');
+    for (let length = 2; length <= word.length; length += 1) if (prefixes.has(word.slice(0, length))) keys.push(`${word.slice(0, length)}*`);
+    const features = [...new Set([...keys, ...keys.flatMap((key) => [...(singles.get(key) ?? [])])])];
+    if (featureCache.size > 5_000) featureCache.clear();
+    featureCache.set(word, features);
+    return features;
+  };
+
+  return {
+    vocabulary: { words, prefixes },
+    match(text) {
+      const { tokens } = text;
+      const features = tokens.map((token) => featuresOf(token.word));
+      const classAt: (Map<string, number[]> | undefined)[] = [];
+      const walk = new Walk(tokens, features, classAt);
+
+      const found: { at: number; name: string; end: number }[] = [];
+      tokens.forEach((_, at) => {
+        for (const key of features[at]!) for (const { name, phrase } of classPhrases.get(key) ?? []) {
+          const span = walk.run(phrase, at);
+          if (span) found.push({ at, name, end: span.to });
+        }
+      });
+      for (const { at, name, end } of found) {
+        const here = (classAt[at] ??= new Map<string, number[]>());
+        const ends = here.get(name);
+        if (ends) ends.push(end); else here.set(name, [end]);
+      }
+
+      const spans: Span[][] = Array.from({ length: phraseIds.size }, () => []);
+      const tried = new Set<number>();
+      tokens.forEach((_, at) => {
+        tried.clear();
+        const keys = classAt[at] ? [...features[at]!, ...classAt[at].keys()] : features[at]!;
+        for (const key of keys) for (const { id, phrase } of byKey.get(key) ?? []) {
+          if (tried.has(id)) continue;
+          tried.add(id);
+          const span = walk.run(phrase, at);
+          if (span) spans[id]!.push(span);
+        }
+      });
+
+      const matches: Match[] = [];
+      for (const { name, phrase } of direct) for (const span of spans[phrase]!) matches.push({ name, ...span });
+      for (const { name, parts, window } of pairs) {
+        if (parts.some((part) => spans[part]!.length === 0)) continue;
+        for (const span of join(parts.map((part) => spans[part]!), window, tokens)) matches.push({ name, ...span });
+      }
+      return matches;
+    },
+  };
+}
+
+/** Follows one phrase over the tokens of a sentence. */
+class Walk {
+  readonly tokens: readonly Token[];
+  readonly features: readonly (readonly string[])[];
+  readonly classAt: readonly (Map<string, number[]> | undefined)[];
+
+  constructor(tokens: readonly Token[], features: readonly (readonly string[])[], classAt: readonly (Map<string, number[]> | undefined)[]) {
+    this.tokens = tokens;
+    this.features = features;
+    this.classAt = classAt;
+  }
+
+  run(phrase: Phrase, at: number): Span | null {
+    const sentence = this.tokens[at]!.sentence;
+    for (const end of this.ends(phrase[0]!.keys, at)) {
+      const rest = this.follow(phrase, 1, end, sentence, []);
+      if (rest) return { from: at, to: rest.to, loose: rest.loose };
+    }
+    return null;
+  }
+
+  private ends(keys: ReadonlySet<string>, at: number): readonly number[] {
+    const dynamic = this.classAt[at];
+    const ends: number[] = [];
+    if (dynamic) for (const [name, list] of dynamic) if (keys.has(name)) ends.push(...list);
+    for (const feature of this.features[at]!) if (keys.has(feature)) { ends.push(at + 1); break; }
+    return ends;
+  }
+
+  private follow(phrase: Phrase, element: number, at: number, sentence: number, loose: readonly number[]): { to: number; loose: readonly number[] } | null {
+    const wanted = phrase[element];
+    if (!wanted) return { to: at, loose };
+    let free = wanted.gap;
+    let fillers = MAX_FILLERS;
+    const skipped = [...loose];
+    for (let next = at; next < this.tokens.length && this.tokens[next]!.sentence === sentence; next += 1) {
+      for (const end of this.ends(wanted.keys, next)) {
+        const rest = this.follow(phrase, element + 1, end, sentence, skipped);
+        if (rest) return rest;
+      }
+      if (fillers > 0 && FILLERS.has(this.tokens[next]!.word)) fillers -= 1;
+      else if (free > 0) free -= 1;
+      else break;
+      skipped.push(next);
+    }
+    return wanted.optional ? this.follow(phrase, element + 1, at, sentence, loose) : null;
+  }
+}
+
+/** Joins the nearest spans of several phrases within one sentence. */
+function join(lists: readonly (readonly Span[])[], window: number, tokens: readonly Token[]): Span[] {
+  let joined: readonly Span[] = lists[0]!;
+  for (const list of lists.slice(1)) {
+    const next: Span[] = [];
+    for (const a of joined) {
+      let best: Span | null = null;
+      let bestGap = Infinity;
+      for (let at = firstFrom(list, a.from - LONGEST_SPAN - window); at < list.length; at += 1) {
+        const b = list[at]!;
+        if (b.from > a.to + window) break;
+        if (tokens[a.from]!.sentence !== tokens[b.from]!.sentence) continue;
+        const [first, second] = a.from <= b.from ? [a, b] : [b, a];
+        const gap = second.from - first.to;
+        if (gap < 0 || gap > window || gap >= bestGap) continue;
+        bestGap = gap;
+        const between = Array.from({ length: gap }, (_, step) => first.to + step);
+        best = { from: first.from, to: Math.max(first.to, second.to), loose: [...first.loose, ...between, ...second.loose] };
+      }
+      if (best) next.push(best);
+    }
+    joined = next;
+  }
+  return [...joined];
+}
+
+/** Index of the first span that begins at or after token `from`; spans are in order of their beginning. */
+function firstFrom(list: readonly Span[], from: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.from < from) low = middle + 1; else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,159 @@
+/** Finds the known word behind a mistyped one. */
+export type Spelling = {
+  /** The word or words meant: itself when known or beyond help. */
+  resolve(word: string): string[];
+  /** The word when the vocabulary has it. */
+  exact(word: string): string | null;
+  /** The clinical word behind one with letters starred out: "su*cide". */
+  masked(word: string): string | null;
+  /** A run of letters cut into known words, at least one of them clinical: "chestpain". */
+  segment(word: string): string[] | null;
+};
+
+export type Vocabulary = {
+  /** Words of the lexicon, mistyped forms of which are put right. */
+  clinical: Iterable<string>;
+  /** Everyday words that are right as they stand, though they look like a mistyped clinical one: "breast", "stoke". */
+  everyday: Iterable<string>;
+  /** Beginnings of clinical words that end freely: "vomit". */
+  prefixes: Iterable<string>;
+};
+
+const CACHE_LIMIT = 5_000;
+const SHORTEST_TYPO = 4;
+const LONG_WORD = 8;
+
+/**
+ * Bounded edit distance by deletion index: one edit (a swap of neighbours counts once) in words of 4 to 7 letters, two in longer ones.
+ * The first letter of short words must be right. Costs a handful of look-ups a word, whatever the size of the vocabulary.
+ */
+export function createSpelling({ clinical, everyday, prefixes }: Vocabulary): Spelling {
+  const targets = new Set<string>();
+  for (const word of clinical) targets.add(word);
+  const known = new Set<string>([...targets, ...everyday]);
+  const beginnings = new Set(prefixes);
+  const index = new Map<string, string[]>();
+  for (const target of targets) {
+    if (target.length < SHORTEST_TYPO || /\d/.test(target)) continue;
+    for (const key of deletions(target, target.length >= LONG_WORD ? 2 : 1)) {
+      const list = index.get(key);
+      if (list) list.push(target); else index.set(key, [target]);
+    }
+  }
+  const cache = new Map<string, string[]>();
+
+  const startsKnown = (word: string): boolean => {
+    for (let length = 4; length <= word.length; length += 1) if (beginnings.has(word.slice(0, length))) return true;
+    return false;
+  };
+
+  const closest = (word: string): string | null => {
+    const bound = word.length >= LONG_WORD ? 2 : 1;
+    let best: string | null = null;
+    let bestCost = Infinity;
+    for (const key of deletions(word, bound)) {
+      for (const target of index.get(key) ?? []) {
+        const allowed = target.length >= LONG_WORD ? bound : 1;
+        if (Math.abs(target.length - word.length) > allowed) continue;
+        const swappedStart = target[0] === word[1] && target[1] === word[0];
+        if (target[0] !== word[0] && !swappedStart && target.length < 7) continue;
+        const distance = editDistance(word, target, allowed);
+        if (distance > allowed) continue;
+        const cost = distance * 4 + Math.abs(target.length - word.length) + (target[0] === word[0] ? 0 : 2);
+        if (cost < bestCost) { bestCost = cost; best = target; }
+      }
+    }
+    return best;
+  };
+
+  const segment = (word: string): string[] | null => {
+    if (word.length < 6 || word.length > 40) return null;
+    const best: (string[] | null)[] = Array.from({ length: word.length + 1 }, () => null);
+    best[0] = [];
+    for (let end = 1; end <= word.length; end += 1) {
+      for (let start = Math.max(0, end - 14); start < end; start += 1) {
+        const before = best[start];
+        if (!before) continue;
+        const part = word.slice(start, end);
+        if (!(part.length >= 3 ? targets.has(part) || GLUE.has(part) : GLUE.has(part))) continue;
+        const current = best[end];
+        if (!current || before.length + 1 < current.length) best[end] = [...before, part];
+      }
+    }
+    const words = best[word.length] ?? null;
+    return words && words.some((part) => part.length >= 4 && targets.has(part)) ? words : null;
+  };
+
+  const work = (word: string): string[] => {
+    if (known.has(word) || word.length < SHORTEST_TYPO) return [word];
+    const squeezed = word.replace(/(.)\1{2,}/g, '$1$1');
+    for (const form of [squeezed, word.replace(/(.)\1{2,}/g, '$1'), word.replace(/(.)\1+/g, '$1')]) if (form !== word && targets.has(form)) return [form];
+    if (startsKnown(word)) return [word];
+    if (squeezed !== word && known.has(squeezed)) return [squeezed];
+    if (squeezed.length > 24) return segment(squeezed) ?? [word];
+    const near = closest(squeezed);
+    if (near) return [near];
+    return segment(squeezed) ?? [word];
+  };
+
+  return {
+    resolve(word) {
+      const seen = cache.get(word);
+      if (seen) return seen;
+      const words = work(word);
+      if (cache.size >= CACHE_LIMIT) cache.clear();
+      cache.set(word, words);
+      return words;
+    },
+    exact: (word) => (known.has(word) ? word : null),
+    masked(word) {
+      const hidden = word.replace(/\*/g, '');
+      for (const target of index.get(hidden) ?? []) if (target.length === word.length) return target;
+      return null;
+    },
+    segment: (word) => (targets.has(word) ? [word] : segment(word)),
+  };
+}
+
+/** Small words that people run together with others. */
+const GLUE = new Set(
+  'i a my me he she is am are was the to of in on it and but so cant dont wont not no im ive have has had his her we you want going feel like all too many took take myself self can be been do mi me el la los no se mucho muy'.split(' '),
+);
+
+function deletions(word: string, depth: number): Set<string> {
+  const found = new Set([word]);
+  let layer = [word];
+  for (let step = 0; step < depth; step += 1) {
+    const next: string[] = [];
+    for (const form of layer) {
+      for (let at = 0; at < form.length; at += 1) {
+        const shorter = form.slice(0, at) + form.slice(at + 1);
+        if (!found.has(shorter)) { found.add(shorter); next.push(shorter); }
+      }
+    }
+    layer = next;
+  }
+  return found;
+}
+
+/** Damerau-Levenshtein distance (adjacent swaps count one); `limit + 1` when it is greater. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous: number[] = [];
+  let current = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const older = previous;
+    previous = current;
+    current = [row];
+    let lowest = row;
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + (same ? 0 : 1));
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, older[column - 2]! + 1);
+      current.push(cost);
+      lowest = Math.min(lowest, cost);
+    }
+    if (lowest > limit) return limit + 1;
+  }
+  return current[b.length]!;
+}

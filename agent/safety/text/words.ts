@@ -1,0 +1,48 @@
+/**
+ * Single words that people write short or phonetically, with what they stand for. Applied before any phrase is matched,
+ * so that phrases are written once, in plain words without apostrophes or accents.
+ */
+export const SHORTHAND: Readonly<Record<string, string>> = {
+  im: 'i am', ive: 'i have', id: 'i would', hes: 'he is', shes: 'she is', theyre: 'they are', youre: 'you are', thats: 'that is', theres: 'there is', whats: 'what is',
+  u: 'you', ur: 'your', r: 'are', b4: 'before', bc: 'because', bcuz: 'because', becuz: 'because', cuz: 'because', coz: 'because', cos: 'because', cus: 'because', becos: 'because', becaus: 'because',
+  rn: 'right now', atm: 'right now', idk: 'i dont know', dunno: 'dont know', abt: 'about', thru: 'through', tho: 'though', pls: 'please', plz: 'please', ppl: 'people', smth: 'something', smthing: 'something', sumthin: 'something',
+  gonna: 'going to', gunna: 'going to', gon: 'going to', wanna: 'want to', wana: 'want to', wnna: 'want to', gotta: 'have to', tryna: 'trying to', finna: 'going to', boutta: 'about to', ima: 'i am going to', imma: 'i am going to', lemme: 'let me', gimme: 'give me',
+  hr: 'hour', hrs: 'hours', wk: 'week', wks: 'weeks', yr: 'year', yrs: 'years', mo: 'month', mos: 'months', mth: 'month', mths: 'months', min: 'minutes', mins: 'minutes', yo: 'year old', yrold: 'year old', mnth: 'month', mnths: 'months',
+  hubby: 'husband', hubbys: 'husband', bf: 'boyfriend', gf: 'girlfriend', preg: 'pregnant', preggo: 'pregnant', preggers: 'pregnant', prego: 'pregnant', prgnant: 'pregnant', bday: 'birthday',
+  cannot: 'cant', cnt: 'cant', kant: 'cant', cantt: 'cant', carnt: 'cant', dnt: 'dont', dosent: 'doesnt', doesent: 'doesnt', dosnt: 'doesnt', duznt: 'doesnt', wnt: 'wont', didint: 'didnt', aint: 'isnt', isint: 'isnt', arnt: 'arent', wasent: 'wasnt',
+  xq: 'porque', pq: 'porque', porq: 'porque', q: 'que', toy: 'estoy', stoy: 'estoy', tmb: 'tambien', xfa: 'por favor', porfa: 'por favor', dnd: 'donde', muxo: 'mucho', muxa: 'mucha', pa: 'para', aser: 'hacer', ase: 'hace', aora: 'ahora', ahorita: 'ahora', oi: 'hoy', oy: 'hoy',
+  c: 'celsius', f: 'fahrenheit', lt: 'left', rt: 'right', ant: 'anterior', abd: 'abdominal', w: 'with', wo: 'without', hx: 'history of', pt: 'patient',
+  abit: 'a bit', alot: 'a lot', shouldnt: 'shouldnt', cudnt: 'couldnt', cldnt: 'couldnt', wit: 'with', da: 'the', dis: 'this', dat: 'that', teh: 'the', hte: 'the', adn: 'and', nd: 'and', n: 'and', wen: 'when', shud: 'should', wat: 'what', wut: 'what', wats: 'what is', luv: 'love', tmrw: 'tomorrow', tmr: 'tomorrow', tonite: 'tonight', nite: 'night', thx: 'thanks', hav: 'have', hve: 'have', havin: 'having', bin: 'been', cud: 'could', yall: 'you', somthing: 'something', som1: 'someone', sum1: 'someone', any1: 'anyone', every1: 'everyone', every1s: 'everyone', no1: 'noone', noone: 'noone', nobody: 'noone', urself: 'yourself', myslef: 'myself', meself: 'myself', mself: 'myself', myelf: 'myself', dads: 'dad', moms: 'mom', mums: 'mum', babys: 'baby', sons: 'son', daughters: 'daughter', husbands: 'husband', wifes: 'wife', grandmas: 'grandma', grandpas: 'grandpa', childs: 'child', mothers: 'mother', fathers: 'father', sisters: 'sister', brothers: 'brother', friends: 'friend',
+};
+
+/** Pictures that carry a symptom or a threat. */
+export const EMOJI: Readonly<Record<string, string>> = {
+  '🩸': 'blood', '🤮': 'vomiting', '🤢': 'nausea', '😵': 'dizzy', '🥵': 'hot', '🚑': 'ambulance', '🆘': 'sos', '🔫': 'gun', '💊': 'pills', '🔪': 'knife', '🪦': 'dead', '⚰': 'dead', '☠': 'dead', '🫀': 'heart', '🫁': 'lungs', '🧠': 'brain', '🤰': 'pregnant', '👶': 'baby', '🤒': 'fever', '🌡': 'fever', '🦷': 'tooth', '🐍': 'snake', '🔥': 'fire',
+};
+
+/** Words that may stand between the words of a phrase without changing it: "lips are turning a bit blue". */
+export const FILLERS: ReadonlySet<string> = new Set(
+  `a an the my his her their our your its it this that these those is are was were be been being am s of in to for so very really just like kinda kind sort pretty quite too super extremely totally completely literally actually
+   bit little some all over both got gets get getting gone going turned turning turns looks looking look feels feeling feel felt seems seem starting started start starts keep keeps kept still even also has have having had do does did
+   fucking fuckin freaking frickin freakin damn effing god omg ugh um uh now right left whole entire almost nearly he she they i we me him you
+   el la los las lo un una unos unas mi mis su sus tu de del al en es esta estan estoy muy mucho mucha muchisimo tan bien como algo poco todo toda todos todas me te se le les ya que yo ella siento siente tengo tiene ha han he sigue empezo poniendo puso puesto izquierdo izquierda derecho derecha`
+    .split(/\s+/),
+);
+
+/** Words that deny what follows. */
+export const NEGATORS: ReadonlySet<string> = new Set(
+  `no not dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt never none without denies deny denied denying nor neither wouldnt sin ni nunca jamas tampoco niega`.split(/\s+/),
+);
+
+/** A negator followed by one of these says something else than absence: "not sure", "doesn't stop", "no longer". */
+export const NOT_DENYING: ReadonlySet<string> = new Set(
+  `doubt only idea sure better improving improved improve stopping stop stopped stops quit change relief rush kidding joke matter wonder longer reason helping help helped know clue working work letting let eating sleeping sleep slept drink drinking wait question worse
+   until hace se mejora mejor para duda solo aguanto deja dejo quita idea sabe`.split(/\s+/),
+);
+
+/** Words that may stand between a negator and what it denies: "no sign of any chest pain", "never had a seizure". */
+export const DENIAL_LINKS: ReadonlySet<string> = new Set(
+  `any a an the more have has having had feel feeling felt get getting gotten experience experiencing experienced really been be being of in or and nor current currently new known show showing notice noticed noticing see seeing seem look looking sign signs symptom symptoms such as like complain complaining complains report reporting suffer suffering severe bad significant actual major sudden to going planning plan plans thinking think about want wanted trying try tried feelings thoughts ever also other anything at all do
+   tiene tengo tenemos tenido ha he hay siento siente sentido ningun ninguna ninguno de el la los las un una o y ni nada mucho presenta quiero quiere pienso me se con signos sintomas
+   evidence problems problem trouble issues issue with currently actively active kind sort type my his her their mi su`.split(/\s+/),
+);
