@@ -1,12 +1,14 @@
 /** Starts the product and stops it cleanly. */
 import { DataDirectoryHeld } from '../db/pglite/directory-lock.ts';
 import { ensureAssets } from './assets/build.ts';
+import { serveCommands } from './cli/serve-commands.ts';
 import { ConfigError, loadConfig } from './config/config.ts';
 import { openContext } from './context.ts';
 import { startServer } from './server.ts';
 import { welcome } from './welcome.ts';
 
 const STOP_WITHIN_MS = 9_500;
+const COMMAND_GRACE_MS = 3_000;
 
 async function main(): Promise<void> {
   const { config, secrets, warnings } = loadConfig(process.env);
@@ -17,6 +19,7 @@ async function main(): Promise<void> {
     await context.close();
     throw error;
   });
+  const commands = await serveCommands(context);
   console.log(welcome(context, performance.now() - began));
   let stopping = false;
   const stop = (): void => {
@@ -24,7 +27,7 @@ async function main(): Promise<void> {
     stopping = true;
     console.log('\nStopping: running answers are finished first. Press Ctrl-C again to stop at once.');
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    server.stop().then(() => context.close()).then(() => process.exit(0), (error: unknown) => {
+    Promise.all([server.stop(), commands.close(COMMAND_GRACE_MS)]).then(() => context.close()).then(() => process.exit(0), (error: unknown) => {
       context.log.error({ error }, 'The server did not stop cleanly.');
       process.exit(1);
     });

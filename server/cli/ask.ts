@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command as Program } from 'commander';
 import { z } from 'zod';
 import type { App } from './app.ts';
@@ -59,7 +60,7 @@ async function prepare(app: App, io: Io): Promise<Ask> {
     io.err('The database was empty: the demo hospital was loaded into it.\n');
     await knowledge.reload();
     // Answers are to be the same in the first run as in the next; without vectors they are still good ones.
-    await knowledge.embedAll({ signal: AbortSignal.any([io.signal, AbortSignal.timeout(FIRST_VECTORS_MS)]) }).catch(() => io.signal.throwIfAborted());
+    await Promise.race([knowledge.embedAll(), sleep(FIRST_VECTORS_MS, undefined, { signal: io.signal })]).catch(() => io.signal.throwIfAborted());
   }
   const { hospital } = app.config;
   const using: AskWith = { agent: await app.dryAgent(), knowledge, hospital, poisonNumber: hospital.poisonNumber };

@@ -25,7 +25,7 @@ export const kbSearchCommand = command({
     if ((await knowledge.status()).articles === 0) io.err('The knowledge base is empty. Import articles with: toniq kb import <path>\n');
     if (query === null) return searchLines(knowledge, limit, io);
     const hits = await knowledge.searchArticles(query, { limit, signal: io.signal, patienceMs: PATIENCE_MS });
-    await io.out(json ? jsonLine({ hits: hits.map(forMachines) }) : forReading(hits));
+    await io.out(json ? jsonLine({ hits: withFallingScores(hits).map(forMachines) }) : forReading(hits));
     return EXIT.done;
   },
 });
@@ -56,7 +56,7 @@ async function searchLines(knowledge: Knowledge, limit: number, io: Io): Promise
     const question = readQuestion(line, false);
     if ('error' in question) return question;
     const hits = await knowledge.searchArticles(question.turns[0]!, { limit, signal: io.signal, patienceMs: PATIENCE_MS });
-    return { id: question.id, hits: hits.map(({ articleId, title, score }) => ({ articleId, title, score })) };
+    return { id: question.id, hits: withFallingScores(hits).map(({ articleId, title, score }) => ({ articleId, title, score })) };
   });
   for await (const result of results) {
     io.signal.throwIfAborted();
@@ -64,6 +64,16 @@ async function searchLines(knowledge: Knowledge, limit: number, io: Io): Promise
     await io.out(jsonLine(result));
   }
   return failed ? EXIT.failed : EXIT.done;
+}
+
+/** Whoever sorts the hits by score is to get our order. It weighs more than the score, which judges each passage by itself. */
+export function withFallingScores<Scored extends { score: number }>(hits: readonly Scored[]): Scored[] {
+  let limit = Infinity;
+  return hits.map((hit) => {
+    const score = Math.min(hit.score, limit);
+    limit = score - 1e-6;
+    return { ...hit, score };
+  });
 }
 
 const forMachines = ({ articleId, title, score, text }: Hit): object => ({ articleId, title, score, passage: text });
