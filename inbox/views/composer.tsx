@@ -16,12 +16,16 @@ export function Composer({ conversation, kind }: { conversation: StaffConversati
   const { outbox, drafts, actions, live } = useInbox();
   const { row } = conversation;
   const id = row.conversationId;
-  const text = useSignal(drafts.read(id, kind.value));
+  const begun = useSignal<Record<DraftKind, string>>({ reply: drafts.read(id, 'reply'), note: drafts.read(id, 'note') });
   const field = useRef<HTMLTextAreaElement>(null);
   const saidAt = useRef(0);
   const isNote = kind.value === 'note';
+  const text = begun.value[kind.value];
+  const set = (next: string) => {
+    begun.value = { ...begun.value, [kind.value]: next };
+    drafts.write(id, kind.value, next);
+  };
 
-  useEffect(() => { text.value = drafts.read(id, kind.value); }, [id, kind.value]);
   useEffect(() => () => { if (saidAt.current) live.typing(id, false); }, [id]);
   if (!actions.can('conversation:reply')) return <p class="composer muted">You may read this conversation, not answer it.</p>;
 
@@ -30,8 +34,7 @@ export function Composer({ conversation, kind }: { conversation: StaffConversati
     saidAt.current = 0;
   };
   const write = (next: string) => {
-    text.value = next;
-    drafts.write(id, kind.value, next);
+    set(next);
     if (isNote || next === '') return stopTyping();
     if (Date.now() - saidAt.current > SAYS_TYPING_EVERY_MS) {
       saidAt.current = Date.now();
@@ -39,15 +42,14 @@ export function Composer({ conversation, kind }: { conversation: StaffConversati
     }
   };
   const send = () => {
-    const words = text.value.trim();
+    const words = text.trim();
     if (words === '' || words.length > LONGEST) return;
     stopTyping();
-    drafts.write(id, kind.value, '');
-    text.value = '';
+    set('');
     void outbox.send(id, kind.value, words);
     field.current?.focus();
   };
-  const tooLong = text.value.length > LONGEST;
+  const tooLong = text.length > LONGEST;
 
   return (
     <form class="composer" data-kind={kind.value} onSubmit={(event) => { event.preventDefault(); send(); }}>
@@ -61,17 +63,17 @@ export function Composer({ conversation, kind }: { conversation: StaffConversati
         <span id="goes-to" class="small">{isNote ? 'Only staff see this' : destination(row.channel, row.patientName)}</span>
       </div>
       <textarea
-        id="composer" ref={field} dir="auto" value={text.value} aria-describedby="goes-to" aria-label={isNote ? 'Note for staff' : `Reply to ${patientLabel(row.patientName)}`}
+        id="composer" ref={field} dir="auto" value={text} aria-describedby="goes-to" aria-label={isNote ? 'Note for staff' : `Reply to ${patientLabel(row.patientName)}`}
         onInput={(event) => write(event.currentTarget.value)} onBlur={stopTyping}
         onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(); } }}
       />
       <div class="composer-foot">
         <span class="hint small muted">
-          {text.value.length > NEAR_LONGEST
-            ? <span class={tooLong ? 'error-text' : ''}>{text.value.length} of {LONGEST} characters{tooLong ? '. Shorten it or send it in two parts.' : ''}</span>
+          {text.length > NEAR_LONGEST
+            ? <span class={tooLong ? 'error-text' : ''}>{text.length} of {LONGEST} characters{tooLong ? '. Shorten it or send it in two parts.' : ''}</span>
             : <span class="wide-only"><kbd>Ctrl</kbd> <kbd>Enter</kbd> {isNote ? 'saves' : 'sends'}</span>}
         </span>
-        <button type="submit" class={isNote ? 'button' : 'button primary'} disabled={text.value.trim() === '' || tooLong}>
+        <button type="submit" class={isNote ? 'button' : 'button primary'} disabled={text.trim() === '' || tooLong}>
           {isNote ? 'Save note' : 'Send reply'}
         </button>
       </div>

@@ -22,7 +22,7 @@ export function Workspace() {
 
   useEffect(() => listenForKeys((command) => runCommand(inbox, command, (next) => {
     kind.value = next;
-    requestAnimationFrame(() => document.getElementById('composer')?.focus());
+    document.getElementById('composer')?.focus();
   })), [inbox]);
   // Each conversation opens with the reply: a note begun elsewhere must not decide who sees the next words.
   useEffect(() => {
