@@ -4,10 +4,10 @@ import type { Conversation, Finding } from '../domain/conversations/conversation
 import type { Danger } from '../domain/conversations/raise-emergency.ts';
 import type { Language } from '../domain/terms.ts';
 import type { EmergencyCard } from './contract/message.ts';
-import type { Context } from './context.ts';
+import type { Config } from './config/config.ts';
 
 /** True when the conversation does not show this danger yet: a first one, another rule, or a crisis on top. */
-export function isNewDanger(conversation: Conversation, screening: Screening): boolean {
+export function isNewDanger(conversation: Pick<Conversation, 'emergency' | 'crisis' | 'findings'>, screening: Screening): boolean {
   if (!conversation.emergency) return true;
   if (screening.crisis && !conversation.crisis) return true;
   const known = new Set(conversation.findings.map((finding) => finding.ruleId));
@@ -15,7 +15,7 @@ export function isNewDanger(conversation: Conversation, screening: Screening): b
 }
 
 /** All that is shown and kept of a danger, composed by code from the rules that fired. */
-export function dangerFrom({ config }: Pick<Context, 'config'>, screening: Screening, conversationLanguage: Language): Danger<EmergencyCard> {
+export function dangerFrom({ config }: { config: Pick<Config, 'hospital'> }, screening: Screening, conversationLanguage: Language): Danger<EmergencyCard> {
   const language = screening.language ?? conversationLanguage;
   const { title, lines, calls, acuity } = safetyCard(screening, { language, numbers: { emergency: config.hospital.emergencyNumber, crisis: config.hospital.crisisNumber, poison: config.hospital.poisonNumber } });
   const card: EmergencyCard = { title, lines, calls, acuity, crisis: screening.crisis };

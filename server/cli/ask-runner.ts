@@ -1,14 +1,15 @@
 /** Runs the real agent on words that nobody wrote to the hospital: nothing is stored, no case is opened, nobody is paged. */
 import { randomUUID } from 'node:crypto';
-import type { Hospital } from '../../agent/hospital.ts';
-import { safetyCard } from '../../agent/safety/advice.ts';
 import { screen, type Screening } from '../../agent/safety/screen.ts';
 import type { CheckedSentence, HistoryMessage, ToolCall, TurnInput, TurnPorts, TurnResult } from '../../agent/turn.ts';
 import { type Acuity, type HandoffReason, higherAcuity, type Intent, type Language, type Specialty } from '../../domain/terms.ts';
+import type { Finding } from '../../domain/conversations/conversation.ts';
 import type { Knowledge } from '../../kb/search.ts';
 import { guessLanguage } from '../../kb/terms.ts';
 import { cleanText, isBlank } from '../clean-text.ts';
+import type { Config } from '../config/config.ts';
 import { MESSAGE_MAX_LENGTH } from '../contract/message.ts';
+import { dangerFrom, isNewDanger } from '../danger.ts';
 import { UnanswerableText } from './unanswerable-text.ts';
 
 /** The agent with its memory in this process. */
@@ -18,7 +19,7 @@ export interface DryAgent {
   forget(conversationId: string): Promise<void>;
 }
 
-export type AskWith = { agent: DryAgent; knowledge: Pick<Knowledge, 'search'>; hospital: Hospital; poisonNumber: string };
+export type AskWith = { agent: DryAgent; knowledge: Pick<Knowledge, 'search'>; hospital: Config['hospital'] };
 
 /** The last turn, with danger latched and tools listed over all turns. `ms` is the time of all turns together. */
 export type Answer = {
@@ -44,6 +45,7 @@ type Dry = {
   acuity: Acuity | null;
   emergency: boolean;
   crisis: boolean;
+  findings: Finding[];
   toolCalls: ToolCall[];
 };
 
@@ -54,7 +56,7 @@ type Dry = {
 export async function ask(using: AskWith, turns: readonly string[], signal: AbortSignal): Promise<Answer> {
   const texts = turns.map(readable);
   const started = performance.now();
-  const dry: Dry = { id: randomUUID(), language: guessLanguage(texts[0] ?? ''), history: [], location: null, acuity: null, emergency: false, crisis: false, toolCalls: [] };
+  const dry: Dry = { id: randomUUID(), language: guessLanguage(texts[0] ?? ''), history: [], location: null, acuity: null, emergency: false, crisis: false, findings: [], toolCalls: [] };
   try {
     let last: LastTurn | null = null;
     for (const text of texts) last = await runOne(using, dry, text, signal);
@@ -107,18 +109,16 @@ async function runOne(using: AskWith, dry: Dry, text: string, signal: AbortSigna
 }
 
 /** What intake does with danger, but for the database. @returns the card, when the danger is news */
-function latch(using: AskWith, dry: Dry, screening: Screening): { text: string; crisis: boolean } | null {
-  dry.acuity = higherAcuity(dry.acuity, screening.emergency ? 'emergency' : screening.acuity);
-  const news = screening.emergency && (!dry.emergency || (screening.crisis && !dry.crisis));
-  dry.emergency ||= screening.emergency || screening.crisis;
-  dry.crisis ||= screening.crisis;
-  if (!news) return null;
-  const { hospital, poisonNumber } = using;
-  const numbers = { emergency: hospital.emergencyNumber, crisis: hospital.crisisNumber, poison: poisonNumber, nurse: hospital.nurseLine };
-  const { title, calls, lines } = safetyCard(screening, { language: screening.language ?? dry.language, numbers });
-  const text = [title, ...calls.map((call) => `${call.label}: ${call.number}`), ...lines].join('\n');
-  dry.history.push({ seq: dry.history.length + 1, author: 'system', text });
-  return { text, crisis: screening.crisis };
+function latch({ hospital }: AskWith, dry: Dry, screening: Screening): { text: string; crisis: boolean } | null {
+  dry.acuity = higherAcuity(dry.acuity, screening.acuity);
+  if (!screening.emergency || !isNewDanger(dry, screening)) return null;
+  const { cardText, crisis, acuity, findings } = dangerFrom({ config: { hospital } }, screening, dry.language);
+  dry.acuity = higherAcuity(dry.acuity, acuity);
+  dry.emergency = true;
+  dry.crisis ||= crisis;
+  dry.findings = findings;
+  dry.history.push({ seq: dry.history.length + 1, author: 'system', text: cardText });
+  return { text: cardText, crisis };
 }
 
 /** While the embedding model loads, a batch of questions waits for it: the same questions are to find the same passages. */
