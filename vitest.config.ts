@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'dist/**', 'data/**'],
     globalSetup: ['tests/global-setup.ts'],
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     // Conditions are waited for, on a busy machine too.
     expect: { poll: { timeout: 10_000 } },

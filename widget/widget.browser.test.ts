@@ -243,6 +243,11 @@ describe('an emergency', () => {
     await card.waitFor();
     expect(await card.getByRole('link').first().getAttribute('href')).toBe('tel:911');
     await expect.poll(() => chat.locator('[data-live=assertive]').textContent()).toContain('This may be a heart attack. Call 911 now.');
+    fake.append(fake.token(), { author: 'agent', text: 'Call 911 now.', sentences: [{ n: 1, text: 'Call 911 now. '.repeat(30), joins: 'paragraph', citations: [] }] });
+    await answers(chat).waitFor();
+    await chat.getByRole('button', { name: 'New messages' }).waitFor();
+    expect(await card.getByRole('link').first().evaluate((link) => link.getBoundingClientRect().top > 0)).toBe(true);
+    expect(await chat.locator('.feedback').count()).toBe(0);
     for (let n = 0; n < 6; n++) fake.append(fake.token(), { author: 'staff', staff: { name: 'Noor', role: 'nurse' }, text: `Line ${n}\n\nmore` });
     await thread(chat).getByText('Line 5').waitFor();
     const call = chat.locator('.emergency-bar').getByRole('link', { name: 'Call 911' });

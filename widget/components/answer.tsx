@@ -54,14 +54,18 @@ function CitationNumber({ citation, label, onOpen }: CitationProps) {
   );
 }
 
-/** The passages behind an answer as a list of full-size buttons. */
+/** The articles behind an answer as full-size buttons, each with the numbers that cite it; it opens the first. */
 export function Sources({ citations, title, onOpen }: { citations: Citation[]; title: string; onOpen: OpenCitation }) {
+  const first = citations.filter(({ articleId }, index) => citations.findIndex((one) => one.articleId === articleId) === index);
   return (
     <ul class="sources" aria-label={title}>
-      {citations.map((citation) => (
+      {first.map((citation) => (
         <li key={citation.n}>
           <button type="button" class="source" onClick={(event) => onOpen(citation, event.currentTarget)}>
-            <span class="cite-number">{citation.n}</span> {citation.title}
+            <span class="cite-number">
+              {citations.filter(({ articleId }) => articleId === citation.articleId).map(({ n }) => n).join(', ')}
+            </span>{' '}
+            {citation.title}
           </button>
         </li>
       ))}

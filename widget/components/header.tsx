@@ -35,7 +35,7 @@ export function Header({ context, onMinimise, onStartOver }: { context: PanelCon
     chat.askForPerson().catch(() => setFailed(true));
   };
   return (
-    <header class="header">
+    <div class="header">
       <div class="who">
         <h2 id="title">{chat.config.value?.hospital ?? strings.assistant}</h2>
         <p>{who}</p>
@@ -55,6 +55,6 @@ export function Header({ context, onMinimise, onStartOver }: { context: PanelCon
         </div>
       )}
       {failed && <p class="banner error" role="alert">{strings.failedAction}</p>}
-    </header>
+    </div>
   );
 }

@@ -12,7 +12,8 @@ export function ThreadItem(props: PanelContext & { message: Message; previous: M
   const sameAuthor = previous?.author === message.author && previous.staff?.name === message.staff?.name;
   const newestOwn = own && messages.findLast(({ author }) => author === 'patient') === message;
   const read = (conversation?.staffReadSeq ?? 0) >= message.seq;
-  const ratable = message.author === 'agent' && message.state === 'complete' && (message.feedback !== null || message === messages.at(-1));
+  const answered = message.author === 'agent' && message.state === 'complete' && !conversation?.emergency;
+  const ratable = answered && (message.feedback !== null || message === messages.at(-1));
   return (
     <article class={`item ${message.author}`} data-seq={message.seq}>
       {message.author !== 'system' && !sameAuthor && (

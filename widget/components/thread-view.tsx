@@ -22,13 +22,24 @@ export function ThreadView(context: PanelContext & { open: boolean }) {
   const { messages, typing, conversation } = chat.thread.value;
   const outgoing = chat.outgoing.value;
   const last = messages.at(-1);
-  const emergencySeq = messages.findLast(({ card }) => card)?.seq ?? 0;
+  const cardSeq = messages.findLast(({ card }) => card)?.seq ?? 0;
+  const ownSeq = messages.findLast(({ author }) => author === 'patient')?.seq ?? 0;
+  // Until the patient goes on, nothing that follows an emergency card may push it out of sight.
+  const pinned = cardSeq > ownSeq && !outgoing.length;
 
   const toEnd = () => {
-    const box = scroller.current;
-    if (box) box.scrollTop = box.scrollHeight;
+    if (scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
     follow.current = true;
     setBelow(false);
+  };
+  const toNewest = () => {
+    const box = scroller.current;
+    const card = pinned && box?.querySelector<HTMLElement>(`[data-seq="${cardSeq}"]`);
+    if (!box || !card) return toEnd();
+    // Not scrollIntoView: that would move the panel itself and the hospital's page too.
+    box.scrollTop = card.offsetTop - CARD_MARGIN;
+    follow.current = isNearEnd(box);
+    if (!follow.current && last !== undefined && last.seq > cardSeq) setBelow(true);
   };
   const sawEnd = () => {
     if (open && follow.current && document.visibilityState === 'visible') chat.seen();
@@ -36,13 +47,13 @@ export function ThreadView(context: PanelContext & { open: boolean }) {
   const onScroll = () => {
     const box = scroller.current;
     if (!box) return;
-    follow.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
+    follow.current = isNearEnd(box);
     if (!follow.current) return;
     setBelow(false);
     sawEnd();
   };
   useEffect(() => {
-    if (follow.current) toEnd();
+    if (follow.current) toNewest();
     else if (unreadCount(chat.thread.value)) setBelow(true);
     sawEnd();
   });
@@ -50,12 +61,7 @@ export function ThreadView(context: PanelContext & { open: boolean }) {
     document.addEventListener('visibilitychange', sawEnd);
     return () => document.removeEventListener('visibilitychange', sawEnd);
   }, [open]);
-  useEffect(toEnd, [open, outgoing.length]);
-  useEffect(() => {
-    // Not scrollIntoView: that would move the panel itself and the hospital's page too.
-    const card = scroller.current?.querySelector<HTMLElement>(`[data-seq="${emergencySeq}"]`);
-    if (card && scroller.current) scroller.current.scrollTop = card.offsetTop - CARD_MARGIN;
-  }, [emergencySeq]);
+  useEffect(toNewest, [open, outgoing.length, cardSeq]);
 
   const answerable = last && last.author !== 'patient' && last.state !== 'streaming' && !outgoing.length;
   const typist = typing && (typing.who === 'staff' ? (typing.name ?? strings.assistant) : strings.assistant);
@@ -91,6 +97,10 @@ export function ThreadView(context: PanelContext & { open: boolean }) {
       )}
     </div>
   );
+}
+
+function isNearEnd(box: HTMLElement): boolean {
+  return box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
 }
 
 /** After a bad mark or a second answer the way to a person stands in the thread itself. */

@@ -12,7 +12,7 @@ const roles: Record<string, string> = {
 
 export const es: Strings = {
   assistant: 'Asistente',
-  assistantNote: 'Asistente, un programa de computadora',
+  assistantNote: 'Asistente automático',
   waiting: 'En espera de una persona',
   you: 'Usted',
   role: (role) => roles[role] ?? role,

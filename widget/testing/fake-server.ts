@@ -159,7 +159,7 @@ export async function startFakeServer(options: { dist: string; hostPage?: string
   function servePage(path: string, response: ServerResponse): void {
     response.setHeader('content-security-policy', CSP);
     const page = `<!doctype html><html lang="en"><head><title>A hospital page</title><meta name="viewport" content="width=device-width">
-      <script async src="/widget.js"></script></head><body><main><h1>A hospital page</h1><a href="/next">Next page</a>
+      <script async src="/widget.js"></script></head><body><header>A hospital</header><main><h1>A hospital page</h1><a href="/next">Next page</a>
       <button type="button" data-toniq-ask="When can I visit?">Ask about visits</button></main></body></html>`;
     if (path === '/' || path === '/next') return void response.writeHead(200, { 'content-type': 'text/html' }).end(options.hostPage ?? page);
     try {
