@@ -237,7 +237,7 @@ describe('the case', () => {
   });
 });
 
-describe('a page', () => {
+describe('pages and the lock', () => {
   test('shows until someone is on it, on the locked screen too, where nothing of a patient is left', async () => {
     await signIn();
     await open(/Joe Park/);
@@ -253,6 +253,18 @@ describe('a page', () => {
     await page.getByRole('heading', { name: 'Joe Park' }).waitFor();
     await page.getByRole('button', { name: 'I am on it' }).first().click();
     await expect.poll(() => page.locator('.alarm-page').getByText('possible heart attack').count()).toBe(0);
+  });
+
+  test('locks the screen after a quarter of an hour without use, not while someone works', async () => {
+    await page.clock.install();
+    await page.reload();
+    await signIn();
+    await page.clock.fastForward('10:00');
+    await page.keyboard.press('j');
+    await page.clock.fastForward('10:00');
+    expect(await page.getByRole('heading', { name: 'Locked' }).count()).toBe(0);
+    await page.clock.fastForward('06:00');
+    await page.getByRole('heading', { name: 'Locked' }).waitFor();
   });
 
   test('rings from when sound is allowed until it is acknowledged', async () => {

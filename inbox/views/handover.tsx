@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { useInbox } from '../context.ts';
 import type { StaffConversation } from '../shapes.ts';
 import { Icon } from './icons.tsx';
@@ -31,6 +32,8 @@ export function EmergencyBand({ conversation }: { conversation: StaffConversatio
 export function Handover({ conversation }: { conversation: StaffConversation }) {
   const { summary, row } = conversation;
   const open = useSignal(row.handoff === 'waiting');
+  // Whoever takes over has read it, and now needs the room for the answer.
+  useEffect(() => { if (row.handoff === 'taken') open.value = false; }, [row.handoff]);
   if (summary === null) return null;
   return (
     <details class="handover" open={open.value} onToggle={(event) => { open.value = event.currentTarget.open; }}>

@@ -30,7 +30,9 @@ export function Thread({ conversation, lead }: { conversation: StaffConversation
   const toEnd = () => {
     for (const element of scrollers(reading.current)) element.scrollTop = element.scrollHeight;
   };
-  useLayoutEffect(() => { if (atEnd.peek()) toEnd(); }, [items.length, lastWords, outgoing.length]);
+  useLayoutEffect(() => { if (atEnd.peek()) toEnd(); }, [items.length, lastWords]);
+  // What one has just sent is what one wants to see.
+  useLayoutEffect(toEnd, [outgoing.length]);
   const onScroll = () => {
     atEnd.value = scrollers(reading.current).every((element) => element.scrollHeight - element.scrollTop - element.clientHeight < NEAR);
   };
