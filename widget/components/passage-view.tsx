@@ -51,7 +51,7 @@ function Content({ passage, strings, language }: { passage: Passage } & Pick<Pan
         {source && (
           <li>
             {strings.sourceBy}: <Outside href={source.url} text={source.name} strings={strings} />
-            {!source.verified && <span class="warn"> ({strings.unverified})</span>}
+            {source.url && !source.verified && <span class="warn"> ({strings.unverified})</span>}
           </li>
         )}
         <li class={reviewed ? '' : 'warn'}>{reviewed ? strings.reviewed(formatDate(reviewed, language)) : strings.notReviewed}</li>
