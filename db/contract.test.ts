@@ -227,6 +227,7 @@ describe.each(testDrivers)('%s', (driver) => {
     const other = await testDb({ driver, migrations: null });
     await other.close();
     await expect(other.query('select 1')).rejects.toThrow(DatabaseUnavailable);
+    await expect(other.listen('x', () => {})).rejects.toThrow(DatabaseUnavailable);
     expect(await other.health()).toMatchObject({ ok: false });
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Db } from './db.ts';
 import { cuttableDb, temporaryDirectory } from './fixtures/connections.ts';
 import { startProcess } from './fixtures/processes.ts';
@@ -12,10 +12,6 @@ import { createTestDatabase, migratedImage, testDb, testDrivers } from './testin
 
 const QUICK = { heartbeatMs: 200, silentMs: 1_000, pollMs: 200 };
 const cleanup: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const step of cleanup.splice(0).reverse()) await step();
-});
-
 async function start(db: Db, options: JobOptions): Promise<Jobs> {
   const jobs = await startJobs(db, { ...QUICK, ...options });
   cleanup.push(() => jobs.stop(100));
@@ -23,14 +19,17 @@ async function start(db: Db, options: JobOptions): Promise<Jobs> {
 }
 
 describe.each(testDrivers)('%s', (driver) => {
-  async function freshDb(): Promise<Db> {
-    const db = await testDb({ driver });
-    cleanup.push(() => db.close());
-    return db;
-  }
+  let db: Db;
+  beforeAll(async () => {
+    db = await testDb({ driver });
+  });
+  afterEach(async () => {
+    for (const step of cleanup.splice(0).reverse()) await step();
+    await db.query('truncate graphile_worker._private_jobs, graphile_worker._private_job_queues, toniq.job_workers');
+  });
+  afterAll(() => db.close());
 
   test('a job exists exactly when its transaction commits', async () => {
-    const db = await freshDb();
     const done: unknown[] = [];
     await start(db, { tasks: { note: async (payload) => void done.push(payload) } });
     const refused = db.tx(async (tx) => {
@@ -44,7 +43,6 @@ describe.each(testDrivers)('%s', (driver) => {
   });
 
   test('a transaction under a narrow role may add jobs', async () => {
-    const db = await freshDb();
     const role = `narrow_${crypto.randomUUID().replaceAll('-', '')}`;
     await db.query(`create role ${role}`);
     cleanup.push(() => db.query(`drop role ${role}`));
@@ -53,7 +51,6 @@ describe.each(testDrivers)('%s', (driver) => {
   });
 
   test('jobs of one queue run one at a time and in order, those of others beside them', async () => {
-    const db = await freshDb();
     const running = new Map<string, number>();
     let most = 0;
     let together = 0;
@@ -76,7 +73,6 @@ describe.each(testDrivers)('%s', (driver) => {
   });
 
   test('a key keeps one waiting job; a running one is followed by one more and never joined', async () => {
-    const db = await freshDb();
     const add = (n: number) => addJob(db, { task: 'turn', key: 'conversation-1', queue: 'conversation-1', payload: { n } });
     await add(1);
     await add(2);
@@ -100,7 +96,6 @@ describe.each(testDrivers)('%s', (driver) => {
   });
 
   test('a failing job is reported, tried again, and told which try is its last', async () => {
-    const db = await freshDb();
     const failures: JobFailure[] = [];
     await addJob(db, { task: 'fragile', payload: {}, maxAttempts: 1 });
     await start(db, { tasks: { fragile: () => Promise.reject(new Error('broken')) }, onFailure: (failure) => failures.push(failure) });
@@ -110,7 +105,6 @@ describe.each(testDrivers)('%s', (driver) => {
   });
 
   test('stopping waits for what runs, and hands what will not end to the next process', async () => {
-    const db = await freshDb();
     await addJob(db, { task: 'stubborn', payload: {} });
     let aborted = false;
     const begun = vi.fn();
@@ -134,17 +128,17 @@ describe.each(testDrivers)('%s', (driver) => {
 
   test('a killed process: its jobs run again elsewhere', async () => {
     const database = await databaseForProcesses();
-    const db = await openDb(database);
-    cleanup.push(() => db.close());
-    for (const queue of ['a', 'b']) await addJob(db, { task: 'turn', key: queue, queue, payload: { queue } });
+    const first = await openDb(database);
+    cleanup.push(() => first.close());
+    for (const queue of ['a', 'b']) await addJob(first, { task: 'turn', key: queue, queue, payload: { queue } });
     // The embedded data can have one process at a time only.
-    if (driver === 'pglite') await db.close();
+    if (driver === 'pglite') await first.close();
     const worker = startProcess('worker', database);
     cleanup.push(() => worker.kill());
     await worker.printed(2);
     await worker.kill();
 
-    const next = driver === 'pglite' ? await openDb(database) : db;
+    const next = driver === 'pglite' ? await openDb(database) : first;
     cleanup.push(() => next.close());
     const done: unknown[] = [];
     await start(next, { tasks: { turn: async (payload, { attempt }) => void done.push({ ...(payload as object), attempt }) } });
@@ -153,7 +147,6 @@ describe.each(testDrivers)('%s', (driver) => {
   }, 60_000);
 
   test('a living worker with a long job keeps it', async () => {
-    const db = await freshDb();
     let runs = 0;
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     await addJob(db, { task: 'long', payload: {} });
@@ -175,22 +168,22 @@ describe.each(testDrivers)('%s', (driver) => {
   }, 30_000);
 
   test('work goes on after the connections were cut, with nothing left locked', async () => {
-    const { db, cut, close } = await cuttableDb(driver);
+    const { db: fragile, cut, close } = await cuttableDb(driver);
     cleanup.push(close);
-    await migrate(db);
+    await migrate(fragile);
     const done: number[] = [];
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     const turn = async (payload: unknown) => {
       await gate;
       done.push((payload as { n: number }).n);
     };
-    await start(db, { tasks: { turn } });
-    await addJob(db, { task: 'turn', queue: 'a', payload: { n: 1 } });
-    await vi.waitFor(async () => expect(await db.query('select 1 from graphile_worker.jobs where locked_by is not null')).toHaveLength(1), { timeout: 5_000 });
+    await start(fragile, { tasks: { turn } });
+    await addJob(fragile, { task: 'turn', queue: 'a', payload: { n: 1 } });
+    await vi.waitFor(async () => expect(await fragile.query('select 1 from graphile_worker.jobs where locked_by is not null')).toHaveLength(1), { timeout: 5_000 });
     await cut();
     open();
-    await vi.waitFor(() => addJob(db, { task: 'turn', queue: 'a', payload: { n: 2 } }), { timeout: 10_000 });
-    await vi.waitFor(async () => expect(await db.query('select 1 from graphile_worker.jobs')).toEqual([]), { timeout: 20_000 });
+    await vi.waitFor(() => addJob(fragile, { task: 'turn', queue: 'a', payload: { n: 2 } }), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await fragile.query('select 1 from graphile_worker.jobs')).toEqual([]), { timeout: 20_000 });
     expect(new Set(done)).toEqual(new Set([1, 2]));
   }, 60_000);
 
@@ -203,9 +196,9 @@ describe.each(testDrivers)('%s', (driver) => {
     }
     const { url, drop } = await createTestDatabase();
     cleanup.push(drop);
-    const db = await openDb({ url });
-    await migrate(db);
-    await db.close();
+    const made = await openDb({ url });
+    await migrate(made);
+    await made.close();
     return { url };
   }
 });

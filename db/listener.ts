@@ -1,6 +1,6 @@
 /** LISTEN for the whole process over one connection of its own, which comes back by itself. */
 import type pg from 'pg';
-import { translateError } from './errors.ts';
+import { DatabaseUnavailable, translateError } from './errors.ts';
 
 export type ListenHandler = (payload: string) => void;
 interface Subscription {
@@ -27,6 +27,7 @@ export class Listener {
 
   /** Resolves once the database has confirmed the LISTEN; rejects when it cannot be reached the first time. */
   async listen(channel: string, handler: ListenHandler, onReconnect?: () => void): Promise<() => Promise<void>> {
+    if (this.#closed) throw new DatabaseUnavailable(new Error('it has been closed'));
     const subscription: Subscription = { handler, onReconnect };
     const subscriptions = this.#channels.get(channel) ?? new Set();
     subscriptions.add(subscription);

@@ -1,5 +1,5 @@
 /** The directory that holds the embedded database: private to its owner and used by one process at a time. */
-import { chmod, mkdir, readdir } from 'node:fs/promises';
+import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { holdDirectory } from './directory-lock.ts';
@@ -23,13 +23,20 @@ export async function prepareDirectory(dataDir: string, onLost?: () => void): Pr
   return { database: join(dataDir, 'database'), release: () => lock.release() };
 }
 
-/** The engine's first files carry the mode of its own archive, whatever the umask says. */
-export async function closeToOthers(directory: string): Promise<void> {
-  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+/** The engine's first files carry the mode of its own archive, whatever the umask says. Later ones obey it. */
+export async function closeToOthers(database: string): Promise<void> {
+  // Changed last of all, so it tells whether the work was done.
+  const seal = join(database, 'PG_VERSION');
+  if (((await stat(seal)).mode & 0o077) === 0) return;
+  for (const entry of await readdir(database, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
     // Files come and go while the engine runs.
-    await chmod(join(entry.parentPath, entry.name), 0o600).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
+    if (path !== seal) await chmod(path, 0o600).catch(ignoreMissing);
   }
+  await chmod(seal, 0o600);
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
