@@ -8,13 +8,19 @@ import type { TurnResult } from './turn.ts';
 /** Clinics that see patients by appointment, as buttons. */
 const CLINICS: Specialty[] = ['family_medicine', 'paediatrics', 'cardiology', 'dermatology', 'orthopaedics', 'obstetrics', 'mental_health'];
 
+/** Replies after which the patient may not know what to ask. */
+const OPEN: ReadonlySet<Plan['do']> = new Set(['greet', 'what_can_you_do', 'chat', 'out_of_scope', 'nothing_said', 'how_are_you', 'who_are_you']);
+
 /** The buttons under the reply: they answer what it asked. Pressing one sends its text as the patient's own words. */
 export function quickReplies(memory: Memory, plan: Plan | undefined, abstained: boolean, language: Language): TurnResult['quickReplies'] {
   const words = stringsIn(language);
   const { buttons } = words;
   const button = (label: string): { label: string; text: string } => ({ label, text: label });
   const { expecting, draft } = memory;
-  if (expecting === null) return plan?.do === 'answer' || abstained ? [button(buttons.person)] : [];
+  if (expecting === null) {
+    if (plan !== undefined && OPEN.has(plan.do)) return [button(buttons.visiting), button(buttons.appointment), button(buttons.person)];
+    return plan?.do === 'answer' || abstained ? [button(buttons.person)] : [];
+  }
   switch (expecting.kind) {
     case 'confirm':
       return [button(buttons.yes), button(expecting.tool === 'open_case' ? buttons.change : buttons.no)];

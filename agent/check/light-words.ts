@@ -53,7 +53,7 @@ export function isNegative(text: string): boolean {
 /** Lay and formal words that mean the same in a hospital's texts; each line is one meaning. */
 const SYNONYMS = [
   'doctor physician', 'child children kid kids', 'hour hours time times', 'phone call telephone', 'fee cost price charge', 'medicine medication drug', 'clinic center centre',
-  'appointment visit', 'open opens opening', 'elevator lift', 'er emergency', 'mother mom', 'father dad', 'physician doctor', 'bring carry', 'permitted allowed allow', 'schedule book', 'photo picture',
+  'appointment visit', 'open opens opening', 'elevator lift', 'er emergency', 'mother mom', 'father dad', 'physician doctor', 'bring carry', 'permitted allowed allow', 'dermatologist dermatology', 'cardiologist cardiology', 'paediatrician pediatrician paediatrics pediatrics', 'psychiatrist psychiatry', 'orthopedist orthopaedics orthopedics', 'schedule book', 'photo picture',
 ];
 const GROUPS = new Map<string, string>();
 for (const line of SYNONYMS) {

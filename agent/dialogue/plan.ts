@@ -142,7 +142,7 @@ function startAfresh(reading: Reading, memory: Memory, patient: { name: string |
     const known = { ...newDraft(kind), name: patient.name, contact: patient.contact };
     return { plan: fill(), memory: { ...fresh, draft: drafted(known, reading, null) } };
   }
-  if (yesOrNo(reading.message) !== null) return missed(fresh, { do: 'chat' });
+  if (yesOrNo(reading.message) !== null || saysNothing(reading)) return missed(fresh, { do: 'chat' });
   return { plan: { do: 'answer', refusal: null, offer: kind, then: null }, memory: fresh };
 }
 
@@ -172,6 +172,12 @@ function smallTalk(text: string): 'how_are_you' | 'who_are_you' | 'what_can_you_
 function asksSomething(reading: Reading): boolean {
   return reading.message.includes('?') || (reading.intent === 'symptom' && topicWords(reading.message, reading.language).length > 2);
 }
+
+/** "lol ok": words, but none that a search could use. */
+function saysNothing(reading: Reading): boolean {
+  return !reading.followsUp && !reading.message.includes('?') && topicWords(reading.message, reading.language).filter((word) => !FILLERS.has(word)).length === 0;
+}
+const FILLERS = new Set('lol haha hmm um uh wow cool nice great alright right well oops sorry jaja bueno vale pues'.split(' '));
 
 /** Words that name the wish for a request and nothing of its matter. */
 const REQUEST_WORDS = new Set(

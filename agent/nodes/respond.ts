@@ -9,8 +9,8 @@ import { type NodeConfig, runOf, say, traced, type TurnRun, wordsOf } from '../t
 
 /** Messages of the conversation a language model is given. */
 const HISTORY = 16;
-/** Nothing in general is said about these; the refusal and the way on are the answer. */
-const REFUSED_WHOLLY: ReadonlySet<Refusal> = new Set(['instructions', 'other_person', 'legal', 'prescribe']);
+/** Nothing in general is said about these: beside "do I have cancer?" a sentence on cancer reads like an answer. */
+const REFUSED_WHOLLY: ReadonlySet<Refusal> = new Set(['instructions', 'other_person', 'legal', 'prescribe', 'diagnosis', 'result']);
 
 /** Says the reply, or calls tools for it: one call of a model, its sentences checked and shown as they are finished. */
 export async function respond(state: State, config: NodeConfig): Promise<Update> {

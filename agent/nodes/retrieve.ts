@@ -6,7 +6,7 @@ import type { Found, State, Update } from '../state.ts';
 import { type NodeConfig, runOf, traced, type TurnRun } from '../turn-run.ts';
 
 /** Passages asked for each question. */
-const LIMIT = 6;
+const LIMIT = 8;
 
 /** Searches for each question by itself and tells which of them the passages can answer. */
 export async function retrieve(state: State, config: NodeConfig): Promise<Update> {

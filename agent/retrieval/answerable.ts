@@ -1,21 +1,19 @@
 import type { Language } from '../../domain/terms.ts';
 import type { Hit } from '../../kb/search.ts';
-import { toTerms } from '../../kb/terms.ts';
-import { sameMeaning } from '../check/light-words.ts';
+import { coverage, questionTerms, textTerms } from './question-terms.ts';
 
-/** Below this the search itself takes the best passage for unlikely (`kb/confidence.ts`). */
-const LEAST_SCORE = 0.35;
-/** So much of the question's topic words must stand in the passage or its headings. */
-const LEAST_COVERED = 0.5;
+/** The search's own estimate that its best passage answers (`kb/confidence.ts`), beside what the words themselves show. */
+const SURE = { score: 0.4, coverage: 0.5 };
+/** A hesitant search is followed when the passage says nearly every word of the question. */
+const LIKELY = { score: 0.15, coverage: 0.8 };
 
 /** Whether the passages found can be expected to answer the question; if not, the reply says that it found nothing. */
 export function isAnswerable(question: string, hits: Hit[], language: Language): boolean {
   const best = hits[0];
-  if (best === undefined || best.score < LEAST_SCORE) return false;
-  const asked = [...new Set(toTerms(question, language).map(sameMeaning))];
+  if (best === undefined) return false;
+  const asked = questionTerms(question, language);
   if (asked.length === 0) return false;
-  return hits.slice(0, 3).some((hit) => {
-    const known = new Set(toTerms([hit.title, ...hit.headingPath, hit.text].join(' '), language).map(sameMeaning));
-    return asked.filter((term) => known.has(term)).length / asked.length >= LEAST_COVERED;
-  });
+  const score = Math.max(...hits.slice(0, 3).map((hit) => hit.score));
+  const covered = Math.max(...hits.slice(0, 3).map((hit) => coverage(asked, textTerms([hit.title, ...hit.headingPath, hit.text].join(' '), language))));
+  return [SURE, LIKELY].some((bar) => score >= bar.score && covered >= bar.coverage);
 }

@@ -104,6 +104,6 @@ export const en = {
     imaging: 'Imaging', laboratory: 'Laboratory', pharmacy: 'Pharmacy', billing: 'Billing', records: 'Records', front_desk: 'Front desk', emergency: 'Emergency',
   } satisfies Record<Specialty, string>,
   locations: { main: 'Main Hospital', northside: 'Northside Clinic', lakeshore: 'Lakeshore Specialty Center', pharmacy: 'Pharmacy at Main' } satisfies Record<Location, string>,
-  buttons: { yes: 'Yes', no: 'No', change: 'No, change it', skip: 'Skip', person: 'Talk to a person', nurse: 'Ask a nurse', morning: 'Mornings', afternoon: 'Afternoons', any: 'Any time' },
+  buttons: { yes: 'Yes', no: 'No', change: 'No, change it', skip: 'Skip', person: 'Talk to a person', nurse: 'Ask a nurse', visiting: 'When are visiting hours?', appointment: 'I need an appointment', morning: 'Mornings', afternoon: 'Afternoons', any: 'Any time' },
 };
 export type Strings = typeof en;

@@ -100,5 +100,5 @@ export const es: Strings = {
     imaging: 'Imágenes', laboratory: 'Laboratorio', pharmacy: 'Farmacia', billing: 'Facturación', records: 'Expedientes', front_desk: 'Recepción', emergency: 'Emergencias',
   },
   locations: { main: 'Hospital Principal', northside: 'Clínica Northside', lakeshore: 'Centro de Especialidades Lakeshore', pharmacy: 'Farmacia en el Principal' },
-  buttons: { yes: 'Sí', no: 'No', change: 'No, cambiar', skip: 'Omitir', person: 'Hablar con una persona', nurse: 'Preguntar a una enfermera', morning: 'Mañanas', afternoon: 'Tardes', any: 'Cualquier hora' },
+  buttons: { yes: 'Sí', no: 'No', change: 'No, cambiar', skip: 'Omitir', person: 'Hablar con una persona', nurse: 'Preguntar a una enfermera', visiting: '¿Cuál es el horario de visitas?', appointment: 'Necesito una cita', morning: 'Mañanas', afternoon: 'Tardes', any: 'Cualquier hora' },
 };

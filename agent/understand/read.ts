@@ -22,7 +22,7 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
   const language: Language = shown === 'en' || shown === 'es' ? shown : (memory.language ?? input.conversation.language);
   const { intent, asksToAct } = intentOf(message);
   const specialty = specialtyIn(message);
-  const questions = questionsIn(message, language).map((asked) => ({ asked, ...withTopic(asked, memory.topic, language) }));
+  const questions = questionsIn(message, language).map(({ asked, search }) => ({ asked, ...withTopic(search, memory.topic, language) }));
   const followsUp = questions.some((question) => question.followsUp);
   return {
     message,

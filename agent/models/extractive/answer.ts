@@ -6,13 +6,13 @@ import { type Candidate, rankSentences } from './rank-sentences.ts';
 /** A sentence of the answer, word for word from a passage. */
 export type AnswerSentence = { text: string; joins: 'inline' | 'paragraph' | 'item' };
 
-/** Passages read for one question. Beyond the third, sentences answer other questions. */
-const PASSAGES = 4;
+/** Passages read for one question: often all of the best article and the best of the next. */
+const PASSAGES = 8;
 const MOST_SENTENCES = 3;
 /** When several questions are answered, each is answered shorter. */
 const MOST_EACH = 2;
-/** A further sentence must be this good beside the best one. */
-const CLOSE = 0.78;
+/** A further sentence must be this relevant beside the best one. */
+const CLOSE = 0.62;
 /** A sentence that cannot stand without the one before it. */
 const LEANS_BACK = /^(?:it|they|this|that|these|those|he|she|then|also|both|there|if so|in this case|otherwise|for example|such|instead|ellos?|ellas?|esto|esta|este|estos|además|tambi[eé]n|entonces|luego|si es así|por ejemplo|en ese caso)\b/iu;
 /** A sentence that announces a list is nothing without it. */
@@ -33,7 +33,7 @@ export function composeAnswer(found: Found[], language: Language): AnswerSentenc
 }
 
 function chooseSentences(found: Found, language: Language, most: number): Candidate[] {
-  const type = questionTypeOf(found.asked);
+  const type = questionTypeOf(found.search);
   const ranked = rankSentences(found.search, type, found.hits.slice(0, PASSAGES), language);
   const best = ranked[0];
   if (best === undefined) return [];
@@ -58,10 +58,10 @@ function chooseSentences(found: Found, language: Language, most: number): Candid
   }
   for (const candidate of ranked.slice(1)) {
     if (chosen.size >= most) break;
-    if (candidate.score < CLOSE * best.score) break;
+    if (candidate.relevance < CLOSE * best.relevance) continue;
     if (ANNOUNCES.test(candidate.text) || candidate.item) continue;
-    // Another article adds only what the first does not hold: a question word of its own.
-    if (candidate.hit.articleId !== best.hit.articleId && ![...candidate.covered].some((term) => !best.covered.has(term))) continue;
+    // Another article adds only what the first does not hold, and only when it is about all that was asked.
+    if (candidate.hit.articleId !== best.hit.articleId && (candidate.reach < best.reach || ![...candidate.covered].some((term) => !best.covered.has(term)))) continue;
     take(candidate);
   }
   // One sentence is curt when the next one completes it.
@@ -69,5 +69,8 @@ function chooseSentences(found: Found, language: Language, most: number): Candid
     const next = at.get(`${best.passage}:${best.at + 1}`);
     if (next && !next.item && !ANNOUNCES.test(next.text)) chosen.set(key(next), next);
   }
-  return [...chosen.values()].sort((a, b) => a.passage - b.passage || a.at - b.at);
+  // The passage of the best sentence leads; within a passage its own order stands.
+  const first = new Map<number, number>();
+  for (const { passage, score } of chosen.values()) first.set(passage, Math.max(first.get(passage) ?? 0, score));
+  return [...chosen.values()].sort((a, b) => (a.passage === b.passage ? a.at - b.at : first.get(b.passage)! - first.get(a.passage)! || a.passage - b.passage));
 }

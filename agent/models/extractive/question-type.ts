@@ -1,7 +1,7 @@
 import { fold } from '../../understand/fold.ts';
 
 /** What kind of answer a question waits for. */
-export type QuestionType = 'when' | 'where' | 'how_much' | 'how_long' | 'who' | 'phone' | 'how' | 'may' | 'why' | 'what';
+export type QuestionType = 'when' | 'where' | 'how_much' | 'how_long' | 'who' | 'phone' | 'how' | 'offer' | 'may' | 'care' | 'why' | 'what';
 
 const TYPES: [QuestionType, RegExp][] = [
   ['phone', /\b(?:phone|telephone|number|call|contact|reach|email|telefono|numero|llamar|contactar|correo)\b/],
@@ -11,7 +11,9 @@ const TYPES: [QuestionType, RegExp][] = [
   ['where', /\bwhere\b|\b(?:address|location|located|directions|find the|which floor|how do i get to|park)\b|\bdonde\b|\b(?:direccion|ubicad[oa]|queda|piso|llegar)\b/],
   ['who', /^(?:and )?who\b|\bquien(?:es)?\b/],
   ['why', /\bwhy\b|\bpor que\b/],
-  ['may', /\b(?:can|could|may|am|are|is) (?:i|we|my|he|she|they|it|you|there|kids|children|visitors|anyone)\b|\b(?:allowed|permitted|ok to|okay to|safe to|do you (?:have|accept|take|offer|allow))\b|\b(?:puedo|puede|se puede|pueden|hay|permit\w+|aceptan|tienen)\b/],
+  ['care', /\bwhat (?:can|should|do) (?:i|we) do\b|\bhow (?:do|can|should) (?:i|we) (?:treat|help|care|get rid)\b|\bque (?:puedo|debo|hago)\b/],
+  ['offer', /\b(?:do|does) (?:you|the \w+|riverbend) (?:have|take|accept|offer|provide|do)\b|\b(?:is|are) there\b|\b(?:hay|tienen|aceptan|ofrecen)\b/],
+  ['may', /\b(?:can|could|may|am|are|is) (?:i|we|my|he|she|they|it|you|there|kids|children|visitors|anyone)\b|\b(?:allowed|permitted|ok to|okay to|safe to|do (?:i|we) (?:need|have))\b|\b(?:puedo|puede|se puede|pueden|permit\w+|necesito|tengo que)\b/],
   ['how', /\bhow\b|\bcomo\b|\bsteps\b/],
 ];
 
@@ -27,19 +29,22 @@ const SPAN = /\b(?:\d+|one|two|three|four|five|six|seven|ten|un[oa]?|dos|tres|cu
 const PLACE = /\b(?:floor|street|road|avenue|lobby|entrance|garage|desk|level|building|room|wing|next to|inside|portal|piso|calle|avenida|entrada|vest[ií]bulo|mostrador|edificio|al lado|dentro)\b/iu;
 
 /** What a sentence must hold to be the kind of answer that is waited for. */
-const ANSWERS: Record<QuestionType, (sentence: string) => boolean> = {
-  when: (s) => CLOCK.test(s) || DAY.test(s),
+const ANSWERS: Record<QuestionType, (sentence: string) => boolean | number> = {
+  when: (s) => (CLOCK.test(s) ? 1 : DAY.test(s) || SPAN.test(s) ? 0.7 : 0),
   where: (s) => PLACE.test(s),
-  how_much: (s) => /[$€]\s?\d|\b(?:free|no charge|cost|price|gratis|gratuit|sin costo|cuesta)\b/iu.test(s),
+  how_much: (s) => (/[$€]\s?\d/u.test(s) ? 1 : /\b(?:free|no charge|costs?|price|gratis|gratuit|sin costo|cuesta)\b/iu.test(s) ? 0.5 : 0),
   how_long: (s) => SPAN.test(s) || CLOCK.test(s),
   who: (s) => /\b(?:nurse|doctor|team|desk|staff|person|parents?|patients?|visitors?|advocate|pharmacist|clinic|enfermer|m[eé]dic|equipo|personal)\w*/iu.test(s),
   phone: (s) => /\b(?:\d{3}-\d{4}|\d-\d{3}-\d{3}-\d{4}|911|988)\b/u.test(s),
   how: (s) => /^(?:call|ask|bring|take|go|use|fill|sign|open|drink|eat|rest|wash|tell|choose|send|pay|print|log|keep|put|apply|have|give|avoid|llame|pida|traiga|tome|vaya|use|firme|abra|beba|descanse|diga|env[ií]e|pague)\b|\b(?:you can|by|in the|through|puede|por|en el)\b/iu.test(s),
   may: (s) => /\b(?:can|may|allowed|not|no|only|must|welcome|accepts?|has|have|puede|pueden|permit|no|solo|acepta|tiene|hay)\w*/iu.test(s),
+  offer: (s) => /\b(?:accepts?|offers?|has|have|provides?|there (?:is|are)|is free|are free|is open|acepta|ofrece|tiene|hay|es gratis)\b/iu.test(s),
+  care: (s) => /^(?:drink|rest|use|take|eat|keep|put|apply|wash|sleep|stay|avoid|gargle|try|give|soak|raise|wear|call|do not|beba|descanse|use|tome|coma|mantenga|aplique|lave|duerma|evite|llame|no )\b/iu.test(s),
   why: (s) => /\b(?:because|so that|to (?:help|make|keep|protect|avoid)|since|reason|porque|para|ya que)\b/iu.test(s),
   what: () => true,
 };
 
-export function isAnswerOf(type: QuestionType, sentence: string): boolean {
-  return ANSWERS[type](sentence);
+/** How far a sentence is the kind of answer that is waited for, 0–1. */
+export function answerStrength(type: QuestionType, sentence: string): number {
+  return Number(ANSWERS[type](sentence));
 }

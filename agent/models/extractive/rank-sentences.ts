@@ -1,10 +1,9 @@
 import type { Language } from '../../../domain/terms.ts';
 import type { Hit } from '../../../kb/search.ts';
 import { splitSentences } from '../../../kb/sentences.ts';
-import { toTerms } from '../../../kb/terms.ts';
-import { sameMeaning } from '../../check/light-words.ts';
 import { withoutMark } from '../../check/passage-facts.ts';
-import { isAnswerOf, type QuestionType } from './question-type.ts';
+import { type QuestionTerm, questionTerms, says, textTerms } from '../../retrieval/question-terms.ts';
+import { answerStrength, type QuestionType } from './question-type.ts';
 
 /** A sentence of a passage with how well it answers a question. */
 export type Candidate = {
@@ -15,51 +14,60 @@ export type Candidate = {
   at: number;
   item: boolean;
   score: number;
+  /** The part of the score that is the sentence's own, not its passage's. */
+  relevance: number;
+  /** Share of the question that the sentence covers together with its heading and title. */
+  reach: number;
   /** Question terms it holds itself. */
   covered: Set<string>;
 };
 
 /** Weights set by hand on questions over the demo articles; each part is between 0 and 1. */
-const W = { words: 1, heading: 0.55, title: 0.3, type: 0.45, passage: 0.9, early: 0.12 };
+const W = { own: 0.7, underHeading: 0.45, heading: 0.4, title: 0.3, type: 0.5, passage: 0.5, article: 0.3, early: 0.3, lead: 0.3 };
 
 /** All sentences of the passages, best first. */
 export function rankSentences(question: string, type: QuestionType, hits: Hit[], language: Language): Candidate[] {
-  const asked = new Set(toTerms(question, language).map(sameMeaning));
+  const asked = questionTerms(question, language);
   const sentences = hits.flatMap((hit, passage) => {
-    const heading = termsOf(hit.headingPath.join(' '), language);
-    const title = termsOf(hit.title, language);
-    return splitSentences(hit.text).map((text, at) => ({ text: withoutMark(text), item: withoutMark(text) !== text, hit, passage, at, terms: termsOf(text, language), heading, title }));
+    const title = textTerms(hit.title, language);
+    // The text above the first heading is what the title announces.
+    const lead = hit.headingPath.length === 0;
+    const heading = lead ? title : textTerms(hit.headingPath.at(-1) ?? '', language);
+    return splitSentences(hit.text).map((text, at) => ({ text: withoutMark(text), item: withoutMark(text) !== text, hit, passage, at, lead: lead && at === 0, terms: textTerms(text, language), heading, title }));
   });
-  const rarity = rarityOf(asked, sentences.map(({ terms }) => terms));
-  const total = sum(asked, rarity) || 1;
+  const weights = weigh(asked, sentences.map(({ terms }) => terms));
+  const total = sum(asked, weights) || 1;
   const top = Math.max(...hits.map((hit) => hit.score), 1e-6);
+  /** A heading that says more than was asked is about something else: "Can I stay after visiting hours?". */
+  const share = (known: Set<string>): number => {
+    const common = asked.filter((each) => says(known, each));
+    return (sum(common, weights) / total) * Math.sqrt(Math.min(1, common.length / (known.size || 1)));
+  };
   return sentences
-    .map(({ text, item, hit, passage, at, terms, heading, title }) => {
-      const covered = new Set([...asked].filter((term) => terms.has(term)));
-      const share = (set: Set<string>): number => sum(new Set([...asked].filter((term) => set.has(term))), rarity) / total;
-      const score =
-        W.words * (sum(covered, rarity) / total) +
+    .map(({ text, item, hit, passage, at, lead, terms, heading, title }) => {
+      const covered = asked.filter((each) => says(terms, each));
+      const underHeading = asked.filter((each) => covered.includes(each) || says(heading, each));
+      const relevance =
+        W.own * (sum(covered, weights) / total) +
+        W.underHeading * (sum(underHeading, weights) / total) +
         W.heading * share(heading) +
-        W.title * share(title) +
-        W.type * (isAnswerOf(type, text) ? 1 : 0) +
-        W.passage * (hit.score / top) * (passage === 0 ? 1 : 0.8) +
-        W.early / (1 + at);
-      return { text, hit, passage, at, item, score, covered };
+        W.type * answerStrength(type, text) +
+        // The first sentence under the heading that was asked for is the one written to answer it.
+        W.early * (at === 0 ? 1 : 0.3 / at) * (0.3 + share(heading)) +
+        // "Do you have wifi?" names a matter and asks nothing special about it: the opening of its article says what it is.
+        (lead ? W.lead * ((asked.length <= 2 ? 2 : 1) * share(title) + (type === 'offer' && hit.articleId === hits[0]?.articleId ? 1 : 0)) : 0);
+      // The search ranks articles with more to go on than one sentence has.
+      const score = relevance + W.title * share(title) + W.passage * (hit.score / top) + (hit.articleId === hits[0]?.articleId ? W.article : 0);
+      return { text, hit, passage, at, item, score, relevance, reach: sum(asked.filter((each) => covered.includes(each) || says(heading, each) || says(title, each)), weights) / total, covered: new Set(covered.map(({ term }) => term)) };
     })
     .sort((a, b) => b.score - a.score || a.passage - b.passage || a.at - b.at);
 }
 
-function termsOf(text: string, language: Language): Set<string> {
-  return new Set(toTerms(text, language).map(sameMeaning));
+/** Rarer question words weigh more: what most of the found sentences share tells little among them. */
+function weigh(asked: QuestionTerm[], sentences: Set<string>[]): Map<string, number> {
+  return new Map(asked.map((each) => [each.term, each.weight * Math.log(1 + (sentences.length + 1) / (1 + sentences.filter((terms) => says(terms, each)).length))]));
 }
 
-/** Rarer question words weigh more: among the found sentences, what most of them share tells little. */
-function rarityOf(asked: Set<string>, sentences: Set<string>[]): Map<string, number> {
-  return new Map([...asked].map((term) => [term, Math.log(1 + (sentences.length + 1) / (1 + sentences.filter((terms) => terms.has(term)).length))]));
-}
-
-function sum(terms: Set<string>, weights: Map<string, number>): number {
-  let total = 0;
-  for (const term of terms) total += weights.get(term) ?? 0;
-  return total;
+function sum(terms: QuestionTerm[], weights: Map<string, number>): number {
+  return terms.reduce((total, { term }) => total + (weights.get(term) ?? 0), 0);
 }
