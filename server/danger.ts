@@ -1,4 +1,4 @@
-import { safetyCard } from '../agent/safety/advice.ts';
+import { safetyCard, US_NUMBERS, type SafetyNumbers } from '../agent/safety/advice.ts';
 import type { Screening } from '../agent/safety/screen.ts';
 import type { Conversation, Finding } from '../domain/conversations/conversation.ts';
 import type { Danger } from '../domain/conversations/raise-emergency.ts';
@@ -16,8 +16,9 @@ export function isNewDanger(conversation: Pick<Conversation, 'emergency' | 'cris
 
 /** All that is shown and kept of a danger, composed by code from the rules that fired. */
 export function dangerFrom({ config }: { config: Pick<Config, 'hospital'> }, screening: Screening, conversationLanguage: Language): Danger<EmergencyCard> {
-  const language = screening.language ?? conversationLanguage;
-  const { title, lines, calls, acuity } = safetyCard(screening, { language, numbers: { emergency: config.hospital.emergencyNumber, crisis: config.hospital.crisisNumber, poison: config.hospital.poisonNumber } });
+  const shown = safetyCard(screening, { language: screening.language === 'es' ? 'es' : conversationLanguage, numbers: numbersOf(config.hospital) });
+  if (!shown) throw new Error('A danger without findings: the screen and its cards do not fit together.');
+  const { title, lines, calls, acuity } = shown;
   const card: EmergencyCard = { title, lines, calls, acuity, crisis: screening.crisis };
   const findings: Finding[] = screening.findings.map(({ ruleId, title: rule, acuity: level, reason, quote }) => ({ ruleId, title: rule, acuity: level, reason, quote }));
   const leading = screening.findings.find((finding) => finding.emergency) ?? screening.findings[0]!;
@@ -37,5 +38,14 @@ export function dangerFrom({ config }: { config: Pick<Config, 'hospital'> }, scr
         : 'Read the conversation now, make sure that the patient is calling for help, and clear the emergency when it is judged.',
       quotes: [...new Set(findings.map((finding) => finding.quote))],
     },
+  };
+}
+
+/** The hospital's numbers. Lines that exist in the United States alone are left out where another emergency number is set. */
+function numbersOf({ emergencyNumber, crisisNumber, poisonNumber, nurseLine }: Context['config']['hospital']): Partial<SafetyNumbers> {
+  return {
+    emergency: emergencyNumber, crisis: crisisNumber, poison: poisonNumber, nurse: nurseLine,
+    ...(crisisNumber === US_NUMBERS.crisis ? {} : { crisisText: '' }),
+    ...(emergencyNumber === US_NUMBERS.emergency ? {} : { domesticViolence: '' }),
   };
 }

@@ -15,7 +15,8 @@ export function isOwnOrigin({ config }: Pick<Context, 'config'>, origin: string 
 
 /** True where the widget may run: our own pages and the websites in `WIDGET_ORIGINS`. */
 export function mayEmbed(context: Pick<Context, 'config'>, origin: string | undefined, host: string | undefined): boolean {
-  return isOwnOrigin(context, origin, host) || (origin !== undefined && context.config.widgetOrigins.includes(origin));
+  const { widgetOrigins } = context.config;
+  return isOwnOrigin(context, origin, host) || widgetOrigins.includes('*') || (origin !== undefined && widgetOrigins.includes(origin));
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
