@@ -183,7 +183,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     description: 'Anaphylaxis named, swelling of tongue or throat, or hives or face swelling with trouble breathing, vomiting or faintness.',
     reason: 'Signs of a severe allergic reaction.',
     when: [
-      { all: ['anaphylaxis'], unless: ['ran_out', 'critical_medicine'] },
+      { all: ['anaphylaxis'], unless: ['ran_out', 'medicine_errand'] },
       { all: ['anaphylaxis', ['hives', 'cant_breathe', 'allergen', 'face_swelling', 'throat_closing']], unless: ['ran_out'], within: 3 },
       { all: ['tongue_or_throat_swelling'], unless: ['sore_throat'] },
       { all: ['tongue_or_throat_swelling', ['hives', 'allergen', 'cant_breathe']], unless: ['sore_throat'], within: 2 },

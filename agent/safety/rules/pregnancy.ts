@@ -109,7 +109,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
     negative: [
       'labor law',
-      'contractions class when pregnant? none',
+      'contractions class for pregnant women',
       'labor day',
       'birth plan form',
     ],
@@ -132,7 +132,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     negative: [
       'positive covid test',
       'period calendar',
-      'missed period question only',
+      'missed my appointment',
       'pregnancy test price',
     ],
   },

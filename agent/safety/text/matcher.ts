@@ -16,6 +16,8 @@ const MAX_FILLERS = 3;
 /** No phrase reaches further than this; where to stop looking for a neighbour. */
 const LONGEST_SPAN = 24;
 
+const NONE: readonly number[] = [];
+
 type Compiled = { id: number; phrase: Phrase };
 
 /**
@@ -58,6 +60,13 @@ export function createMatcher(classes: Readonly<Record<string, string>>, concept
       if (ids.length === 1) direct.push({ name, phrase: ids[0]! });
       else pairs.push({ name, parts: ids, window: pattern.window });
     }
+  }
+
+  for (const pattern of all) for (const part of pattern.parts) for (const element of part) for (const key of element.keys) {
+    if (!key.includes('_') || key.startsWith('@')) continue;
+    const [phrase] = parsePatterns(key.replaceAll('_', ' '))[0]!.parts;
+    const first = [...phrase![0]!.keys][0]!;
+    if (!(classPhrases.get(first) ?? []).some((known) => known.name === key)) put(classPhrases, first, { name: key, phrase: phrase! });
   }
 
   const { words, prefixes, classes: used } = wordsOf(all);
@@ -127,6 +136,7 @@ class Walk {
   readonly tokens: readonly Token[];
   readonly features: readonly (readonly string[])[];
   readonly classAt: readonly (Map<string, number[]> | undefined)[];
+  private readonly skipped: number[] = [];
 
   constructor(tokens: readonly Token[], features: readonly (readonly string[])[], classAt: readonly (Map<string, number[]> | undefined)[]) {
     this.tokens = tokens;
@@ -135,39 +145,54 @@ class Walk {
   }
 
   run(phrase: Phrase, at: number): Span | null {
+    const { keys } = phrase[0]!;
     const sentence = this.tokens[at]!.sentence;
-    for (const end of this.ends(phrase[0]!.keys, at)) {
-      const rest = this.follow(phrase, 1, end, sentence, []);
-      if (rest) return { from: at, to: rest.to, loose: rest.loose };
-    }
-    return null;
-  }
-
-  private ends(keys: ReadonlySet<string>, at: number): readonly number[] {
     const dynamic = this.classAt[at];
-    const ends: number[] = [];
-    if (dynamic) for (const [name, list] of dynamic) if (keys.has(name)) ends.push(...list);
-    for (const feature of this.features[at]!) if (keys.has(feature)) { ends.push(at + 1); break; }
-    return ends;
+    if (dynamic) {
+      for (const [name, ends] of dynamic) if (keys.has(name)) for (const end of ends) {
+        const span = this.finish(phrase, at, end, sentence);
+        if (span) return span;
+      }
+    }
+    return this.meets(keys, at) ? this.finish(phrase, at, at + 1, sentence) : null;
   }
 
-  private follow(phrase: Phrase, element: number, at: number, sentence: number, loose: readonly number[]): { to: number; loose: readonly number[] } | null {
+  private finish(phrase: Phrase, from: number, end: number, sentence: number): Span | null {
+    if (phrase.length === 1) return { from, to: end, loose: NONE };
+    this.skipped.length = 0;
+    const to = this.follow(phrase, 1, end, sentence);
+    return to < 0 ? null : { from, to, loose: this.skipped.length === 0 ? NONE : [...this.skipped] };
+  }
+
+  private meets(keys: ReadonlySet<string>, at: number): boolean {
+    for (const feature of this.features[at]!) if (keys.has(feature)) return true;
+    return false;
+  }
+
+  /** Where the phrase ends when its elements from `element` on are met from token `at` on, or -1. */
+  private follow(phrase: Phrase, element: number, at: number, sentence: number): number {
     const wanted = phrase[element];
-    if (!wanted) return { to: at, loose };
+    if (!wanted) return at;
+    const mark = this.skipped.length;
     let free = wanted.gap;
     let fillers = MAX_FILLERS;
-    const skipped = [...loose];
     for (let next = at; next < this.tokens.length && this.tokens[next]!.sentence === sentence; next += 1) {
-      for (const end of this.ends(wanted.keys, next)) {
-        const rest = this.follow(phrase, element + 1, end, sentence, skipped);
-        if (rest) return rest;
+      const dynamic = this.classAt[next];
+      if (dynamic) for (const [name, ends] of dynamic) if (wanted.keys.has(name)) for (const end of ends) {
+        const to = this.follow(phrase, element + 1, end, sentence);
+        if (to >= 0) return to;
+      }
+      if (this.meets(wanted.keys, next)) {
+        const to = this.follow(phrase, element + 1, next + 1, sentence);
+        if (to >= 0) return to;
       }
       if (fillers > 0 && FILLERS.has(this.tokens[next]!.word)) fillers -= 1;
       else if (free > 0) free -= 1;
       else break;
-      skipped.push(next);
+      this.skipped.push(next);
     }
-    return wanted.optional ? this.follow(phrase, element + 1, at, sentence, loose) : null;
+    this.skipped.length = mark;
+    return wanted.optional ? this.follow(phrase, element + 1, at, sentence) : -1;
   }
 }
 

@@ -2,6 +2,7 @@
  * The phrase language of the lexicon. A list of phrases is separated by commas or new lines; in a phrase
  * - words stand in order, filler words may come between them ("lips are turning blue" meets `lips blue`),
  * - `a|b` is either, `a?` may be missing, `bleed*` is any word with that beginning, `@pain` any phrase of that class,
+ * - `coffee_grounds` holds words together where a single one could stand,
  * - `#number` is any number and `#year` a year,
  * - `~3` lets up to three further words pass, within the sentence,
  * - ` + ` joins two phrases that stand in either order near each other in one sentence; ` +9 ` sets how near (default 6 words).
@@ -43,8 +44,8 @@ export function wordsOf(patterns: Iterable<Pattern>): { words: Set<string>; pref
   const classes = new Set<string>();
   for (const pattern of patterns) for (const part of pattern.parts) for (const element of part) for (const key of element.keys) {
     if (key.startsWith('@')) classes.add(key);
-    else if (key.endsWith('*')) prefixes.add(key.slice(0, -1));
-    else if (!key.startsWith('#')) words.add(key);
+    else if (key.endsWith('*') && !key.includes('_')) prefixes.add(key.slice(0, -1));
+    else if (!key.startsWith('#')) for (const word of key.split('_')) words.add(word);
   }
   return { words, prefixes, classes };
 }

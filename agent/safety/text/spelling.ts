@@ -33,12 +33,11 @@ export function createSpelling({ clinical, everyday, prefixes }: Vocabulary): Sp
   const known = new Set<string>([...targets, ...everyday]);
   const beginnings = new Set(prefixes);
   const index = new Map<string, string[]>();
+  const bySkeleton = new Map<string, string[]>();
   for (const target of targets) {
     if (target.length < SHORTEST_TYPO || /\d/.test(target)) continue;
-    for (const key of deletions(target, target.length >= LONG_WORD ? 2 : 1)) {
-      const list = index.get(key);
-      if (list) list.push(target); else index.set(key, [target]);
-    }
+    for (const key of deletions(target, target.length >= LONG_WORD ? 2 : 1)) put(index, key, target);
+    if (target.length > SHORTEST_TYPO && skeleton(target).length >= 3) put(bySkeleton, skeleton(target), target);
   }
   const cache = new Map<string, string[]>();
 
@@ -59,8 +58,14 @@ export function createSpelling({ clinical, everyday, prefixes }: Vocabulary): Sp
         if (target[0] !== word[0] && !swappedStart && target.length < 7) continue;
         const distance = editDistance(word, target, allowed);
         if (distance > allowed) continue;
-        const cost = distance * 4 + Math.abs(target.length - word.length) + (target[0] === word[0] ? 0 : 2);
+        const cost = distance * 4 + Math.abs(target.length - word.length) + (target[0] === word[0] ? 0 : 2) - (skeleton(target) === skeleton(word) ? 3 : 0);
         if (cost < bestCost) { bestCost = cost; best = target; }
+      }
+    }
+    if (best === null && word.length > SHORTEST_TYPO) {
+      for (const target of bySkeleton.get(skeleton(word)) ?? []) {
+        const distance = target[0] === word[0] ? editDistance(word, target, 2) : 3;
+        if (distance <= 2 && distance < bestCost) { bestCost = distance; best = target; }
       }
     }
     return best;
@@ -157,3 +162,11 @@ export function editDistance(a: string, b: string, limit: number): number {
   }
   return current[b.length]!;
 }
+
+const put = (map: Map<string, string[]>, key: string, value: string): void => {
+  const list = map.get(key);
+  if (list) list.push(value); else map.set(key, [value]);
+};
+
+/** The consonants of a word, doubled ones once: people drop vowels first. */
+const skeleton = (word: string): string => word.replace(/[aeiou]/g, '').replace(/(.)\1+/g, '$1');
