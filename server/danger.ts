@@ -3,6 +3,7 @@ import type { Screening } from '../agent/safety/screen.ts';
 import type { Conversation, Finding } from '../domain/conversations/conversation.ts';
 import type { Danger } from '../domain/conversations/raise-emergency.ts';
 import type { Language } from '../domain/terms.ts';
+import type { Context } from './context.ts';
 import type { EmergencyCard } from './contract/message.ts';
 import type { Config } from './config/config.ts';
 
