@@ -113,7 +113,7 @@ describe('a conversation', () => {
     await open(/Joe Park/);
     await page.getByLabel('Emergency', { exact: true }).getByText('crushing chest pain since an hour').waitFor();
     await page.getByText('Call the patient now and make sure that help is on the way.').waitFor();
-    await page.getByText('3 passages found · 1 sentence dropped').click();
+    await page.getByText(/3 passages found · .* · 1 sentence dropped/).click();
     await page.getByText('Flowers are welcome.').waitFor();
     await page.getByRole('button', { name: 'Source 1: Visiting the intensive care unit' }).first().click();
     await page.getByRole('dialog').getByText('At most two people may be at the bedside.').waitFor();
@@ -309,7 +309,7 @@ describe('the connection', () => {
 });
 
 describe('everyone can use it', () => {
-  test.each([['light', 1440], ['dark', 1440], ['light', 900], ['dark', 360]] as const)('%s at %i px: axe finds nothing, nothing scrolls sideways', async (scheme, width) => {
+  test.each([['light', 1440], ['dark', 1440], ['light', 1100], ['light', 900], ['dark', 360]] as const)('%s at %i px: axe finds nothing, nothing scrolls sideways', async (scheme, width) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
     expect(await axeViolations(page)).toEqual([]);
@@ -319,7 +319,10 @@ describe('everyone can use it', () => {
     await page.keyboard.press('n');
     await page.getByText('Only staff see this').waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const sideways = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.pane, .thread, .composer')]
+        .filter((element) => element.scrollWidth > element.clientWidth).map((element) => element.className));
+    expect(sideways).toEqual([]);
   });
 
   test('at 360 px the list, the conversation and its case are one tap apart', async () => {

@@ -71,6 +71,7 @@ const visitingTurn: TurnView = {
       detail: { query: 'visiting hours intensive care', passages: [{ title: 'Visiting the intensive care unit', score: 0.912 }, { title: 'Visiting hours', score: 0.845 }] },
     },
     { node: 'respond', summary: 'Wrote 3 sentences', detail: {}, ms: 6 },
+    { node: 'tools', summary: 'Looked up the case of this session: none is open, so none was changed', detail: {}, ms: 1 },
     { node: 'check', summary: '1 sentence dropped', detail: { dropped: [{ sentence: 'Flowers are welcome.', why: 'no passage supports it' }] }, ms: 4 },
   ],
 };

@@ -40,7 +40,7 @@ function Passage({ passage }: { passage: PassageView }) {
             <dt>Source</dt>
             <dd>
               {passage.source.url ? <a href={passage.source.url} target="_blank" rel="noreferrer noopener">{passage.source.name}</a> : passage.source.name}
-              {passage.source.verified ? '' : ' (not checked against the original)'}
+              {passage.source.verified || passage.kind === 'admin' ? '' : ' (not checked against the original)'}
             </dd>
           </>
         )}

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useInbox } from '../context.ts';
 import type { StaffConversation } from '../shapes.ts';
 import { dayName } from '../state/time-words.ts';
@@ -25,14 +25,19 @@ export function Thread({ conversation, lead }: { conversation: StaffConversation
   const atEnd = useSignal(true);
   const items = useMemo(() => timeline(conversation), [conversation.messages, conversation.notes, conversation.turns]);
   const outgoing = outbox.items.value.filter((item) => item.conversationId === conversation.row.conversationId);
-  const lastWords = conversation.messages.at(-1)?.sentences.length ?? 0;
 
   const toEnd = () => {
     for (const element of scrollers(reading.current)) element.scrollTop = element.scrollHeight;
   };
-  useLayoutEffect(() => { if (atEnd.peek()) toEnd(); }, [items.length, lastWords]);
+  useLayoutEffect(() => { if (atEnd.peek()) toEnd(); });
   // What one has just sent is what one wants to see.
   useLayoutEffect(toEnd, [outgoing.length]);
+  // The room changes too: the composer grows, the handover folds.
+  useEffect(() => {
+    const watcher = new ResizeObserver(() => { if (atEnd.peek()) toEnd(); });
+    for (const element of scrollers(reading.current)) watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
   const onScroll = () => {
     atEnd.value = scrollers(reading.current).every((element) => element.scrollHeight - element.scrollTop - element.clientHeight < NEAR);
   };
