@@ -27,7 +27,7 @@ export type CaseDraft = z.infer<typeof CaseDraft>;
 export const Expecting = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('slot'), slot: z.enum(SLOTS), asked: z.int() }),
   /** `fingerprint` is of the exact words that were shown: a changed request must be confirmed anew. */
-  z.object({ kind: z.literal('confirm'), tool: z.enum(['open_case', 'update_case']), fingerprint: z.string() }),
+  z.object({ kind: z.literal('confirm'), tool: z.enum(['open_case', 'update_case']), fingerprint: z.string(), asked: z.int() }),
   z.object({ kind: z.literal('offer_person'), reason: z.enum(HANDOFF_REASONS) }),
   z.object({ kind: z.literal('offer_case'), caseKind: z.enum(CASE_KINDS) }),
 ]);
@@ -44,6 +44,8 @@ export const Memory = z.object({
   /** An addition to one of the patient's own cases that awaits a yes. */
   update: z.object({ caseId: z.string(), reference: z.string(), details: z.string() }).nullable(),
   expecting: Expecting.nullable(),
+  /** The patient was told that this should be looked at today, and staff were called for it. */
+  urgentTold: z.boolean(),
   /** Replies in a row that found nothing to say; at two a person is called. */
   misses: z.int(),
   /** Questions that no passage answered, for the summary staff will read. */
@@ -52,7 +54,7 @@ export const Memory = z.object({
 export type Memory = z.infer<typeof Memory>;
 
 export const EMPTY_MEMORY: Memory = {
-  language: null, specialty: null, location: null, topic: null, draft: null, update: null, expecting: null, misses: 0, unanswered: [],
+  language: null, specialty: null, location: null, topic: null, draft: null, update: null, expecting: null, urgentTold: false, misses: 0, unanswered: [],
 };
 
 /**

@@ -56,7 +56,7 @@ export function judge(sentence: string, grounds: Grounds): Verdict {
   return addressesHold(sentence, grounds.hospital, texts) ? { show: true, kind, support } : { show: false, kind, reason: 'address' };
 }
 
-const ASKS = /^(?:(?:and|so|also|to help you|first|one more thing|y|entonces|para ayudarle)[ ,]+)?(?:would|do|does|did|are|is|was|were|have|has|can|could|may|shall|should|which|what|when|where|who|how|why|what's|anything|is there|need|quiere|quisiera|desea|tiene|puede|cual|que|cuando|donde|quien|como|cuanto|hay|es|esta|necesita|le)\b/;
+const ASKS = /^(?:(?:and|so|also|to help you|first|one more thing|y|entonces|para ayudarle)[ ,]+)?(?:would|do|does|did|are|is|was|were|have|has|can|could|may|shall|should|which|what|when|where|who|how|why|what's|anything|is there|need|quiere|quisiera|desea|puedo|podria|tiene|puede|cual|que|cuando|donde|quien|como|cuanto|hay|es|esta|necesita|le)\b/;
 const LEADING = /\b(?:did you know|don't you|isn't it|aren't you|right|you know that|isn't that|sabia que|verdad)\b/;
 const PATIENT = /\b(?:you|your|yours|i|me|it|that|this|there|anything|usted|su|le|me|eso|esto|algo)\b/;
 

@@ -34,7 +34,7 @@ export function factsOf(text: string, language: Language): Facts {
   const terms = new Set<string>();
   for (const word of words) {
     // Numbers are compared as quantities, with their units.
-    if (!/^\d+(?:st|nd|rd|th|am|pm|h)?$/u.test(word) && !isStopWord(word, language)) terms.add(sameMeaning(toStem(word, language)));
+    if (!/^(?:\d+(?:st|nd|rd|th|am|pm|h)?|[ap]m)$/u.test(word) && !isStopWord(word, language)) terms.add(sameMeaning(toStem(word, language)));
   }
   return { text, plain: words.join(' '), terms, relations: relationsIn(words), quantities: new Set(quantitiesIn(text)), negative: isNegative(text) };
 }

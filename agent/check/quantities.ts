@@ -8,7 +8,7 @@ export function quantitiesIn(text: string): string[] {
     .toLowerCase()
     .replace(/(\d),(?=\d{3}\b)/gu, '$1')
     .replace(/½/gu, ' 0.5')
-    .replace(NUMBER_WORD, (word) => ` ${NUMBER_WORDS[word] ?? word} `);
+    .replace(NUMBER_WORD, (word) => NUMBER_WORDS[word] ?? word);
   const found: string[] = [];
   for (const match of plain.matchAll(QUANTITY)) {
     const { money, money2, phone, hour, minute, half, hourOnly, halfOnly, number, unit } = match.groups ?? {};

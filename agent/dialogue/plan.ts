@@ -87,7 +87,9 @@ function answerToConfirm(reading: Reading, expecting: Expecting & { kind: 'confi
   if (update) return null;
   const changed = corrected(memory.draft, reading);
   if (changed) return { plan: fill(), memory: { ...memory, draft: changed, expecting: null } };
-  return asksSomething(reading) ? { plan: { do: 'answer', refusal: reading.refusal, offer: null, then: 'case' }, memory } : null;
+  if (asksSomething(reading)) return { plan: { do: 'answer', refusal: reading.refusal, offer: null, then: 'case' }, memory };
+  // "Hmm, let me see": shown once more, then let go.
+  return reading.intent === 'information' && expecting.asked < MOST_ASKS ? { plan: fill(), memory } : null;
 }
 
 function answerToSlot(reading: Reading, expecting: Expecting & { kind: 'slot' }, memory: Memory): Decision | null {

@@ -42,7 +42,10 @@ async function verdict(state: State, config: NodeConfig): Promise<Update> {
   }
   if (draft.ended === 'failed') return { handoffReason: 'turn_failed', trail: line('Nothing could be said; staff take over.') };
   if (plan.do !== 'answer') {
-    return { now: afterProcess(state), trail: line('Process only; nothing to support.') };
+    const now = afterProcess(state);
+    if (!isNewlyUrgent(state)) return { now, trail: line('Process only; nothing to support.') };
+    await say(run, [wordsOf(state.reading.language).wayOnUrgent(run.kit.hospital)]);
+    return { now: { ...now, urgentTold: true }, handoffReason: 'clinical_question', trail: line('Urgent by what the patient told: a nurse is called as well.') };
   }
   return closeAnswer(state, run, facts, line);
 }
@@ -68,13 +71,15 @@ async function closeAnswer(state: State, run: TurnRun, facts: number, line: (sum
 
   if (plan.refusal !== null) {
     const memory: Memory = { ...state.now, topic, expecting: plan.then === 'case' ? state.now.expecting : { kind: 'offer_person', reason: offerReason(plan.refusal) } };
-    return { now: memory, trail: line('Declined what the agent never does; offered a person.') };
+    if (!isNewlyUrgent(state)) return { now: memory, trail: line('Declined what the agent never does; offered a person.') };
+    await say(run, [words.wayOnUrgent(run.kit.hospital)]);
+    return { now: { ...memory, urgentTold: true }, handoffReason: 'clinical_question', trail: line('Declined, and urgent: a nurse is called.') };
   }
   if (facts === 0 && !run.shown.some(({ text }) => text.endsWith('?'))) {
     const misses = state.now.misses + 1;
     const memory: Memory = { ...state.now, misses, unanswered: [...state.now.unanswered, ...unanswered.map(({ asked }) => asked.slice(0, 300))].slice(-5) };
-    if (misses >= MISSES_TO_PERSON || isUrgent(screening.acuity)) {
-      return { abstained: true, handoffReason: 'no_answer', intents: [...state.intents, ...gaps], now: { ...memory, misses: 0, expecting: null }, trail: line('No passage supports an answer, again; staff take over.') };
+    if (misses >= MISSES_TO_PERSON || isNewlyUrgent(state)) {
+      return { abstained: true, handoffReason: 'no_answer', intents: [...state.intents, ...gaps], now: { ...memory, misses: 0, expecting: null, urgentTold: memory.urgentTold || isUrgent(screening.acuity) }, trail: line('No passage supports an answer, again; staff take over.') };
     }
     await say(run, words.abstain);
     return { abstained: true, intents: [...state.intents, ...gaps], now: { ...memory, expecting: { kind: 'offer_person', reason: 'no_answer' } }, trail: line('No passage supports an answer; said so.') };
@@ -85,7 +90,7 @@ async function closeAnswer(state: State, run: TurnRun, facts: number, line: (sum
   if (partly) {
     await say(run, words.abstainOne(shortened(partly.asked)));
     expecting = { kind: 'offer_person', reason: 'no_answer' };
-  } else if (isUrgent(screening.acuity)) {
+  } else if (isNewlyUrgent(state)) {
     await say(run, [words.wayOnUrgent(run.kit.hospital)]);
   } else if (reading.intent === 'symptom') {
     await say(run, [words.wayOnClinical(run.kit.hospital)]);
@@ -94,16 +99,21 @@ async function closeAnswer(state: State, run: TurnRun, facts: number, line: (sum
   if (plan.then === 'case' && state.now.draft && !partly) {
     const slot = nextSlot(state.now.draft);
     await say(run, [words.backToRequest, slot === null ? words.confirmQuestion : slotQuestion(state.now.draft, slot, words)]);
-  } else if (plan.offer !== null && expecting === null && !isUrgent(screening.acuity)) {
+  } else if (plan.offer !== null && expecting === null && !isNewlyUrgent(state)) {
     await say(run, [words.offerCase[plan.offer]]);
     expecting = { kind: 'offer_case', caseKind: plan.offer };
   }
   return {
     intents: [...state.intents, ...gaps],
-    now: { ...state.now, topic, misses: 0, expecting },
-    handoffReason: isUrgent(screening.acuity) ? 'clinical_question' : null,
+    now: { ...state.now, topic, misses: 0, expecting, urgentTold: state.now.urgentTold || isUrgent(screening.acuity) },
+    handoffReason: isNewlyUrgent(state) ? 'clinical_question' : null,
     trail: line(`${facts} sentences rest on a passage.`),
   };
+}
+
+/** The screen reads the whole conversation each time; a nurse is called for it once. */
+function isNewlyUrgent(state: State): boolean {
+  return isUrgent(state.screening.acuity) && !state.now.urgentTold;
 }
 
 function isUrgent(acuity: Acuity | null): boolean {

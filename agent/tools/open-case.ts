@@ -25,7 +25,6 @@ export function openCase(args: z.infer<typeof OpenCaseArgs>, context: ToolContex
         },
       ],
       awaitingConfirmation: false,
-      done: { draft: null },
     };
   }
   const slot = nextSlot(draft);
@@ -40,7 +39,7 @@ export function openCase(args: z.infer<typeof OpenCaseArgs>, context: ToolContex
   }
   return {
     outcome: { name: 'open_case', status: 'needs_confirmation', data: {} },
-    memory: { ...memory, draft, expecting: { kind: 'confirm', tool: 'open_case', fingerprint: fingerprint(draft) } },
+    memory: { ...memory, draft, expecting: { kind: 'confirm', tool: 'open_case', fingerprint: fingerprint(draft), asked: shown === fingerprint(draft) && before.expecting?.kind === 'confirm' ? before.expecting.asked + 1 : 1 } },
     intents: [],
     awaitingConfirmation: true,
   };

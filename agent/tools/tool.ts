@@ -23,6 +23,4 @@ export type ToolEffect = {
   memory: Memory;
   intents: TurnIntent[];
   awaitingConfirmation: boolean;
-  /** Applied to the memory once the sentence about it has been said. */
-  done?: Partial<Memory>;
 };

@@ -30,7 +30,7 @@ export function updateCase(args: z.infer<typeof UpdateCaseArgs>, context: ToolCo
   if (!details) return asks('what_to_add', { reference: one.reference });
   return {
     outcome: { name: 'update_case', status: 'needs_confirmation', data: { reference: one.reference, details } },
-    memory: { ...memory, update: { caseId: one.id, reference: one.reference, details }, expecting: { kind: 'confirm', tool: 'update_case', fingerprint: `${one.id} ${details}` } },
+    memory: { ...memory, update: { caseId: one.id, reference: one.reference, details }, expecting: { kind: 'confirm', tool: 'update_case', fingerprint: `${one.id} ${details}`, asked: 1 } },
     intents: [],
     awaitingConfirmation: true,
   };

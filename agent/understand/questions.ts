@@ -45,9 +45,10 @@ function mostTelling(sentences: string[], language: Language): string {
   return ranked.map(({ sentence }) => sentence).join(' ');
 }
 
-/** A question of one or two topic words leans on what stands before it: "My son has an MRI on Friday. Can he eat?" */
+/** A question that names nothing itself leans on what stands before it: "My son has an MRI on Friday. Can he eat?" */
 function withSubject(question: string, earlier: string[], sentences: string[], language: Language): string {
-  if (topicWords(question, language).length > 2) return question;
+  const naming = topicWords(question, language).filter((word) => !SIDES.has(word));
+  if (naming.length > 2 || (naming.length > 0 && !STANDS_FOR.test(fold(question)))) return question;
   const before = earlier.at(-1) ?? sentences[sentences.indexOf(question) - 1] ?? sentences.find((sentence) => sentence !== question);
   if (before === undefined || before === question) return question;
   const context = topicWords(before, language).slice(0, 8).join(' ');
@@ -59,6 +60,8 @@ export function topicWords(text: string, language: Language): string[] {
   return toWords(text).filter((word) => !isStopWord(word, language));
 }
 
+/** A word that stands for somebody or something told before. */
+const STANDS_FOR = /\b(?:it|that|this|they|them|those|these|he|she|him|her|one|eso|esto|ellos?|ellas?|lo|la)\b/;
 const HITCHES_ON = /^(?:(?:ok|okay|and|but|so|also|then|thanks|y|pero|entonces)[ ,]+)*(?:what about|how about|and (?:for|on|in|at|if|what|how|when|where|is|are|can|do|my|the)|for (?:my|a|an|the|kids|children|adults)|on (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|week|holi|christmas)\w*|at (?:the )?(?:north|lake|main|pharm|icu)\w*|same for|what if|y (?:para|el|la|los|las|si|en|cuando|donde|como|cuanto|mi)|que tal|para (?:mi|los?|las?|un|una)|el (?:lunes|martes|miercoles|jueves|viernes|domingo|sabado))\b/;
 const POINTS_BACK = /\b(?:it|that|this|they|them|those|these|there|one|same|instead|eso|esto|ese|esa|alli|ahi|lo mismo|ellos)\b/;
 
