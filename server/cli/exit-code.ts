@@ -1,3 +1,4 @@
+import { CommanderError } from 'commander';
 import { DataDirectoryHeld } from '../../db/pglite/directory-lock.ts';
 import { codeOf, DatabaseUnavailable, StorageFull } from '../../db/errors.ts';
 import { ConfigError } from '../config/config.ts';
@@ -16,6 +17,8 @@ const REFUSED = /^(28|3D)/u;
 
 /** The exit code for a command that threw. */
 export function exitCodeOf(error: unknown): number {
+  // Printing help is done this way too, with a code of 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof WrongUsage || error instanceof ConfigError) return EXIT.usage;
   if (error instanceof DataDirectoryHeld || error instanceof DatabaseUnavailable || error instanceof StorageFull || error instanceof ControlSocketFailed) return EXIT.unavailable;
   return REFUSED.test(codeOf(error) ?? '') ? EXIT.unavailable : EXIT.failed;

@@ -26,12 +26,9 @@ const program = createProgram(go, { writeOut: (text) => void io.out(text), write
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  else if (io.signal.aborted) exitCode = EXIT.failed;
-  else {
-    io.err(`${describeError(error)}\n`);
-    exitCode = exitCodeOf(error);
-  }
+  exitCode = io.signal.aborted ? EXIT.failed : exitCodeOf(error);
+  // Commander has said by itself what it misses.
+  if (!io.signal.aborted && !(error instanceof CommanderError)) io.err(`${describeError(error)}\n`);
 }
 await io.flush();
 // Standard input may still be open, on a terminal for example, and would keep the process waiting.

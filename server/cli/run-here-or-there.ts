@@ -18,14 +18,14 @@ const TRY_EVERY_MS = 100;
  * Runs a command in this process or, when another process holds the embedded data, through its control socket.
  * @throws DataDirectoryHeld, ControlSocketFailed when that process does not answer; DatabaseUnavailable; whatever the command throws
  */
-export async function runHereOrThere<Args>(config: Config, secrets: Secrets, command: Command<Args>, args: Args, io: Io): Promise<number> {
-  const giveUpAt = Date.now() + PATIENCE_MS;
+export async function runHereOrThere<Args>(config: Config, secrets: Secrets, command: Command<Args>, args: Args, io: Io, patienceMs = PATIENCE_MS): Promise<number> {
+  const giveUpAt = Date.now() + patienceMs;
   for (;;) {
-    const there = config.embedded ? await connectControlSocket(config.dataDir, PATIENCE_MS) : null;
+    const there = config.embedded ? await connectControlSocket(config.dataDir, patienceMs) : null;
     if (there) return there.run({ command: command.name, args }, io, command.readsInput?.(args) ?? false);
     const db = await openOrHeld(config, secrets);
     if (!(db instanceof DataDirectoryHeld)) return runHere(config, secrets, db, command, args, io);
-    if (Date.now() > giveUpAt) throw db;
+    if (Date.now() >= giveUpAt) throw db;
     await sleep(TRY_EVERY_MS, undefined, { signal: io.signal });
   }
 }

@@ -39,7 +39,7 @@ function embedding({ widgetOrigins, publicUrl }: Pick<Config, 'widgetOrigins' | 
   const plain = widgetOrigins.filter((origin) => origin.startsWith('http:') && !isLoopback(new URL(origin).hostname));
   if (plain.length > 0) return warn(check, `unencrypted websites may embed it: ${plain.join(', ')}`, 'Serve these websites by https and list their https addresses in WIDGET_ORIGINS.');
   if (widgetOrigins.length > 0) return ok(check, `may be embedded by ${widgetOrigins.join(', ')}`);
-  if (publicUrl) return warn(check, 'no website may embed it', 'Set WIDGET_ORIGINS to the hospital\'s website, for example WIDGET_ORIGINS=https://www.hospital.example');
+  if (publicUrl && !isLoopback(new URL(publicUrl).hostname)) return warn(check, 'no website may embed it', 'Set WIDGET_ORIGINS to the hospital\'s website, for example WIDGET_ORIGINS=https://www.hospital.example');
   return ok(check, 'on this server\'s own pages only');
 }
 
