@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HANDOFF_REASONS, LANGUAGES, LOCATIONS, SPECIALTIES } from '../domain/terms.ts';
+import { ACUITIES, HANDOFF_REASONS, LANGUAGES, LOCATIONS, SPECIALTIES } from '../domain/terms.ts';
 
 /** What a patient may want from staff. Each asks for its own few details (`dialogue/case-draft.ts`). */
 export const CASE_KINDS = ['appointment', 'appointment_change', 'appointment_cancel', 'refill', 'results', 'billing', 'records', 'referral', 'complaint', 'other'] as const;
@@ -44,6 +44,8 @@ export const Memory = z.object({
   /** An addition to one of the patient's own cases that awaits a yes. */
   update: z.object({ caseId: z.string(), reference: z.string(), details: z.string() }).nullable(),
   expecting: Expecting.nullable(),
+  /** The most pressing that the screen ever found, and the last message it had read by then. Staff alone lower it. */
+  latch: z.object({ acuity: z.enum(ACUITIES), emergency: z.boolean(), crisis: z.boolean(), seq: z.int() }).nullable(),
   /** The patient was told that this should be looked at today, and staff were called for it. */
   urgentTold: z.boolean(),
   /** Replies in a row that found nothing to say; at two a person is called. */
@@ -54,7 +56,7 @@ export const Memory = z.object({
 export type Memory = z.infer<typeof Memory>;
 
 export const EMPTY_MEMORY: Memory = {
-  language: null, specialty: null, location: null, topic: null, draft: null, update: null, expecting: null, urgentTold: false, misses: 0, unanswered: [],
+  language: null, specialty: null, location: null, topic: null, draft: null, update: null, expecting: null, latch: null, urgentTold: false, misses: 0, unanswered: [],
 };
 
 /**
