@@ -1,6 +1,7 @@
 import type { Language } from '../domain/terms.ts';
 import { splitSentences } from './sentences.ts';
-import { toTerms, toWords } from './terms.ts';
+import { EVERYDAY_WORDS } from './stop-words.ts';
+import { toStem, toTerms, toWords } from './terms.ts';
 
 /** A sentence of a patient's message and how much it says about what to look for: 0 nothing, 1 all. */
 export type WeightedSentence = { text: string; terms: string[]; weight: number };
@@ -15,17 +16,13 @@ const QUESTION: Record<Language, RegExp> = {
   es: /[¿?]|^\W*((y|pero|entonces|tambi[eé]n|o) )*(qu[eé]|c[oó]mo|cu[aá]ndo|d[oó]nde|cu[aá]l|cu[aá]nt[oa]s?|qui[eé]n|por qu[eé]|puedo|puede|podr[ií]a|debo|hay|tienen)(?!\p{L})|(?<!\p{L})(quiero|quisiera|necesito|me gustar[ií]a|busco) (saber|informaci[oó]n|ayuda|una?)|(?<!\p{L})(d[ií]game|av[ií]seme|consejo|recomienda|ay[uú]deme|informaci[oó]n)(?!\p{L})/iu,
 };
 
-/**
- * Words of every life story. Two sentences that share only these are not about the same thing.
- */
-const EVERYDAY = new Set(
-  toTerms(
-    'mother father mom mum dad husband wife son daughter brother sister cousin aunt uncle friend neighbour neighbor boss family kid child year years old month week day yesterday today morning night last ago time work job home house name live born say call phone read internet write long short message trip back school go went came gone take took pill use feel felt worry scared problem thing bad good great well lot little bit start try see saw think know hard people person man woman',
-    'en',
-  ).concat(
-    toTerms('madre padre mama papa esposo esposa hijo hija hermano hermana primo tia tio amigo vecino familia ano mes semana dia ayer manana noche tiempo trabajo casa nombre vivo llamar telefono leer mensaje viaje escuela tomar usar sentir problema cosa malo bueno empezar ver pensar', 'es'),
-  ),
-);
+/** Two sentences that share only everyday words are not about the same thing. */
+const EVERYDAY = new Set([...EVERYDAY_WORDS].flatMap((word) => [toStem(word, 'en'), toStem(word, 'es')]));
+
+/** Whether a term is the stem of an everyday word. */
+export function isEveryday(term: string): boolean {
+  return EVERYDAY.has(term);
+}
 
 /** A subject line or topic set before the story ("burn to my wrist."). */
 const TOPIC_WORDS = 8;

@@ -12,11 +12,16 @@ export type IndexedArticle = {
   passages: { id: number; headingTerms: string[]; terms: string[]; aspects: AspectSet }[];
 };
 
-/**
- * A term of the question: how much it counts in the text, and (at most 1) in telling which title was said. `written` is
- * false for synonyms. A written term that no article holds belongs to the question too: it lowers what can be covered.
- */
-export type QueryTerm = { term: string; weight: number; nameWeight: number; written: boolean };
+/** A term of the question. */
+export type QueryTerm = {
+  term: string;
+  /** How much it counts in the text (1: a word the patient wrote once), and in telling which title was said (at most 1). */
+  weight: number;
+  nameWeight: number;
+  /** How much it adds to what was asked (0 for a synonym), and to what is covered where it stands. */
+  asked: number;
+  covers: number;
+};
 
 /** An article that holds some of the question's terms. */
 export type KeywordMatch = {
@@ -25,6 +30,8 @@ export type KeywordMatch = {
   score: number;
   /** How much of a name (title or alias) the question says, and how telling that is; about 0–3. */
   nameCoverage: number;
+  /** Share of that name that was said; 0–1. */
+  nameSaid: number;
   /** Share of the question's words, weighed by rarity, that the article holds; 0–1. */
   coverage: number;
   /** What its title tells about its topic. */
@@ -42,8 +49,8 @@ export type PassageMatch = { id: number; score: number; coverage: number; aspect
 const K1 = 0.9;
 const B = 0.4;
 /** A word in the title counts as often in the text; so does one in an alias or a heading. */
-const TITLE_WEIGHT = 6;
-const ALIAS_WEIGHT = 3;
+const TITLE_WEIGHT = 5;
+const ALIAS_WEIGHT = 4;
 const HEADING_WEIGHT = 2;
 
 /**
@@ -132,15 +139,15 @@ export class KeywordIndex {
   search(query: readonly QueryTerm[], allowed: Uint8Array, limit: number): KeywordMatch[] {
     this.#makeRoom();
     let asked = 0;
-    for (const { term, weight, nameWeight, written } of query) {
-      const id = this.#terms.get(term);
-      if (written) asked += weight * idfOf(id === undefined ? 0 : this.#articlesWith.at(id), this.articles);
-      if (id !== undefined) this.#score(id, weight, nameWeight, allowed);
+    for (const part of query) {
+      const id = this.#terms.get(part.term);
+      asked += part.asked * idfOf(id === undefined ? 0 : this.#articlesWith.at(id), this.articles);
+      if (id !== undefined) this.#score(id, part, allowed);
     }
     return topSlots(this.#articleScores, limit).map((articleSlot) => ({
       articleSlot,
       score: this.#articleScores[articleSlot]!,
-      nameCoverage: this.#nameCoverage(articleSlot),
+      ...this.#bestName(articleSlot),
       coverage: share(this.#articleMass[articleSlot]!, asked),
       aspects: this.#articleAspects.at(articleSlot),
       passages: this.#passagesOf(articleSlot, asked),
@@ -150,14 +157,16 @@ export class KeywordIndex {
   /** An article that was found in another way, as a match without any of the question's words. */
   matchWithoutWords(articleSlot: number): KeywordMatch {
     const passages = this.#passagesOf(articleSlot, 0).map((passage) => ({ ...passage, score: 0, coverage: 0 }));
-    return { articleSlot, score: 0, nameCoverage: 0, coverage: 0, aspects: this.#articleAspects.at(articleSlot), passages };
+    return { articleSlot, score: 0, nameCoverage: 0, nameSaid: 0, coverage: 0, aspects: this.#articleAspects.at(articleSlot), passages };
   }
 
   /** Adds one term's share to the scores. Both lists run by article, so one walk over the two sees each article once. */
-  #score(id: number, weight: number, nameWeight: number, allowed: Uint8Array): void {
+  #score(id: number, { weight, nameWeight, covers }: QueryTerm, allowed: Uint8Array): void {
     const inPassages = this.#inPassages.read(id, this.#slots, this.#counts);
     const inNames = this.#inNames.read(id, this.#nameSlots, this.#nameCounts);
-    const worth = weight * idfOf(this.#articlesWith.at(id), this.articles);
+    const idf = idfOf(this.#articlesWith.at(id), this.articles);
+    const worth = weight * idf;
+    const mass = covers * idf;
     const nameShare = nameWeight * Math.log(1 + this.articles / (1 + inNames));
     const averageArticle = this.#totalLength / this.articles;
     const averagePassage = this.#totalLength / this.passages;
@@ -172,7 +181,7 @@ export class KeywordIndex {
         if (!found) continue;
         const slot = this.#slots[i]!;
         this.#passageScores[slot]! += worth * saturate(this.#counts[i]!, this.#passageLength.at(slot) / averagePassage);
-        this.#passageMass[slot]! += worth;
+        this.#passageMass[slot]! += mass;
       }
       for (; j < inNames && nameArticle[this.#nameSlots[j]!] === article; j++) {
         const name = this.#nameSlots[j]!;
@@ -181,13 +190,13 @@ export class KeywordIndex {
       }
       if (!found) continue;
       this.#articleScores[article]! += worth * saturate(count, this.#articleLength.at(article) / averageArticle);
-      this.#articleMass[article]! += worth;
+      this.#articleMass[article]! += mass;
     }
   }
 
   /** The best of the article's names: the geometric mean of its share that was said and of how rare what was said is. */
-  #nameCoverage(articleSlot: number): number {
-    let best = 0;
+  #bestName(articleSlot: number): { nameCoverage: number; nameSaid: number } {
+    let best = { nameCoverage: 0, nameSaid: 0 };
     for (let name = this.#firstName.at(articleSlot); name < this.#firstName.at(articleSlot + 1); name++) {
       const said = this.#nameMass[name]!;
       if (said === 0) continue;
@@ -195,7 +204,8 @@ export class KeywordIndex {
       for (let at = this.#nameStart.at(name); at < this.#nameStart.at(name + 1); at++) {
         whole += Math.log(1 + this.articles / (1 + this.#inNames.length(this.#nameTerms.at(at))));
       }
-      best = Math.max(best, Math.sqrt((said / whole) * said) / 3);
+      const nameCoverage = Math.sqrt((said / whole) * said) / 3;
+      if (nameCoverage > best.nameCoverage) best = { nameCoverage, nameSaid: said / whole };
     }
     return best;
   }

@@ -5,7 +5,7 @@ import type { KeywordMatch, PassageMatch } from './keyword-index.ts';
 export type Evidence = {
   articleCoverage: number;
   passageCoverage: number;
-  nameCoverage: number;
+  nameSaid: number;
   /** 1 when title or section tell the aspect that is asked, −1 when the title tells another, else 0. */
   aspect: number;
   cosine: number | null;
@@ -30,7 +30,8 @@ export type RankedPassage = {
  * was moved over a grid on the development questions, and all sit on a plateau where halving or doubling costs under 0.01.
  */
 const NAME_WEIGHT = 0.5;
-const VECTOR_WEIGHT = 0.1;
+const VECTOR_WEIGHT = 0.6;
+const UNCOVERED_VECTOR_WEIGHT = 1;
 const ASPECT_SAID = 0.2;
 const ASPECT_IN_SECTION = 0.1;
 const OTHER_ASPECT = -0.1;
@@ -46,11 +47,13 @@ const MEANING = aspectSet('meaning');
  */
 export function rankPassages(matches: readonly KeywordMatch[], asked: AspectSet, cosines: ReadonlyMap<number, number>): RankedPassage[] {
   const best = matches.reduce((most, match) => Math.max(most, match.score), 0) || 1;
+  const covered = matches.reduce((most, match) => Math.max(most, match.coverage), 0);
+  const vectorWeight = VECTOR_WEIGHT + UNCOVERED_VECTOR_WEIGHT * (1 - covered);
   return matches
     .flatMap((match) => {
       const keywordScore = match.score / best + NAME_WEIGHT * match.nameCoverage;
       const nearest = match.passages.reduce((most, passage) => Math.max(most, cosines.get(passage.id) ?? 0), 0);
-      const articleRank = keywordScore + aspectVote(match, asked) + VECTOR_WEIGHT * nearest;
+      const articleRank = keywordScore + aspectVote(match, asked) + vectorWeight * nearest;
       const fits = match.passages.map((passage) => fit(passage, match, asked, cosines));
       const bestFit = Math.max(...fits);
       return match.passages.map((passage, at) => ({
@@ -62,13 +65,23 @@ export function rankPassages(matches: readonly KeywordMatch[], asked: AspectSet,
         evidence: {
           articleCoverage: match.coverage,
           passageCoverage: passage.coverage,
-          nameCoverage: match.nameCoverage,
+          nameSaid: match.nameSaid,
           aspect: Math.sign(aspectVote(match, asked)),
           cosine: cosines.get(passage.id) ?? null,
         },
       }));
     })
     .sort((a, b) => b.rank - a.rank || a.passageId - b.passageId);
+}
+
+/**
+ * Whether keywords alone settle a question, so that its vector need not be computed: the best article holds most of what
+ * was asked and its name was said. That spares two of three development questions the encoder, and one of three over the demo
+ * articles, with nDCG@10 0.822 instead of 0.818 and one first hit in 124 lost.
+ */
+export function isDecisive(ranked: readonly RankedPassage[]): boolean {
+  const best = ranked[0]?.evidence;
+  return best !== undefined && best.articleCoverage * best.nameSaid >= 0.6;
 }
 
 /** Whether the article's title, or at least a section of it, tells what is asked; an article about another aspect is held back. */

@@ -9,7 +9,7 @@ import type { SearchFilter } from './filter.ts';
 import { followArticles } from './follow.ts';
 import type { KeywordMatch } from './keyword-index.ts';
 import { readQuery } from './query.ts';
-import { rankPassages, type RankedPassage } from './rank.ts';
+import { isDecisive, rankPassages, type RankedPassage } from './rank.ts';
 import { guessLanguage } from './terms.ts';
 import { countVectors, nearPassages } from './vectors.ts';
 
@@ -82,7 +82,8 @@ const KEYWORD_CANDIDATES = 200;
 const VECTOR_CANDIDATES = 40;
 const COSINES = 200;
 /** A search does not wait longer for its question's vector, ms: the keyword result is nearly as good. */
-const VECTOR_PATIENCE = 400;
+const VECTOR_PATIENCE = 250;
+const WARN_EVERY_MS = 60_000;
 const RETRY_EMBEDDING_MS = 30_000;
 
 /** Opens the knowledge base for searching. Migrations must have run. */
@@ -92,6 +93,7 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
   const stopping = new AbortController();
   let embedding: Promise<void> = Promise.resolve();
   let retry: NodeJS.Timeout | undefined;
+  let quietUntil = 0;
 
   /** One run after the other, so that two changes in a row do not embed the same passages twice. */
   function embedAll(run: { signal?: AbortSignal; onProgress?: (embedded: number) => void } = {}): Promise<void> {
@@ -119,13 +121,21 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
     log?.warn({ error }, 'The knowledge base could not be refreshed; the next change tries again.'),
   );
 
+  /** Under load or with a dead server every search fails the same way: one line a minute tells it. */
+  function warnSeldom(error: unknown): void {
+    if (Date.now() < quietUntil) return;
+    quietUntil = Date.now() + WARN_EVERY_MS;
+    log?.warn({ error }, 'Searches go by keywords alone at the moment: a question could not be embedded.');
+  }
+
   async function rank(question: string, searchOptions: SearchOptions): Promise<RankedPassage[]> {
     const { filter = {}, signal, vector = true, patienceMs = VECTOR_PATIENCE } = searchOptions;
     const catalogue = following.catalogue();
     const query = readQuery(question, filter.language ?? guessLanguage(question), catalogue.vocabulary);
     const matches = vector === 'only' ? [] : catalogue.search(query.terms, filter, KEYWORD_CANDIDATES);
     const cosines = new Map<number, number>();
-    if (embedder && vector !== false && embedder.languages.includes(query.language) && query.text !== '') {
+    const wantsVector = vector === 'only' || (vector && !isDecisive(rankPassages(matches, query.aspects, cosines)));
+    if (embedder && wantsVector && embedder.languages.includes(query.language) && query.text !== '') {
       try {
         const wanted = matches.flatMap((match) => match.passages.map((passage) => passage.id)).slice(0, COSINES);
         const patience = AbortSignal.timeout(patienceMs);
@@ -135,7 +145,7 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
         addVectorMatches(catalogue, matches, near);
       } catch (error) {
         signal?.throwIfAborted();
-        log?.warn({ error }, 'A search went by keywords alone: its question could not be embedded.');
+        warnSeldom(error);
       }
     }
     return rankPassages(matches, query.aspects, cosines);

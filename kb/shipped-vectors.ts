@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 /** Vectors computed beforehand, by the hash of the passage they belong to. */
 export type ShippedVectors = { model: string; byHash: ReadonlyMap<string, Float32Array> };
 
@@ -40,15 +38,4 @@ export function unpackVectors(file: Buffer): ShippedVectors {
     byHash.set(hash, vector);
   }
   return { model, byHash };
-}
-
-const DEMO_VECTORS = new URL('./demo/vectors.bin', import.meta.url);
-
-/** The vectors that come with the demo articles; null when the file is not there. */
-export async function readDemoVectors(): Promise<ShippedVectors | null> {
-  const file = await readFile(DEMO_VECTORS).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  return file && unpackVectors(file);
 }

@@ -25,3 +25,23 @@ export const SPANISH_STOP_WORDS: ReadonlySet<string> = new Set(
   tus u un una unas uno unos usted ustedes va vamos y ya yo necesito favor saber decir buenas buenos dias tardes noches
   senor senora pregunta informacion ayuda`.split(/\s+/u),
 );
+
+/**
+ * Words of every life story and every request. They say little about the topic, whatever their rarity among the articles (a small
+ * knowledge base makes "come" look as telling as "kidney"), so they count for less in a question.
+ */
+export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
+  `mother father mom mum mommy dad daddy husband wife partner son daughter brother sister cousin aunt uncle grandma grandpa grandmother grandfather
+  friend neighbour neighbor boss family kid kids child little one people person man woman guy lady someone everybody everyone
+  year years old month months week weeks day days yesterday today tomorrow tonight morning evening night nights last next ago time times long
+  late early soon always never still already yet until instead since
+  work job home house school name live lived life born say said call called tell told phone read internet write wrote message trip
+  back go goes going gone went come comes coming came take takes taking took taken bring brings put puts give gives gave given
+  make makes made keep keeps kept use used using feel feels feeling felt look looks looking see saw seen watch hear heard
+  try tried trying start started let lets stay stays turn turned run want wanted like happen happens happened
+  worry worried scared afraid problem problems thing things stuff bad good great well lot little bit hard easy whole much many big small
+  think thought know knows knew owe find found possible able allowed ok okay
+  madre padre mama papa esposo esposa hijo hija hermano hermana primo prima tia tio abuela abuelo amigo amiga vecino familia ano anos mes
+  meses semana semanas dia ayer hoy manana noche tiempo trabajo casa escuela nombre vivir vivo llamar llame telefono leer mensaje viaje tomar
+  usar sentir siento problema cosa malo bueno empezar ver pensar venir traer poner dar llevar quedar`.split(/\s+/u),
+);

@@ -335,23 +335,23 @@ function readGroups(table: string, language: Language): Map<string, Phrase[]> {
   return byFirst;
 }
 
+/** A phrase of the text, and the phrases that mean the same, each as its terms. */
+export type Synonyms = { said: string[]; others: string[][] };
+
 /**
- * The phrases that mean the same as some phrase of the text, each as its terms. Longer phrases go first and keep their
- * words: "heart attack" is not also read as "heart".
+ * The phrases of a text for which other words are known. Longer phrases go first and keep their words: "heart attack" is
+ * not also read as "heart".
  * @param terms the text's terms in order
  */
-export function synonymsOf(terms: readonly string[], language: Language): string[][] {
+export function synonymsOf(terms: readonly string[], language: Language): Synonyms[] {
   const byFirst = phrasesOf(language);
-  const found: string[][] = [];
+  const found: Synonyms[] = [];
   for (let at = 0; at < terms.length; ) {
-    let best: { length: number; others: string[][] } = { length: 0, others: [] };
-    for (const phrase of byFirst.get(terms[at]!) ?? []) {
-      if (!phrase.terms.every((term, offset) => terms[at + offset] === term)) continue;
-      if (phrase.terms.length > best.length) best = { length: phrase.terms.length, others: phrase.others };
-      else if (phrase.terms.length === best.length) best = { length: best.length, others: [...best.others, ...phrase.others] };
-    }
-    found.push(...best.others);
-    at += Math.max(1, best.length);
+    const here = (byFirst.get(terms[at]!) ?? []).filter((phrase) => phrase.terms.every((term, offset) => terms[at + offset] === term));
+    const longest = here.reduce((most, phrase) => Math.max(most, phrase.terms.length), 0);
+    const others = here.filter((phrase) => phrase.terms.length === longest).flatMap((phrase) => phrase.others);
+    if (others.length > 0) found.push({ said: terms.slice(at, at + longest), others });
+    at += Math.max(1, longest);
   }
   return found;
 }

@@ -9,6 +9,8 @@ export const OFFLINE_MODEL = 'offline/use-lite-en@1';
 const MOST_AT_ONCE = 8;
 /** Longer texts are cut: the time grows with length, the meaning of the vector hardly. */
 const MOST_CHARACTERS = 1400;
+/** More waiting questions than about 200 ms of work: a further one had better do without its vector at once. */
+const MOST_WAITING = 24;
 /** A thread that answers nothing for so long is taken for dead. */
 const PATIENCE_MS = 30_000;
 
@@ -40,7 +42,7 @@ export function offlineEncoder(): Embedder {
   }
 
   function start(): Worker {
-    const started = new Worker(new URL('./worker.ts', import.meta.url));
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 } });
     started.on('message', (reply: EncodeReply) => settle(reply));
     started.on('error', (error) => fail(new EmbedderFailed('The offline encoder broke down.', error)));
     return started;
@@ -89,7 +91,10 @@ export function offlineEncoder(): Embedder {
   return {
     model: OFFLINE_MODEL,
     languages: ['en'],
-    embedQuestion: (text, signal) => enqueue(questions, text, signal),
+    embedQuestion(text, signal) {
+      if (questions.length >= MOST_WAITING) return Promise.reject(new EmbedderFailed('The offline encoder has too many questions waiting.'));
+      return enqueue(questions, text, signal);
+    },
     embedPassages: (texts, signal) => Promise.all(texts.map((text) => enqueue(passages, text, signal))),
     async close() {
       closed = true;
