@@ -8,7 +8,7 @@ import { createMatcher, type Match } from './text/matcher.ts';
 import { scopeReader, type Cues, type Scope } from './text/scope.ts';
 import { createSpelling } from './text/spelling.ts';
 import { tokenize, type Text } from './text/tokens.ts';
-import { FILLERS, NEGATORS, SHORTHAND } from './text/words.ts';
+import { FILLERS, NEGATORS, RIGHT_WORDS, SHORTHAND } from './text/words.ts';
 
 /** What was said in a conversation, concept by concept. */
 export type Reading = {
@@ -26,7 +26,7 @@ const CUE_PREFIX = 'cue ';
 const cueLists = Object.fromEntries(Object.entries(CUES).map(([name, list]) => [CUE_PREFIX + name, list]));
 const matcher = createMatcher(CLASSES, { ...CONCEPTS, ...cueLists });
 
-const everyday = new Set<string>([...LOOKALIKES, ...FILLERS, ...NEGATORS, ...Object.values(SHORTHAND).flatMap((words) => words.split(' '))]);
+const everyday = new Set<string>([...LOOKALIKES, ...FILLERS, ...NEGATORS, ...RIGHT_WORDS, ...Object.values(SHORTHAND).flatMap((words) => words.split(' '))]);
 const spelling = createSpelling({ clinical: matcher.vocabulary.words, everyday, prefixes: matcher.vocabulary.prefixes });
 
 /** The words that the speller knows; for the script that looks for everyday words close to them. */

@@ -35,12 +35,13 @@ export function screen(messages: readonly string[]): Screening {
     const fired = fire(rule, reading);
     return fired ? [toFinding(rule, reading, fired)] : [];
   });
-  findings.sort((a, b) => Number(b.crisis) - Number(a.crisis) || Number(b.emergency) - Number(a.emergency) || (a.acuity === b.acuity ? 0 : higherAcuity(a.acuity, b.acuity) === a.acuity ? -1 : 1));
+  const found = findings.filter((finding) => !findings.some((other) => other.topic === finding.topic && other.acuity !== finding.acuity && higherAcuity(other.acuity, finding.acuity) === other.acuity));
+  found.sort((a, b) => Number(b.crisis) - Number(a.crisis) || Number(b.emergency) - Number(a.emergency) || (a.acuity === b.acuity ? 0 : higherAcuity(a.acuity, b.acuity) === a.acuity ? -1 : 1));
   return {
-    acuity: findings.reduce<Acuity | null>((highest, finding) => higherAcuity(highest, finding.acuity), null),
-    emergency: findings.some((finding) => finding.emergency),
-    crisis: findings.some((finding) => finding.crisis),
-    findings,
+    acuity: found.reduce<Acuity | null>((highest, finding) => higherAcuity(highest, finding.acuity), null),
+    emergency: found.some((finding) => finding.emergency),
+    crisis: found.some((finding) => finding.crisis),
+    findings: found,
     language: detectLanguage(reading.text),
   };
 }

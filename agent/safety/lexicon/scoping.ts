@@ -2,12 +2,12 @@ import type { ConceptName } from './lexicon.ts';
 
 /** Named events that errands name too ("stroke records"): next to an errand they are history unless said to happen now. */
 export const EVENTS: ReadonlySet<string> = new Set<ConceptName>([
-  'stroke_event', 'heart_attack', 'cardiac_arrest', 'seizure', 'overdose', 'anaphylaxis', 'choking', 'sepsis_named', 'withdrawal', 'drowning', 'carbon_monoxide', 'psychosis', 'poisoning', 'head_injury', 'major_trauma', 'abuse', 'fracture', 'snake_bite', 'animal_bite', 'ambulance_call', 'dying', 'electric', 'burn_serious', 'heat_illness', 'palpitations', 'uti', 'kidney_stone', 'sickle',
+  'stroke_event', 'heart_attack', 'cardiac_arrest', 'seizure', 'overdose', 'anaphylaxis', 'sepsis_named', 'psychosis', 'fracture', 'ambulance_call', 'palpitations', 'uti', 'kidney_stone', 'sickle', 'depression', 'headache', 'back_pain', 'asthma',
 ]);
 
 /** Conditions and circumstances that hold whenever they began; only a denial takes them away. */
 export const CIRCUMSTANCES: ReadonlySet<string> = new Set<ConceptName>([
-  'diabetic', 'anticoagulant', 'immunosuppressed', 'asthma', 'pregnant', 'postpartum', 'infant', 'baby', 'child', 'pe_risk', 'critical_medicine', 'age_under_3_months', 'age_under_1_year', 'age_child', 'age_adult_over_35', 'age_over_65', 'weeks_before_37', 'weeks_after_20', 'unilateral', 'sudden', 'right_lower', 'allergen', 'exertion', 'infection_source', 'early_pregnancy',
+  'diabetic', 'anticoagulant', 'immunosuppressed', 'asthma', 'pregnant', 'postpartum', 'infant', 'baby', 'child', 'pe_risk', 'critical_medicine', 'age_under_3_months', 'age_under_1_year', 'age_child', 'age_adult_over_35', 'age_over_65', 'weeks_stated', 'weeks_before_37', 'weeks_after_20', 'unilateral', 'sudden', 'right_lower', 'allergen', 'exertion', 'infection_source', 'early_pregnancy',
 ]);
 
 /** A crisis named with any person in the sentence is never read as a general question or an errand. */

@@ -8,6 +8,7 @@ export const BLEEDING_RULES: readonly Rule[] = [
     when: [
       { all: ['severe_bleeding'], unless: ['minor_bleeding', 'self_harm'] },
       { all: ['bleeding', 'anticoagulant'], unless: ['minor_bleeding'], within: 1 },
+      { all: ['bleeding_persists', 'anticoagulant'], within: 1 },
     ],
     advice: 'bleeding', sources: ['acep_warning_signs'],
     positive: [

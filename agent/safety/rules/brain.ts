@@ -62,7 +62,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     description: 'New confusion, strange behaviour or marked drowsiness.',
     reason: 'New confusion or marked drowsiness.',
     when: [
-      { all: ['confusion'], unless: ['confused_about_admin', 'seizure_admin'] },
+      { all: ['confusion'], unless: ['confused_about_admin'] },
     ],
     advice: 'stroke', sources: ['acep_warning_signs'],
     positive: [
@@ -83,7 +83,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     description: 'A seizure now or just before.',
     reason: 'A seizure.',
     when: [
-      { all: ['seizure'], unless: ['seizure_admin'] },
+      { all: ['seizure'] },
     ],
     advice: 'seizure', sources: ['cdc_seizure'],
     positive: [
@@ -105,7 +105,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     reason: 'Signs of meningitis.',
     when: [
       { all: ['stiff_neck', ['fever', 'temperature_fever', 'headache', 'rash', 'light_hurts', 'confusion', 'nausea']], within: 3 },
-      { all: ['non_blanching_rash', ['fever', 'temperature_fever', 'headache', 'child', 'confusion', 'cant_breathe', 'nausea']], within: 3 },
+      { all: ['non_blanching_rash', ['fever', 'temperature_fever', 'headache', 'child', 'baby', 'floppy', 'confusion', 'cant_breathe', 'nausea']], within: 3 },
       { all: [['fever', 'temperature_fever'], 'headache', 'light_hurts'], within: 3 },
     ],
     advice: 'meningitis', sources: ['nhs_meningitis'],

@@ -75,6 +75,7 @@ export const LIMB_RULES: readonly Rule[] = [
     reason: 'A limb may be without blood.',
     when: [
       { all: ['limb_ischaemia', 'limb_pain_or_numb'], unless: ['cold_limb_benign'], within: 1 },
+      { all: ['gangrene'], unless: ['cold_limb_benign'] },
     ],
     advice: 'limb', sources: ['acep_warning_signs'],
     positive: [

@@ -77,6 +77,7 @@ export const POISON_RULES: readonly Rule[] = [
     reason: 'Possible carbon monoxide or gas poisoning.',
     when: [
       { all: ['carbon_monoxide'], unless: ['co_admin'] },
+      { all: ['co_source', ['headache', 'nausea', 'lightheaded', 'fainted', 'confusion', 'cant_breathe']], unless: ['co_admin'], within: 1 },
     ],
     advice: 'carbon_monoxide', sources: ['acep_warning_signs'],
     positive: [

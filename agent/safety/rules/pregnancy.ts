@@ -7,7 +7,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     reason: 'Bleeding in pregnancy.',
     when: [
       { all: ['pregnant', 'vaginal_bleeding'], unless: ['pregnancy_bleed_mild'] },
-      { all: ['weeks_before_37', 'vaginal_bleeding'], unless: ['pregnancy_bleed_mild'] },
+      { all: [['weeks_before_37', 'weeks_stated'], 'vaginal_bleeding'], unless: ['pregnancy_bleed_mild'] },
     ],
     advice: 'pregnancy', sources: ['cdc_hear_her'],
     positive: [
@@ -28,8 +28,8 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     description: 'Pregnant or recently delivered with a severe or lasting headache, vision changes, swollen face or hands, pain under the ribs, or high blood pressure.',
     reason: 'Signs of pre-eclampsia.',
     when: [
-      { all: [['pregnant', 'postpartum', 'weeks_after_20'], 'severe_headache_vision', 'preeclampsia_strong'], within: 4 },
-      { all: [['pregnant', 'postpartum', 'weeks_after_20'], ['pressure_high_in_pregnancy', 'pressure_crisis']] },
+      { all: [['pregnant', 'postpartum', 'weeks_after_20', 'weeks_stated'], 'severe_headache_vision', 'preeclampsia_strong'], within: 4 },
+      { all: [['pregnant', 'postpartum', 'weeks_after_20', 'weeks_stated'], ['pressure_high_in_pregnancy', 'pressure_crisis']] },
       { all: [['pregnant', 'postpartum'], ['seizure', 'confusion', 'vision_loss', 'worst_headache']], within: 4 },
     ],
     advice: 'pregnancy', sources: ['cdc_hear_her'],
@@ -141,10 +141,10 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     description: 'Pregnant or within a year of birth with fever, severe belly pain, trouble breathing, racing heart, or an injury to the belly.',
     reason: 'An urgent maternal warning sign.',
     when: [
-      { all: [['pregnant', 'postpartum'], ['severe_belly', 'cant_breathe', 'fainted', 'palpitations', 'major_trauma']], within: 3 },
+      { all: [['pregnant', 'postpartum', 'weeks_stated'], ['severe_belly', 'cant_breathe', 'fainted', 'palpitations', 'major_trauma']], within: 3 },
       { all: ['postpartum', ['fever', 'temperature_fever', 'dvt']], within: 3 },
       { all: [['pregnant'], ['temperature_fever', 'dvt']], within: 3 },
-      { all: [['pregnant', 'weeks_after_20'], 'head_injury'], within: 2 },
+      { all: [['pregnant', 'weeks_after_20', 'weeks_stated'], ['head_injury', 'major_trauma']], within: 2 },
     ],
     advice: 'pregnancy', sources: ['cdc_hear_her'],
     positive: [

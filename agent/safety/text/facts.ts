@@ -7,7 +7,7 @@ import type { Text } from './tokens.ts';
  */
 export const FACT_NAMES = [
   'age_under_3_months', 'age_under_1_year', 'age_child', 'age_adult_over_35', 'age_over_65', 'temperature_fever', 'temperature_very_high', 'temperature_low',
-  'weeks_before_37', 'weeks_after_20', 'glucose_low', 'glucose_high', 'oxygen_low', 'pressure_crisis', 'pressure_high_in_pregnancy', 'pulse_extreme', 'many_pills',
+  'weeks_stated', 'weeks_before_37', 'weeks_after_20', 'glucose_low', 'glucose_high', 'oxygen_low', 'pressure_crisis', 'pressure_high_in_pregnancy', 'pulse_extreme', 'many_pills', 'baby',
 ] as const;
 
 const UNITS_OF_AGE: Readonly<Record<string, number>> = {
@@ -20,6 +20,8 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BABY = words('baby newborn infant bebe nacido nacida bb daughter son girl boy hijo hija nene nena grandson granddaughter nieto nieta niece nephew he she kid child nino nina twins');
 const HEAT = words('fever temp temperature fiebre temperatura calentura thermometer termometro degrees degree grados celsius fahrenheit febrile burning hot marca marco reads reading rectal forehead axillary oral f c');
+const MEASURES = words('mg ml kg lb lbs pounds percent dollars cm inches miles a1c mcg units year years months month weeks week days bpm over');
+const ILL = words('chills shivering shivers sweats chemo quimio sweating vomiting discharge cough coughing rash baby newborn infant shaking escalofrios tylenol motrin ibuprofen feverish stiff puking achy flu infection infected incision');
 const SUGAR = words('sugar sugars glucose bsl bg azucar glucosa glucometer glucometro dexcom libre cgm meter');
 const OXYGEN = words('oxygen o2 spo2 sat sats saturation saturacion oxigeno ox oximeter oximetro oxymeter');
 const PRESSURE = words('bp pressure presion tension systolic');
@@ -59,6 +61,11 @@ export function findFacts({ tokens }: Text): Match[] {
         if (value < 37) put('weeks_before_37', at, at + 2);
         if (value >= 20) put('weeks_after_20', at, at + 2);
       }
+      if (/^weeks?$|^semanas?$|^wks$/.test(next) && !old && value >= 5 && value <= 42 && statedAt(at)) {
+        put('weeks_stated', at, at + 2);
+        if (value < 37) put('weeks_before_37', at, at + 2);
+        if (value >= 20) put('weeks_after_20', at, at + 2);
+      }
       if ((next === 'months' || next === 'meses') && nearby(at, words('pregnant embarazada embarazo along'), 4, 4)) {
         if (value < 9) put('weeks_before_37', at, at + 2);
         if (value >= 5) put('weeks_after_20', at, at + 2);
@@ -78,20 +85,31 @@ export function findFacts({ tokens }: Text): Match[] {
       if (value >= 300 && value <= 999) put('glucose_high', at);
     }
     if (nearby(at, PULSE, 5, 2) && (value >= 150 && value <= 260 || (value >= 20 && value <= 38 && nearby(at, words('bpm pulse pulso hr'), 5, 2)))) put('pulse_extreme', at);
-    if (nearby(at, HEAT, 6, 3)) {
+    const degrees = /^(9[4-9]|10\d|11[01])\.\d$|^(3[5-9]|4[0-2])\.\d$/.test(word(at)) && !MEASURES.has(next) && !OXYGEN.has(word(at - 1));
+    const illWith = value >= 101 && value <= 107 && !MEASURES.has(next) && nearby(at, ILL, 7, 7);
+    if (degrees || illWith || nearby(at, HEAT, 6, 3)) {
       const celsius = value >= 94 && value <= 111 ? (value - 32) / 1.8 : value >= 33.5 && value <= 43 && !nearby(at, words('weeks semanas'), 0, 1) ? value : null;
       if (celsius !== null && celsius >= 37.95) put('temperature_fever', at);
       if (celsius !== null && celsius >= 39.95) put('temperature_very_high', at);
       if (celsius !== null && celsius <= 35.05) put('temperature_low', at);
     }
     const counted = /^\d+$/.test(word(at)) || value >= 2;
-    if (counted && value >= 7 && value < 2000 && !NOT_PILLS.has(next) && nearby(at, TAKING, 5, 0) && (PILLS.has(next) || PILLS.has(word(at + 2)) || PILLS.has(word(at + 3)))) put('many_pills', at, at + 3);
+    if (counted && value >= 7 && value < 2000 && !NOT_PILLS.has(next) && nearby(at, TAKING, 9, 0) && (PILLS.has(next) || PILLS.has(word(at + 2)) || PILLS.has(word(at + 3)))) put('many_pills', at, at + 3);
   }
   return found;
+
+  /** "I'm 32 weeks": said of oneself with nothing between, a number of weeks is a pregnancy. */
+  function statedAt(at: number): boolean {
+    const after = word(at + 2);
+    if (/^(old|ago|post|after|since|of|out|pregnant|atras|later|now|de)$/.test(after) && after !== 'pregnant') return false;
+    const before = word(at - 1);
+    return at === 0 || tokens[at - 1]!.sentence !== tokens[at]!.sentence || tokens[at]!.breakBefore || ['am', 'is', 'at', 'around', 'almost', 'about'].includes(before) && ['i', 'she', 'wife', 'am', 'is', 'are', 'daughter', 'girlfriend'].includes(before === 'am' || before === 'is' ? word(at - 2) : before) || before === 'at';
+  }
 
   function age(years: number, at: number): void {
     if (years < 0.25) put('age_under_3_months', at, at + 2);
     if (years < 1) put('age_under_1_year', at, at + 2);
+    if (years < 1.5) put('baby', at, at + 2);
     if (years < 16) put('age_child', at, at + 2);
     if (years >= 35) put('age_adult_over_35', at, at + 2);
     if (years >= 65) put('age_over_65', at, at + 2);

@@ -30,6 +30,8 @@ const POSSESSIVES = new Set(['my', 'his', 'her', 'our', 'this', 'these', 'mi', '
 const AFTER_DENIAL = new Set(['no', 'none', 'denied', 'negative', 'absent', 'ninguno', 'ninguna', 'nada', 'not']);
 /** A phrase that begins so says what is wrong; a negator before it belongs to something else. */
 const INABILITY = new Set(['cant', 'couldnt', 'wont', 'unable', 'hardly', 'barely', 'stopped', 'lost']);
+const NEVER = new Set(['never', 'nunca', 'jamas', 'havent', 'hasnt', 'hadnt']);
+const LIKE_THIS = new Set(['this', 'before', 'so', 'asi', 'tan', 'antes', 'as', 'until', 'hasta']);
 const PEOPLE = new Set('i me my myself mine he she him her his someone somebody friend son daughter brother sister mom mum dad mother father husband wife partner boyfriend girlfriend roommate kid child teen yo mi me hijo hija hermano hermana amigo amiga esposo esposa mama papa novio novia alguien'.split(' '));
 const REACH = 9;
 
@@ -61,7 +63,7 @@ export function scopeReader(text: Text, cues: Cues): (match: Match, kind: { even
     const here = (map: Map<number, Match[]>): readonly Match[] => map.get(sentence) ?? [];
     if (here(figurative).some((idiom) => idiom.from < match.to && match.from < idiom.to)) return 'figurative';
     if (here(adminNoun).some((noun) => noun.from >= match.from && noun.from <= match.to && noun.to > match.to)) return 'general';
-    if (negated(text, match)) return 'negated';
+    if (negated(text, match, crisis)) return 'negated';
     const [from, to] = clauseOf(text, match);
     const distance = (cue: Match): number => (cue.from < to && cue.to > from ? Math.max(0, cue.from - match.to, match.from - cue.to) : Infinity);
     const nearest = (list: readonly Match[]): number => Math.min(Infinity, ...list.map(distance));
@@ -115,10 +117,11 @@ function turnsBetween(text: Text, from: number, to: number): boolean {
 }
 
 /** Is the match denied: from before ("no chest pain"), from within ("my chest does not hurt") or from behind ("chest pain: no")? */
-function negated(text: Text, match: Match): boolean {
+function negated(text: Text, match: Match, ownGaps: boolean): boolean {
   const { tokens } = text;
   const word = (at: number): string => tokens[at]?.word ?? '';
   for (const at of match.loose) {
+    if (ownGaps) break;
     if (!NEGATORS.has(word(at)) || NOT_DENYING.has(word(at + 1))) continue;
     if (!SUBJECTS.has(word(at + 1)) && word(at) !== 'sin' && word(at) !== 'without') return true;
   }
@@ -131,6 +134,7 @@ function negated(text: Text, match: Match): boolean {
   for (let at = match.from - 1; at >= 0 && match.from - at <= REACH + 8 && tokens[at]!.sentence === tokens[match.from]!.sentence; at -= 1) {
     const here = word(at);
     if (NEGATORS.has(here)) {
+      if (NEVER.has(here) && likeThis(text, match)) return false;
       if (NOT_DENYING.has(word(at + 1)) && at + 1 < match.from) return false;
       if (tokens[at + 1]!.breakBefore) return false;
       return commas === 0 || joined || nextIsListed(text, match.to);
@@ -142,6 +146,13 @@ function negated(text: Text, match: Match): boolean {
     if (commas === 0 && !joined && !DENIAL_LINKS.has(here)) return false;
     if (tokens[at]!.breakBefore) commas += 1;
   }
+  return false;
+}
+
+/** "Never had chest pain like this before" tells of a pain. */
+function likeThis(text: Text, match: Match): boolean {
+  const { to } = text.sentences[text.tokens[match.from]!.sentence]!;
+  for (let at = match.to; at < Math.min(to, match.to + 4); at += 1) if (LIKE_THIS.has(text.tokens[at]!.word)) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { EMOJI, SHORTHAND } from './words.ts';
+import { EMOJI, SHORTHAND, WITH_NOT } from './words.ts';
 import type { Spelling } from './spelling.ts';
 
 /** One normalised word. `start` and `end` are offsets in the cleaned message, so that the patient's own words can be quoted. */
@@ -60,10 +60,16 @@ function readMessage(text: Text, source: string, message: number, spelling: Spel
   let letters: { word: string; start: number; end: number }[] = [];
 
   const add = (word: string, start: number, end: number): void => {
+    const before = text.tokens.at(-1);
+    if (word === 'not' && before && !pending && before.message === message) {
+      const joined = WITH_NOT[before.word];
+      if (joined) { before.word = joined; before.end = end; return; }
+    }
     text.tokens.push({ word, start, end, message, sentence: text.sentences.length - 1, breakBefore: pending });
     pending = false;
   };
   const addWord = (word: string, start: number, end: number): void => {
+    if ((word === 'c' || word === 'f') && /^\d/.test(text.tokens.at(-1)?.word ?? '')) return add(word === 'c' ? 'celsius' : 'fahrenheit', start, end);
     const short = Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word] : undefined;
     const words = short === undefined ? spelling.resolve(word) : short.split(' ');
     for (const each of words) add(each, start, end);

@@ -10,9 +10,15 @@ export const SHORTHAND: Readonly<Record<string, string>> = {
   hr: 'hour', hrs: 'hours', wk: 'week', wks: 'weeks', yr: 'year', yrs: 'years', mo: 'month', mos: 'months', mth: 'month', mths: 'months', min: 'minutes', mins: 'minutes', yo: 'year old', yrold: 'year old', mnth: 'month', mnths: 'months',
   hubby: 'husband', hubbys: 'husband', bf: 'boyfriend', gf: 'girlfriend', preg: 'pregnant', preggo: 'pregnant', preggers: 'pregnant', prego: 'pregnant', prgnant: 'pregnant', bday: 'birthday',
   cannot: 'cant', cnt: 'cant', kant: 'cant', cantt: 'cant', carnt: 'cant', dnt: 'dont', dosent: 'doesnt', doesent: 'doesnt', dosnt: 'doesnt', duznt: 'doesnt', wnt: 'wont', didint: 'didnt', aint: 'isnt', isint: 'isnt', arnt: 'arent', wasent: 'wasnt',
+  unable: 'cant', couldnt: 'cant', cudnt: 'cant', cldnt: 'cant', tite: 'tight', puter: 'computer', hurtin: 'hurting', feelin: 'feeling', bleedin: 'bleeding', breathin: 'breathing', chokin: 'choking', throwin: 'throwing', passin: 'passing', talkin: 'talking', actin: 'acting', shakin: 'shaking', killin: 'killing', dyin: 'dying', cuttin: 'cutting', nothin: 'nothing', somethin: 'something',
   xq: 'porque', pq: 'porque', porq: 'porque', q: 'que', toy: 'estoy', stoy: 'estoy', tmb: 'tambien', xfa: 'por favor', porfa: 'por favor', dnd: 'donde', muxo: 'mucho', muxa: 'mucha', pa: 'para', aser: 'hacer', ase: 'hace', aora: 'ahora', ahorita: 'ahora', oi: 'hoy', oy: 'hoy',
-  c: 'celsius', f: 'fahrenheit', lt: 'left', rt: 'right', ant: 'anterior', abd: 'abdominal', w: 'with', wo: 'without', hx: 'history of', pt: 'patient',
-  abit: 'a bit', alot: 'a lot', shouldnt: 'shouldnt', cudnt: 'couldnt', cldnt: 'couldnt', wit: 'with', da: 'the', dis: 'this', dat: 'that', teh: 'the', hte: 'the', adn: 'and', nd: 'and', n: 'and', wen: 'when', shud: 'should', wat: 'what', wut: 'what', wats: 'what is', luv: 'love', tmrw: 'tomorrow', tmr: 'tomorrow', tonite: 'tonight', nite: 'night', thx: 'thanks', hav: 'have', hve: 'have', havin: 'having', bin: 'been', cud: 'could', yall: 'you', somthing: 'something', som1: 'someone', sum1: 'someone', any1: 'anyone', every1: 'everyone', every1s: 'everyone', no1: 'noone', noone: 'noone', nobody: 'noone', urself: 'yourself', myslef: 'myself', meself: 'myself', mself: 'myself', myelf: 'myself', dads: 'dad', moms: 'mom', mums: 'mum', babys: 'baby', sons: 'son', daughters: 'daughter', husbands: 'husband', wifes: 'wife', grandmas: 'grandma', grandpas: 'grandpa', childs: 'child', mothers: 'mother', fathers: 'father', sisters: 'sister', brothers: 'brother', friends: 'friend',
+  lt: 'left', rt: 'right', ant: 'anterior', abd: 'abdominal', w: 'with', wo: 'without', hx: 'history of', pt: 'patient',
+  abit: 'a bit', alot: 'a lot', shouldnt: 'shouldnt', wit: 'with', da: 'the', dis: 'this', dat: 'that', teh: 'the', hte: 'the', adn: 'and', nd: 'and', n: 'and', wen: 'when', shud: 'should', wat: 'what', wut: 'what', wats: 'what is', luv: 'love', tmrw: 'tomorrow', tmr: 'tomorrow', tonite: 'tonight', nite: 'night', thx: 'thanks', hav: 'have', hve: 'have', havin: 'having', bin: 'been', cud: 'could', yall: 'you', somthing: 'something', som1: 'someone', sum1: 'someone', any1: 'anyone', every1: 'everyone', every1s: 'everyone', no1: 'noone', noone: 'noone', nobody: 'noone', urself: 'yourself', myslef: 'myself', meself: 'myself', mself: 'myself', myelf: 'myself', dads: 'dad', moms: 'mom', mums: 'mum', babys: 'baby', sons: 'son', daughters: 'daughter', husbands: 'husband', wifes: 'wife', grandmas: 'grandma', grandpas: 'grandpa', childs: 'child', mothers: 'mother', fathers: 'father', sisters: 'sister', brothers: 'brother', friends: 'friend',
+};
+
+/** A verb and "not" after it, as one word. */
+export const WITH_NOT: Readonly<Record<string, string>> = {
+  can: 'cant', could: 'cant', do: 'dont', does: 'doesnt', did: 'didnt', is: 'isnt', are: 'arent', am: 'isnt', was: 'wasnt', were: 'werent', will: 'wont', would: 'wouldnt', has: 'hasnt', have: 'havent', had: 'hadnt', should: 'shouldnt',
 };
 
 /** Pictures that carry a symptom or a threat. */
@@ -22,12 +28,15 @@ export const EMOJI: Readonly<Record<string, string>> = {
 
 /** Words that may stand between the words of a phrase without changing it: "lips are turning a bit blue". */
 export const FILLERS: ReadonlySet<string> = new Set(
-  `a an the my his her their our your its it this that these those is are was were be been being am s of in to for so very really just like kinda kind sort pretty quite too super extremely totally completely literally actually
+  `a an any the my his her their our your its it this that these those is are was were be been being am s of in to for so very really just like kinda kind sort pretty quite too super extremely totally completely literally actually
    bit little some all over both got gets get getting gone going turned turning turns looks looking look feels feeling feel felt seems seem starting started start starts keep keeps kept still even also has have having had do does did
    fucking fuckin freaking frickin freakin damn effing god omg ugh um uh now right left whole entire almost nearly he she they i we me him you
    el la los las lo un una unos unas mi mis su sus tu de del al en es esta estan estoy muy mucho mucha muchisimo tan bien como algo poco todo toda todos todas me te se le les ya que yo ella siento siente tengo tiene ha han he sigue empezo poniendo puso puesto izquierdo izquierda derecho derecha`
     .split(/\s+/),
 );
+
+/** Right words that look like a mistyped one and are too rare for frequency lists. */
+export const RIGHT_WORDS: ReadonlySet<string> = new Set('auxilios copays copay choir'.split(' '));
 
 /** Words that deny what follows. */
 export const NEGATORS: ReadonlySet<string> = new Set(
