@@ -66,6 +66,8 @@ CREATE TABLE cases (
   updated_at    timestamptz NOT NULL DEFAULT now(),
   resolved_at   timestamptz
 );
+CREATE INDEX cases_reference_words ON cases USING gin (reference gin_trgm_ops);
+CREATE INDEX cases_by_assignee ON cases (assignee_id) WHERE assignee_id IS NOT NULL;
 CREATE INDEX cases_by_patient ON cases (patient_id, created_at DESC);
 
 CREATE TABLE conversations (
@@ -107,9 +109,10 @@ CREATE INDEX conversations_by_case ON conversations (case_id);
 -- The queue's order, in one walk of the index: most urgent first, then who waits longest.
 CREATE FUNCTION acuity_rank(acuity text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$ SELECT CASE acuity WHEN 'emergency' THEN 0 WHEN 'urgent' THEN 1 WHEN 'soon' THEN 2 WHEN 'routine' THEN 3 WHEN 'self_care' THEN 4 ELSE 5 END $$;
-CREATE INDEX conversations_waiting ON conversations (acuity_rank(acuity), waiting_since, id)
+CREATE INDEX conversations_waiting ON conversations (acuity_rank(acuity), coalesce(waiting_since, 'infinity'::timestamptz), id)
   WHERE resolved_at IS NULL AND (waiting_since IS NOT NULL OR emergency);
-CREATE INDEX conversations_recent ON conversations (updated_at DESC, id);
+CREATE INDEX conversations_recent ON conversations (updated_at DESC, id DESC) WHERE last_patient_seq > 0;
+CREATE INDEX conversations_resolved ON conversations (updated_at DESC, id DESC) WHERE resolved_at IS NOT NULL;
 CREATE INDEX conversations_held ON conversations (holder_id) WHERE holder_id IS NOT NULL AND resolved_at IS NULL;
 -- The sweep looks for patients without an answer; nearly every row has one.
 CREATE INDEX conversations_unanswered ON conversations (updated_at)
@@ -151,6 +154,10 @@ CREATE TABLE messages (
   UNIQUE (conversation_id, seq)
 );
 CREATE UNIQUE INDEX messages_once ON messages (conversation_id, author, client_id) WHERE client_id IS NOT NULL;
+
+-- The inbox finds conversations by what people wrote; the agent's answers are the articles' words and are left out.
+CREATE INDEX messages_words ON messages USING gin (text gin_trgm_ops) WHERE author IN ('patient', 'staff');
+CREATE INDEX patients_name ON patients USING gin (name gin_trgm_ops) WHERE name IS NOT NULL;
 
 -- A reply is stored sentence by sentence, each before it is shown, so a crash takes back nothing that was seen.
 CREATE TABLE sentences (

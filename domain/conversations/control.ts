@@ -4,11 +4,12 @@
  */
 import type { Db, Queryable } from '../../db/db.ts';
 import { RuleBroken } from '../errors.ts';
+import { openCase } from '../cases/open-case.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { appendMessage } from '../messages/append-message.ts';
 import { interruptReplies } from '../messages/reply.ts';
 import { interruptTurn } from '../turns/turn.ts';
-import type { HandoffReason, StaffRole } from '../terms.ts';
+import type { Actor, HandoffReason, StaffRole } from '../terms.ts';
 import { notice } from './notices.ts';
 import { findConversation, lockConversation, type Conversation, type HandoffSummary } from './conversation.ts';
 
@@ -26,6 +27,11 @@ export function takeOver(db: Db, id: string, staff: StaffMember): Promise<Conver
 export async function takeOverIn(tx: Queryable, conversation: Conversation, staff: StaffMember): Promise<void> {
   if (conversation.control === 'staff' && conversation.holderId === staff.id) return;
   await endTurn(tx, conversation);
+  const actor: Actor = { kind: 'staff', id: staff.id };
+  // Whatever staff work on is a case: it can be assigned, found again and counted.
+  if (!conversation.caseId) {
+    await openCase(tx, conversation, { subject: 'Taken over by staff', acuity: null, specialty: conversation.specialty, location: conversation.location, actor });
+  }
   await tx.query(
     `UPDATE conversations SET control = 'staff', handoff = 'taken', holder_id = $2, answered_seq = last_seq, resolved_at = NULL,
        waiting_since = CASE WHEN last_patient_seq > staff_read_seq THEN coalesce(waiting_since, now()) ELSE waiting_since END, updated_at = now()
@@ -114,6 +120,10 @@ export function clearEmergency(db: Db, id: string, staff: StaffMember, reason: s
     if (!conversation.emergency) return conversation;
     await tx.query(
       `UPDATE conversations SET emergency = false, crisis = false, acuity = 'urgent', cleared_through_seq = last_seq, updated_at = now() WHERE id = $1`, [id]);
+    if (conversation.caseId) {
+      await tx.query(`UPDATE cases SET acuity = 'urgent', version = version + 1, updated_at = now() WHERE id = $1 AND acuity = 'emergency'`, [conversation.caseId]);
+      await recordEvent(tx, { type: 'case-changed', actor: { kind: 'staff', id: staff.id }, conversationId: id, caseId: conversation.caseId, before: { acuity: 'emergency' }, after: { acuity: 'urgent', reason } });
+    }
     await recordEvent(tx, {
       type: 'emergency-cleared', actor: { kind: 'staff', id: staff.id }, conversationId: id, caseId: conversation.caseId,
       before: { acuity: conversation.acuity, crisis: conversation.crisis }, after: { acuity: 'urgent', reason },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Queryable } from '../../db/db.ts';
 import type { Acuity, Channel, Control, HandoffReason, Location, Specialty, StaffRole } from '../terms.ts';
 
@@ -47,32 +48,64 @@ const WHERE: Record<QueueView, string> = {
   all: `c.last_patient_seq > 0`,
   resolved: `c.resolved_at IS NOT NULL`,
 };
-const SORTED_BY_NEED = new Set<QueueView>(['waiting', 'mine']);
+type Order = { by: string; key: string; after: string };
+// The key is the row's place as text, taken from the database: a JavaScript date would cut the microseconds off.
+const BY_NEED: Order = {
+  by: `acuity_rank(c.acuity), coalesce(c.waiting_since, 'infinity'::timestamptz), c.id`,
+  key: `jsonb_build_array(acuity_rank(c.acuity), coalesce(c.waiting_since, 'infinity'::timestamptz)::text, c.id)`,
+  after: `(acuity_rank(c.acuity), coalesce(c.waiting_since, 'infinity'::timestamptz), c.id) > (($3::jsonb->>0)::int, ($3::jsonb->>1)::timestamptz, ($3::jsonb->>2)::uuid)`,
+};
+const BY_TIME: Order = {
+  by: 'c.updated_at DESC, c.id DESC',
+  key: 'jsonb_build_array(c.updated_at::text, c.id)',
+  after: '(c.updated_at, c.id) < (($3::jsonb->>0)::timestamptz, ($3::jsonb->>1)::uuid)',
+};
+const ORDER: Record<QueueView, Order> = { waiting: BY_NEED, mine: BY_NEED, agent: BY_TIME, all: BY_TIME, resolved: BY_TIME };
+
+/** The place of a row in its view, as the next page's request names it. */
+const Cursor = z.union([z.tuple([z.int(), z.string(), z.uuid()]), z.tuple([z.string(), z.uuid()])]);
+
+/** Shorter words stand in nearly every message: only names and references are looked through for them. */
+const SHORTEST_WORD = 3;
 
 /**
  * Rows of a view. `waiting` and `mine` come by acuity, then by who waits longest; the others newest first.
- * `q` finds a case reference, a name or words of a message. `cursor` is the `next` of the page before.
+ * `q` finds a case reference, a name or words that a patient or staff wrote. `cursor` is the `next` of the page before:
+ * the place of its last row, so rows that come and go meanwhile make no page skip or repeat another.
  */
 export async function listQueue(db: Queryable, ask: QueueAsk): Promise<{ items: QueueRow[]; next: string | null }> {
-  const offset = readCursor(ask.cursor);
-  const values: unknown[] = [ask.staffId, ask.limit + 1, offset];
-  let search = '';
-  if (ask.q?.trim()) {
-    values.push(`%${ask.q.trim().replace(/[\\%_]/g, '\\$&')}%`);
-    search = `AND (k.reference ILIKE $4 OR p.name ILIKE $4 OR c.first_words ILIKE $4
-              OR EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.text ILIKE $4))`;
-  }
-  const order = SORTED_BY_NEED.has(ask.view) ? 'acuity_rank(c.acuity), c.waiting_since NULLS LAST, c.id' : 'c.updated_at DESC, c.id';
-  const rows = await db.query<QueueRow>(
-    `${SELECT} WHERE $1::uuid IS NOT NULL AND ${WHERE[ask.view]} ${search} ORDER BY ${order} LIMIT $2 OFFSET $3`, values);
-  const items = rows.slice(0, ask.limit);
-  return { items, next: rows.length > ask.limit ? String(offset + ask.limit) : null };
+  const order = ORDER[ask.view];
+  const after = readCursor(ask.cursor);
+  const q = ask.q?.trim();
+  const conditions = ['$1::uuid IS NOT NULL', WHERE[ask.view], after ? order.after : '$3::jsonb IS NULL', ...(q ? [found(q)] : [])];
+  const rows = await db.query<QueueRow & { key: unknown }>(
+    `${SELECT.replace('SELECT', `SELECT ${order.key} AS key,`)} WHERE ${conditions.join(' AND ')} ORDER BY ${order.by} LIMIT $2`,
+    [ask.staffId, ask.limit + 1, after, ...(q ? [`%${q.replace(/[\\%_]/g, '\\$&')}%`] : [])],
+  );
+  const page = rows.slice(0, ask.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ key: _, ...row }) => row),
+    next: rows.length > ask.limit && last ? Buffer.from(JSON.stringify(last.key)).toString('base64url') : null,
+  };
 }
 
-const readCursor = (cursor: string | undefined): number => {
-  const offset = Number(cursor ?? 0);
-  return Number.isSafeInteger(offset) && offset > 0 ? offset : 0;
-};
+/** Each part has an index of its own; an OR over joined tables would have none. */
+function found(q: string): string {
+  const words = `SELECT m.conversation_id FROM messages m WHERE m.author IN ('patient', 'staff') AND m.text ILIKE $4 UNION `;
+  return `c.id IN (${q.length < SHORTEST_WORD ? '' : words}SELECT x.id FROM conversations x JOIN patients y ON y.id = x.patient_id WHERE y.name ILIKE $4
+    UNION SELECT x.id FROM conversations x JOIN cases y ON y.id = x.case_id WHERE y.reference ILIKE $4)`;
+}
+
+/** Null when there is none or it is not one of ours: the list then starts at its beginning. */
+function readCursor(cursor: string | undefined): string | null {
+  if (!cursor) return null;
+  try {
+    return JSON.stringify(Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString())));
+  } catch {
+    return null;
+  }
+}
 
 export function queueRows(db: Queryable, conversationIds: readonly string[]): Promise<QueueRow[]> {
   return db.query<QueueRow>(`${SELECT} WHERE c.id = ANY($1)`, [conversationIds]);

@@ -14,6 +14,7 @@ export const routes = {
   unlockSession: ['post', '/staff/session/unlock'],
   listStaff: ['get', '/staff'],
   listQueue: ['get', '/queue'],
+  searchQueue: ['post', '/queue/search'],
   readConversation: ['get', '/conversations/{conversationId}'],
   sendStaffMessage: ['post', '/conversations/{conversationId}/messages'],
   addNote: ['post', '/conversations/{conversationId}/notes'],

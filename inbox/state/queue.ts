@@ -25,10 +25,10 @@ export function createQueue({ call, meId }: { call: Call; meId: () => string }) 
   let countTimer: ReturnType<typeof setTimeout> | undefined;
 
   const ask = (cursor?: string) =>
-    call('listQueue', {
+    query.value
       // A search looks everywhere: whoever types a name does not know in which view it stands.
-      query: query.value ? { view: 'all', q: query.value, limit: PAGE, cursor } : { view: view.value, limit: PAGE, cursor },
-    });
+      ? call('searchQueue', { body: { view: 'all', q: query.value, limit: PAGE, cursor } })
+      : call('listQueue', { query: { view: view.value, limit: PAGE, cursor } });
 
   /** Reads the list anew. What is shown stays until the answer is there, unless the list is another one. */
   async function load(options: { keep: boolean } = { keep: true }): Promise<void> {

@@ -101,8 +101,9 @@ export async function startFakeServer(files: readonly { path: string; content: s
   api.get('/pages', (request, response) => void response.json({ items: pages }));
   api.use((request, response, next) => (locked ? problem(response, 423, 'locked', 'The screen is locked.') : next()));
   api.get('/staff', (request, response) => void response.json({ items: [noor, silva, kim] }));
-  api.get('/queue', (request, response) => {
-    const { view = 'waiting', q = '', limit = '50', cursor = '0' } = request.query as Record<string, string>;
+  api.get('/queue', (request, response) => void list(request.query as Record<string, string>, response));
+  api.post('/queue/search', (request, response) => void list({ view: 'all', ...(request.body as Record<string, string>) }, response));
+  const list = ({ view = 'waiting', q = '', limit = '50', cursor = '0' }: Record<string, string>, response: Response): void => {
     const text = q.toLowerCase();
     const rows = conversations.map(({ row }) => row);
     const hits = rows.filter((row) => belongsTo(view as never, row, noor.id) && (!text || `${row.patientName} ${row.firstWords} ${row.caseReference}`.toLowerCase().includes(text))).sort(orderOf(view as never));
@@ -114,7 +115,7 @@ export async function startFakeServer(files: readonly { path: string; content: s
         emergencies: rows.filter((row) => row.emergency && !row.resolved).length,
       },
     });
-  });
+  };
   const within = (run: (conversation: StaffConversation, request: Request, response: Response) => void) => (request: Request, response: Response) => {
     const conversation = find(request.params.id);
     if (conversation) run(conversation, request, response);

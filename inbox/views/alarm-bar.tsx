@@ -3,6 +3,7 @@ import { since } from '../state/time-words.ts';
 import { now } from './clock.ts';
 import { Icon } from './icons.tsx';
 
+/** Of many pages the most pressing few; below 700 px one, or nothing else would fit (see the style sheet). */
 const SHOWN = 3;
 
 /** Every page that nobody has acknowledged, above everything else. On a locked screen: that it is so, and no way in. */
@@ -35,7 +36,8 @@ export function AlarmBar({ locked = false }: { locked?: boolean }) {
           )}
         </div>
       ))}
-      {open.length > SHOWN && <div class="alarm-page">and {open.length - SHOWN} more</div>}
+      {open.length > SHOWN && <div class="alarm-page more-wide">and {open.length - SHOWN} more</div>}
+      {open.length > 1 && <div class="alarm-page more-narrow">and {open.length - 1} more</div>}
       {pages.problem.value !== null && <div class="alarm-page" role="alert">{pages.problem.value}</div>}
     </section>
   );

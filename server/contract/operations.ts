@@ -35,6 +35,9 @@ const limit = z.coerce.number().int().min(1).max(200).default(50);
 export const QueueView = z.enum(['waiting', 'mine', 'agent', 'all', 'resolved']);
 export type QueueView = z.infer<typeof QueueView>;
 
+const cursor = z.string().max(300).optional();
+const QueuePage = z.object({ items: z.array(QueueRow), next: z.string().nullable(), counts: z.object({ waiting: z.int(), mine: z.int(), emergencies: z.int() }) });
+
 const op = <O extends Operation>(operation: O): O => operation;
 
 export const operations = {
@@ -57,7 +60,9 @@ export const operations = {
   listStaff: op({ method: 'get', path: '/staff', summary: 'Colleagues that a case can be assigned to', access: 'staff:list', response: z.object({ items: z.array(StaffRef) }) }),
 
   // the inbox
-  listQueue: op({ method: 'get', path: '/queue', summary: 'Conversations by acuity, then waiting time', access: 'conversation:read', query: z.object({ view: QueueView.default('waiting'), q: z.string().max(200).optional(), limit, cursor: z.string().max(300).optional() }), response: z.object({ items: z.array(QueueRow), next: z.string().nullable(), counts: z.object({ waiting: z.int(), mine: z.int(), emergencies: z.int() }) }) }),
+  listQueue: op({ method: 'get', path: '/queue', summary: 'Conversations by acuity, then waiting time', access: 'conversation:read', query: z.object({ view: QueueView.default('waiting'), limit, cursor }), response: QueuePage }),
+  // What is looked for may be a patient's name: it travels in the body, never in an address.
+  searchQueue: op({ method: 'post', path: '/queue/search', summary: 'Conversations by case reference, name or words', access: 'conversation:read', body: z.object({ q: z.string().trim().min(1).max(200), view: QueueView.default('all'), limit, cursor }), response: QueuePage }),
   readConversation: op({ method: 'get', path: '/conversations/{conversationId}', summary: 'One conversation with its case, notes and trail', access: 'conversation:read', params: byConversation, response: StaffConversation }),
   sendStaffMessage: op({ method: 'post', path: '/conversations/{conversationId}/messages', summary: 'Answer the patient; takes over when the agent had control', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Message, status: 201 }),
   addNote: op({ method: 'post', path: '/conversations/{conversationId}/notes', summary: 'Write a note that only staff see', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Note, status: 201 }),

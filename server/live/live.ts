@@ -32,10 +32,10 @@ export class Live {
     return this.#to;
   }
 
-  /** Typing is a moment's sign and the one thing that no row stands behind. */
-  typing(shown: TypingShown): void {
+  /** Typing is a moment's sign and the one thing that no row stands behind. `fromSocket`: who types need not hear it. */
+  typing(shown: TypingShown, fromSocket: string[] = []): void {
     const at = room.conversation(shown.conversationId);
     if (shown.who !== 'patient') this.#to?.patient.to(at).emit('typing', shown);
-    this.#to?.staff.to(at).emit('typing', shown);
+    this.#to?.staff.to(at).except(fromSocket).emit('typing', shown);
   }
 }

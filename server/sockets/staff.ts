@@ -33,8 +33,9 @@ export function serveStaff(context: Context, namespace: StaffNamespace): void {
     if (!session.locked && can(session.staff.role, 'conversation:read')) void socket.join(room.inbox);
 
     // Asked of the database each time: a session may have been locked, ended or disabled since the socket opened.
+    // Looking is done again by itself after a lost connection; only writing shows that somebody sits there.
     const permitted = async (permission: Permission): Promise<StaffSession> => {
-      const current = await findStaffSession(context.db, token, true);
+      const current = await findStaffSession(context.db, token, permission === 'conversation:reply');
       if (!current) throw new Refused(401, 'sign_in', 'Your session has ended. Sign in again.');
       if (current.locked) throw new Refused(423, 'locked', 'The screen is locked. Unlock it with your password.');
       if (!can(current.staff.role, permission)) throw new Refused(403, 'not_permitted', `Your role does not have the permission "${permission}".`);
@@ -62,7 +63,7 @@ export function serveStaff(context: Context, namespace: StaffNamespace): void {
     socket.on('typing', (payload) => {
       const said = StaffTyping.safeParse(payload).data;
       if (said && joined.has(said.conversationId)) {
-        context.live.typing({ conversationId: said.conversationId, who: 'staff', name: session.staff.name, active: said.active });
+        context.live.typing({ conversationId: said.conversationId, who: 'staff', name: session.staff.name, active: said.active }, [socket.id]);
       }
     });
     socket.on('disconnect', () => {

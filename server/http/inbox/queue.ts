@@ -1,17 +1,17 @@
-import { listQueue as list, queueCounts, queueRows } from '../../../domain/conversations/queue.ts';
+import { listQueue as list, queueCounts, queueRows, type QueueAsk } from '../../../domain/conversations/queue.ts';
 import { listStaff as staffOf } from '../../../domain/staff/account.ts';
 import type { Context } from '../../context.ts';
 import { queueRowView } from '../../views/conversation-view.ts';
 import { handler } from '../operation.ts';
 
-export const listQueue = handler('listQueue', async ({ context: { db }, caller: { session }, query }) => {
-  const { q, cursor, ...ask } = query;
-  const [{ items, next }, counts] = await Promise.all([
-    list(db, { ...ask, staffId: session.staff.id, ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) }),
-    queueCounts(db, session.staff.id),
-  ]);
+export const listQueue = handler('listQueue', ({ context, caller, query }) => page(context, { ...query, staffId: caller.session.staff.id }));
+
+export const searchQueue = handler('searchQueue', ({ context, caller, body }) => page(context, { ...body, staffId: caller.session.staff.id }));
+
+async function page({ db }: Context, { cursor, ...ask }: Omit<QueueAsk, 'cursor'> & { cursor?: string | undefined }) {
+  const [{ items, next }, counts] = await Promise.all([list(db, { ...ask, ...(cursor ? { cursor } : {}) }), queueCounts(db, ask.staffId)]);
   return { items: items.map(queueRowView), next, counts };
-});
+}
 
 export const listStaff = handler('listStaff', async ({ context: { db } }) => ({ items: (await staffOf(db)).map(({ id, name, role }) => ({ id, name, role })) }));
 
