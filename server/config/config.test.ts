@@ -103,6 +103,13 @@ describe('warnings', () => {
   });
 });
 
+describe('numbers of another country', () => {
+  it('are wanted together', () => {
+    expect(loadConfig({ EMERGENCY_NUMBER: '112', CRISIS_NUMBER: '116 123' }).warnings).toEqual([expect.stringContaining('POISON_NUMBER is not set')]);
+    expect(loadConfig({ EMERGENCY_NUMBER: '999', CRISIS_NUMBER: '116 123', POISON_NUMBER: '111' }).warnings).toEqual([]);
+  });
+});
+
 describe('demo content', () => {
   it('is never served beyond this machine', () => {
     const open = { host: '0.0.0.0', dataDir: './data' };

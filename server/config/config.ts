@@ -92,6 +92,11 @@ function oddities(config: Config, secrets: Secrets, env: Env): string[] {
   if (secrets.openaiApiKey && !config.aiModel && !config.embeddingModel) found.push('OPENAI_API_KEY is set, but AI_MODEL is not: no language model is used and nothing is sent anywhere. To use one, set for example AI_MODEL=gpt-4.1-mini.');
   if (secrets.onCallWebhookSecret && !config.onCallWebhook) found.push('ONCALL_WEBHOOK_SECRET is set, but ONCALL_WEBHOOK is not: pages are not sent anywhere.');
   if (config.onCallWebhook?.startsWith('http:') && !isLoopback(new URL(config.onCallWebhook).hostname)) found.push('ONCALL_WEBHOOK is an http address: pages cross the network unencrypted. Use https.');
+  const { emergencyNumber, crisisNumber, poisonNumber } = CONFIG_SETTINGS;
+  const foreign = [crisisNumber, poisonNumber].filter(({ name }) => !env[name]?.trim()).map(({ name }) => name);
+  if (config.emergencyNumber !== emergencyNumber.default && foreign.length > 0) {
+    found.push(`EMERGENCY_NUMBER is ${config.emergencyNumber}, but ${foreign.join(' and ')} ${foreign.length > 1 ? 'are' : 'is'} not set: patients are shown the numbers of the United States. Set your country's.`);
+  }
   if (!config.embedded || !config.demo) {
     const { hospitalName, mainLine, nurseLine } = CONFIG_SETTINGS;
     const unset = [hospitalName, mainLine, nurseLine].map(({ name }) => name).filter((name) => !env[name]?.trim());
