@@ -15,12 +15,16 @@ export function obstacle(facts) {
   if (!existsSync(join(facts.root, 'node_modules', 'commander'))) return 'The dependencies are not installed. Run: npm ci';
   const parts = facts.version.split('.').map(Number);
   if (parts[0] < OLDEST[0] || (parts[0] === OLDEST[0] && parts[1] < OLDEST[1])) {
-    return (
-      'TonIQ needs Node ' + OLDEST.join('.') + ' or newer and this is Node ' + facts.version + '. On Linux and Windows "npm ci" brings a Node 24 along, ' +
-      'which "npm start" and "npm run toniq" then use: run npm ci without --omit=optional. On macOS install Node 24 from https://nodejs.org.'
-    );
+    return 'TonIQ needs Node ' + OLDEST.join('.') + ' or newer and this is Node ' + facts.version + '. ' + wayOn(facts.root);
   }
   return null;
+}
+
+/** @param {string} root */
+function wayOn(root) {
+  // npm puts this folder first in the PATH of its scripts.
+  if (existsSync(join(root, 'node_modules', '.bin', 'node'))) return 'A newer one came with the dependencies and npm uses it: call npm start, or npm run --silent toniq -- <command>.';
+  return 'On Linux and Windows npm ci brings a Node 24 along, unless it is told to omit optional dependencies. On macOS install Node 24 from https://nodejs.org.';
 }
 
 /** Ends the process with a message when the program cannot start here. */

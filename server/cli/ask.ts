@@ -62,6 +62,7 @@ async function prepare(app: App, io: Io): Promise<Ask> {
     // Answers are to be the same in the first run as in the next; without vectors they are still good ones.
     await Promise.race([knowledge.embedAll(), sleep(FIRST_VECTORS_MS, undefined, { signal: io.signal })]).catch(() => io.signal.throwIfAborted());
   }
+  if ((await knowledge.status()).articles === 0) io.err('The knowledge base is empty, so there is nothing to answer from. Import articles with: toniq kb import <path>\n');
   const using: AskWith = { agent: await app.dryAgent(), knowledge, hospital: app.config.hospital };
   return (turns, signal) => ask(using, turns, signal);
 }
