@@ -2,7 +2,6 @@ import { copyCheckpoint, type Checkpoint, type CheckpointMetadata } from '@langc
 import type { RunnableConfig } from '@langchain/core/runnables';
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
 import type pg from 'pg';
-import type { Db } from '../db/db.ts';
 
 export const CHECKPOINT_SCHEMA = 'langgraph';
 
@@ -16,7 +15,7 @@ const SETUP_LOCK = 7_406_219;
  * The memory of conversations, in tables of LangGraph's own. Creates them when they are missing; call it once at start,
  * after the migrations.
  */
-export async function createCheckpointer(db: Db): Promise<TurnCheckpoints> {
+export async function createCheckpointer(db: { pool: pg.Pool }): Promise<TurnCheckpoints> {
   const saver = new TurnCheckpoints(db.pool);
   const { rows } = await db.pool.query<{ ready: boolean }>('SELECT to_regclass($1) IS NOT NULL AS ready', [`${CHECKPOINT_SCHEMA}.checkpoint_migrations`]);
   if (rows[0]?.ready !== true) {

@@ -306,6 +306,13 @@ describe('the world around a turn', () => {
     expect(result.reply).not.toBe('');
   });
 
+  it('no tracing service is told, whatever the environment says', async () => {
+    process.env.LANGSMITH_TRACING = 'true';
+    process.env.LANGCHAIN_TRACING_V2 = 'true';
+    await conversation().say('hello');
+    expect([process.env.LANGSMITH_TRACING, process.env.LANGCHAIN_TRACING_V2]).toEqual([undefined, undefined]);
+  });
+
   it('every turn leaves a trail with a line for each node', async () => {
     const result = await conversation().say('What are the visiting hours?');
     expect(result.trail.map(({ node }) => node)).toEqual(['screen', 'understand', 'retrieve', 'respond', 'check']);

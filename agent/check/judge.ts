@@ -72,6 +72,6 @@ export function kindOf(sentence: string, language: Language): SentenceKind {
     return single && ASKS.test(text) && !LEADING.test(text) && PATIENT.test(text) && facts.quantities.size === 0 && text.length <= 200 ? 'question' : 'fact';
   }
   if (facts.quantities.size > 0 || /\d/u.test(text)) return 'fact';
-  for (const term of facts.terms) if (!isLight(term, language)) return 'fact';
-  return facts.relations.has('must') || facts.relations.has('debe') || facts.negative || text.length > 160 ? 'fact' : 'courtesy';
+  for (const term of facts.terms.keys()) if (!isLight(term, language)) return 'fact';
+  return facts.relations.has('must') || facts.relations.has('debe') || [...facts.bound.keys()].some((pair) => pair.startsWith('not>')) || text.length > 160 ? 'fact' : 'courtesy';
 }

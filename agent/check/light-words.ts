@@ -42,12 +42,19 @@ export function relationsIn(words: string[]): Set<string> {
   return found;
 }
 
-const NEGATIONS = /\b(?:no|not|never|none|nor|neither|without|cannot|avoid|don't|doesn't|didn't|can't|won't|isn't|aren't|wasn't|shouldn't|mustn't|couldn't|wouldn't|unable|stop|forbidden|prohibited|except|nunca|sin|ningun[oa]?|evite|tampoco|excepto|prohibid[oa]s?)\b/giu;
+/** Words that deny what follows, as `toWords` spells them. */
+const NEGATIONS = new Set(
+  `no not never none nor neither without cannot unable dont doesnt didnt cant wont isnt arent wasnt werent shouldnt mustnt couldnt wouldnt havent hasnt
+   nunca sin ni ningun ninguna tampoco jamas`.split(/\s+/u),
+);
+/** Binding words that belong to the very next thing: "before meals" must not become "after meals" elsewhere in the sentence. */
+const DIRECTED = new Set('before after until above below under over more less only must antes despues hasta mas menos solo debe'.split(' '));
 
-/** Whether a text denies something. */
-export function isNegative(text: string): boolean {
-  NEGATIONS.lastIndex = 0;
-  return NEGATIONS.test(text.replace(/[’‘]/gu, "'"));
+/** How a binding word is written in a pair with what it binds; null for other words. All denials are one. */
+export function bindingOf(word: string): string | null {
+  if (NEGATIONS.has(word)) return 'not';
+  const relation = SAME[word] ?? word;
+  return DIRECTED.has(relation) ? relation : null;
 }
 
 /** Lay and formal words that mean the same in a hospital's texts; each line is one meaning. */

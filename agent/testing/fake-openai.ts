@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 export type Behaviour =
   /** Streams the text in small pieces and ends well. `asJson` is what a structured call gets. */
   | { kind: 'say'; text: string }
-  | { kind: 'call'; calls: { name: string; args: unknown }[]; text?: string }
+  | { kind: 'call'; calls: readonly { name: string; args: unknown }[]; text?: string }
   /** Accepts the request and never answers. */
   | { kind: 'hang' }
   /** Streams the text, then goes silent with the connection open. */

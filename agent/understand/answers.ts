@@ -40,10 +40,12 @@ const NAME_WORD = "\\p{Lu}[\\p{L}'’-]+";
 const NAME_AFTER = new RegExp(`(?:\\b[Mm]y (?:full )?name(?:'s| is)|\\b[Tt]his is|\\b[Nn]ame:|\\b[Mm]e llamo|\\b[Mm]i nombre(?: completo)? es|\\b[Ss]oy) +(${NAME_WORD}(?: +(?:de |la |del |van |von )*${NAME_WORD}){0,3})`, 'u');
 const NAME_LOWER = /\b(?:my (?:full )?name(?:'s| is)|me llamo|mi nombre(?: completo)? es) +(\p{L}[\p{L}'’-]+(?: +\p{L}[\p{L}'’-]+){0,2})(?= *(?:[.,;!?]|$| and | y |\d))/iu;
 
+const NO_NAME = /^(?:on|in|not|the|a|an|at|still|already|missing|wrong|spelled|under|en|no|la|el|muy|un|una)\b/i;
+
 /** The name a message gives: "my name is Ana Ruiz", "This is Joe Park". */
 export function nameIn(message: string): string | null {
   const found = NAME_AFTER.exec(message)?.[1] ?? NAME_LOWER.exec(message)?.[1] ?? null;
-  return found === null ? null : found.trim();
+  return found === null || NO_NAME.test(found) ? null : found.trim();
 }
 
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|today|tonight|tomorrow|day after tomorrow|next (?:week|month|available)|this (?:week|month|afternoon|morning|evening)|weekdays?|weekends?|week days|hoy|manana|pasado manana|(?:la )?proxima semana|esta semana|este mes|entre semana|fin(?:es)? de semana';

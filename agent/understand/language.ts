@@ -7,6 +7,9 @@ const TELLS: Record<Language, ReadonlySet<string>> = {
   es: new Set('si cita medico doctor horario horas dolor fiebre receta factura manana enfermera persona hablar medicina pastilla duele hijo hija visita cancelar cuesta telefono'.split(' ')),
 };
 
+/** Said in both. */
+const BOTH = new Set('ok no hospital normal general'.split(' '));
+
 /**
  * The language a message shows, `null` when it shows none ("ok", a name, a number), `other` for a script or small words
  * that are neither English nor Spanish.
@@ -16,7 +19,7 @@ export function languageOf(message: string): Language | 'other' | null {
   if (letters.length === 0) return null;
   const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
   if (foreign / letters.length > 0.5) return 'other';
-  const words = toWords(message);
+  const words = toWords(message).filter((word) => !BOTH.has(word));
   let en = 0;
   let es = /[¿¡ñ]/u.test(message) ? 2 : 0;
   for (const word of words) {
