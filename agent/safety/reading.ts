@@ -2,7 +2,7 @@ import { CLASSES } from './lexicon/classes.ts';
 import { CUES } from './lexicon/cues.ts';
 import { CONCEPTS } from './lexicon/lexicon.ts';
 import { LOOKALIKES } from './lexicon/lookalikes.ts';
-import { ALONE, CIRCUMSTANCES, CRISES, EVENTS } from './lexicon/scoping.ts';
+import { ALONE, CIRCUMSTANCES, CRISES, EVENTS, UNDENIABLE } from './lexicon/scoping.ts';
 import { findFacts } from './text/facts.ts';
 import { createMatcher, type Match } from './text/matcher.ts';
 import { scopeReader, type Cues, type Scope } from './text/scope.ts';
@@ -54,6 +54,7 @@ export function read(messages: readonly string[]): Reading {
     const scopes = matches.map((match) => scopeOf(match, { event: EVENTS.has(name), crisis: CRISES.has(name) }));
     const counts = (match: Match, scope: Scope): boolean => {
       if (ALONE.has(name) && !standsAlone(text, match)) return false;
+      if (UNDENIABLE.has(name)) return true;
       if (CIRCUMSTANCES.has(name)) return scope !== 'negated';
       return scope === 'current';
     };

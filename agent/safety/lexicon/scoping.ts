@@ -10,6 +10,9 @@ export const CIRCUMSTANCES: ReadonlySet<string> = new Set<ConceptName>([
   'diabetic', 'anticoagulant', 'immunosuppressed', 'asthma', 'pregnant', 'postpartum', 'infant', 'baby', 'child', 'pe_risk', 'critical_medicine', 'age_under_3_months', 'age_under_1_year', 'age_child', 'age_adult_over_35', 'age_over_65', 'weeks_stated', 'weeks_before_37', 'weeks_after_20', 'unilateral', 'sudden', 'right_lower', 'allergen', 'exertion', 'infection_source', 'early_pregnancy',
 ]);
 
+/** Said even where it is denied: "no insulin left". */
+export const UNDENIABLE: ReadonlySet<string> = new Set<ConceptName>(['critical_medicine']);
+
 /** A crisis named with any person in the sentence is never read as a general question or an errand. */
 export const CRISES: ReadonlySet<string> = new Set<ConceptName>(['suicide_intent', 'suicide_intent_es', 'suicide_attempt', 'self_harm', 'means_at_hand', 'harm_others', 'postpartum_harm']);
 

@@ -75,7 +75,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     when: [
       { all: ['wheeze', ['inhaler_fails', 'cant_breathe', 'blue_lips', 'speech_trouble']] },
       { all: ['inhaler_fails', ['asthma', 'cant_breathe', 'wheeze', 'chest_pain']] },
-      { all: ['asthma', ['cant_breathe', 'inhaler_fails']] },
+      { all: ['asthma', ['cant_breathe', 'inhaler_fails', 'speech_trouble']] },
     ],
     advice: 'asthma', sources: ['acep_warning_signs'],
     positive: [

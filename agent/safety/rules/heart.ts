@@ -102,7 +102,7 @@ export const HEART_RULES: readonly Rule[] = [
     description: 'Palpitations or a very fast or slow pulse together with fainting, chest pain or breathlessness.',
     reason: 'Racing or irregular heartbeat with a danger sign.',
     when: [
-      { all: ['palpitations', ['fainted', 'cant_breathe', 'lightheaded', 'chest_pain', 'pulse_extreme']], within: 2 },
+      { all: ['palpitations', ['fainted', 'cant_breathe', 'lightheaded', 'chest_pain', 'pulse_extreme', 'balance_loss', 'sweating', 'confusion']], within: 2 },
       { all: ['pulse_extreme'] },
     ],
     advice: 'heart', sources: ['acep_warning_signs'],

@@ -9,6 +9,7 @@ export const INFECTION_RULES: readonly Rule[] = [
       { all: ['sepsis_named'] },
       { all: [['fever', 'temperature_fever', 'temperature_low'], 'sepsis_sign'], within: 3 },
       { all: ['infection_source', 'sepsis_sign'], unless: ['asthma'], within: 1 },
+      { all: ['infection_source', 'palpitations', 'chills'], within: 1 },
       { all: [['fever', 'temperature_fever'], ['cant_breathe', 'confusion', 'fainted']], within: 3 },
     ],
     advice: 'sepsis', sources: ['cdc_sepsis'],

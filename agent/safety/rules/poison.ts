@@ -9,6 +9,7 @@ export const POISON_RULES: readonly Rule[] = [
       { all: ['overdose'], unless: ['overdose_prevention', 'double_dose'] },
       { all: ['overdose', ['unresponsive', 'suicide_intent', 'not_breathing', 'confusion', 'suicide_intent_es']], unless: ['overdose_prevention'] },
       { all: ['many_pills'], unless: ['overdose_prevention'] },
+      { all: ['drug_use', ['unresponsive', 'not_breathing', 'blue_lips', 'seizure']], within: 1 },
     ],
     advice: 'poison', sources: ['poison_help'],
     positive: [
@@ -52,7 +53,7 @@ export const POISON_RULES: readonly Rule[] = [
     description: 'A poison, battery, magnet or another person’s medicine swallowed; fumes breathed in.',
     reason: 'Something poisonous was swallowed or breathed in.',
     when: [
-      { all: ['poisoning'], unless: ['swallowed_normal'] },
+      { all: ['poisoning'], unless: ['swallowed_normal', 'poison_household'] },
       { all: ['child_swallowed'], unless: ['swallowed_normal'] },
     ],
     advice: 'poison', sources: ['poison_help', 'ohsu_poison'],

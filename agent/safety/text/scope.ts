@@ -121,14 +121,14 @@ function negated(text: Text, match: Match, ownGaps: boolean): boolean {
   const { tokens } = text;
   const word = (at: number): string => tokens[at]?.word ?? '';
   for (const at of match.loose) {
-    if (ownGaps) break;
+    if (ownGaps || begins(text, match)) break;
     if (!NEGATORS.has(word(at)) || NOT_DENYING.has(word(at + 1))) continue;
     if (!SUBJECTS.has(word(at + 1)) && word(at) !== 'sin' && word(at) !== 'without') return true;
   }
   const behind = word(match.to);
   if (AFTER_DENIAL.has(behind) && tokens[match.to]!.sentence === tokens[match.from]!.sentence && endsThere(text, match.to + 1)) return true;
 
-  if (NEGATORS.has(word(match.from)) || INABILITY.has(word(match.from))) return false;
+  if (begins(text, match)) return false;
   let commas = tokens[match.from]!.breakBefore ? 1 : 0;
   let joined = false;
   for (let at = match.from - 1; at >= 0 && match.from - at <= REACH + 8 && tokens[at]!.sentence === tokens[match.from]!.sentence; at -= 1) {
@@ -147,6 +147,12 @@ function negated(text: Text, match: Match, ownGaps: boolean): boolean {
     if (tokens[at]!.breakBefore) commas += 1;
   }
   return false;
+}
+
+/** A phrase that itself begins with a denial: "no puedo ni hablar". */
+function begins(text: Text, match: Match): boolean {
+  const { word } = text.tokens[match.from]!;
+  return NEGATORS.has(word) || INABILITY.has(word);
 }
 
 /** "Never had chest pain like this before" tells of a pain. */
