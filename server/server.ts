@@ -14,9 +14,12 @@ export type RunningServer = {
 
 const JOB_GRACE_MS = 5_000;
 
+/** How long a request may take to come in, in milliseconds: who sends it byte by byte does not hold a connection. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
+
 /** Starts HTTP, sockets, live updates and background work over an open context. */
 export async function startServer(context: Context): Promise<RunningServer> {
-  const server = createServer(createApp(context));
+  const server = createServer(PATIENCE, createApp(context));
   const port = await listen(server, context.config.port, context.config.host);
   // A port of 0 was given by the system just now, and links must name it.
   if (context.config.port === 0) context.config.publicUrl = `http://${context.config.host}:${port}`;

@@ -48,22 +48,22 @@ const WHERE: Record<QueueView, string> = {
   all: `c.last_patient_seq > 0`,
   resolved: `c.resolved_at IS NOT NULL`,
 };
-type Order = { by: string; key: string; after: string };
+type Order = { by: string; key: string; after: string; place: z.ZodType };
+const Time = z.string().regex(/^(infinity|\d{4}-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(\.\d+)?[+-]\d\d(:\d\d)?)$/);
 // The key is the row's place as text, taken from the database: a JavaScript date would cut the microseconds off.
 const BY_NEED: Order = {
   by: `acuity_rank(c.acuity), coalesce(c.waiting_since, 'infinity'::timestamptz), c.id`,
   key: `jsonb_build_array(acuity_rank(c.acuity), coalesce(c.waiting_since, 'infinity'::timestamptz)::text, c.id)`,
   after: `(acuity_rank(c.acuity), coalesce(c.waiting_since, 'infinity'::timestamptz), c.id) > (($3::jsonb->>0)::int, ($3::jsonb->>1)::timestamptz, ($3::jsonb->>2)::uuid)`,
+  place: z.tuple([z.int().min(0).max(9), Time, z.uuid()]),
 };
 const BY_TIME: Order = {
   by: 'c.updated_at DESC, c.id DESC',
   key: 'jsonb_build_array(c.updated_at::text, c.id)',
   after: '(c.updated_at, c.id) < (($3::jsonb->>0)::timestamptz, ($3::jsonb->>1)::uuid)',
+  place: z.tuple([Time, z.uuid()]),
 };
 const ORDER: Record<QueueView, Order> = { waiting: BY_NEED, mine: BY_NEED, agent: BY_TIME, all: BY_TIME, resolved: BY_TIME };
-
-/** The place of a row in its view, as the next page's request names it. */
-const Cursor = z.union([z.tuple([z.int(), z.string(), z.uuid()]), z.tuple([z.string(), z.uuid()])]);
 
 /** Shorter words stand in nearly every message: only names and references are looked through for them. */
 const SHORTEST_WORD = 3;
@@ -75,7 +75,7 @@ const SHORTEST_WORD = 3;
  */
 export async function listQueue(db: Queryable, ask: QueueAsk): Promise<{ items: QueueRow[]; next: string | null }> {
   const order = ORDER[ask.view];
-  const after = readCursor(ask.cursor);
+  const after = readCursor(ask.cursor, order);
   const q = ask.q?.trim();
   const conditions = ['$1::uuid IS NOT NULL', WHERE[ask.view], after ? order.after : '$3::jsonb IS NULL', ...(q ? [found(q)] : [])];
   const rows = await db.query<QueueRow & { key: unknown }>(
@@ -97,11 +97,11 @@ function found(q: string): string {
     UNION SELECT x.id FROM conversations x JOIN cases y ON y.id = x.case_id WHERE y.reference ILIKE $4)`;
 }
 
-/** Null when there is none or it is not one of ours: the list then starts at its beginning. */
-function readCursor(cursor: string | undefined): string | null {
+/** Null when there is none or it is no place in this order: the list then starts at its beginning. */
+function readCursor(cursor: string | undefined, order: Order): string | null {
   if (!cursor) return null;
   try {
-    return JSON.stringify(Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString())));
+    return JSON.stringify(order.place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString())));
   } catch {
     return null;
   }

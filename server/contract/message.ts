@@ -4,6 +4,9 @@ import { ACUITIES, AUTHORS, MESSAGE_KINDS, MESSAGE_STATES, STAFF_ROLES } from '.
 /** The longest text a patient or staff member may send, in characters. Longer ones are refused with a way on. */
 export const MESSAGE_MAX_LENGTH = 8_000;
 
+/** The highest sequence number: the database counts messages in four bytes. */
+export const SEQ_MAX = 2_147_483_647;
+
 export const SendMessage = z
   .object({
     /** Chosen by the sender, one per message: a repeat is answered like the first and stored once. */

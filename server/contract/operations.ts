@@ -5,10 +5,10 @@
 import { z } from 'zod';
 import { CaseChange, CaseView } from './case.ts';
 import { Note, PageView, PatientConversation, QueueRow, StaffConversation, StaffRef, Sync } from './conversation.ts';
-import { Message, SendMessage } from './message.ts';
+import { Message, SendMessage, SEQ_MAX } from './message.ts';
 import { PassageView } from './passage.ts';
 import { SignIn, StaffMe } from './staff.ts';
-import { FeedbackGive } from './sockets.ts';
+import { FeedbackGive, ReadSay } from './sockets.ts';
 import { OpenSession, PatientSession, WidgetConfig } from './widget.ts';
 
 /** `public`: anyone; `patient`: a patient's session token; `session`: any signed-in staff, locked screens included; else a permission. */
@@ -44,7 +44,7 @@ export const operations = {
   // patients
   widgetConfig: op({ method: 'get', path: '/widget/config', summary: 'What the chat shows before a conversation', access: 'public', response: WidgetConfig }),
   openPatientSession: op({ method: 'post', path: '/patient/sessions', summary: 'Open an anonymous session and its conversation', access: 'public', body: OpenSession, response: PatientSession, status: 201 }),
-  readPatientConversation: op({ method: 'get', path: '/patient/conversation', summary: 'The session’s conversation, after a sequence number', access: 'patient', query: z.object({ after: z.coerce.number().int().min(0).default(0) }), response: Sync }),
+  readPatientConversation: op({ method: 'get', path: '/patient/conversation', summary: 'The session’s conversation, after a sequence number', access: 'patient', query: z.object({ after: z.coerce.number().int().min(0).max(SEQ_MAX).default(0) }), response: Sync }),
   sendPatientMessage: op({ method: 'post', path: '/patient/messages', summary: 'Store one message; a repeated client id stores nothing twice', access: 'patient', body: SendMessage, response: z.object({ id: z.uuid(), seq: z.int() }), status: 201 }),
   requestPerson: op({ method: 'post', path: '/patient/handoff', summary: 'Ask for a person', access: 'patient', response: PatientConversation }),
   giveFeedback: op({ method: 'post', path: '/patient/feedback', summary: 'Thumbs up or down on an answer; null takes it back', access: 'patient', body: FeedbackGive, response: null }),
@@ -71,7 +71,7 @@ export const operations = {
   resolveConversation: op({ method: 'post', path: '/conversations/{conversationId}/resolve', summary: 'Resolve the conversation and its case', access: 'conversation:take', params: byConversation, response: QueueRow }),
   reopenConversation: op({ method: 'post', path: '/conversations/{conversationId}/reopen', summary: 'Undo a resolve', access: 'conversation:take', params: byConversation, response: QueueRow }),
   assignConversation: op({ method: 'post', path: '/conversations/{conversationId}/assignee', summary: 'Assign the case; null takes the assignee away', access: 'conversation:take', params: byConversation, body: z.object({ staffId: z.uuid().nullable() }), response: QueueRow }),
-  markRead: op({ method: 'post', path: '/conversations/{conversationId}/read', summary: 'Staff have seen messages up to this one', access: 'conversation:read', params: byConversation, body: z.object({ seq: z.int().min(0) }), response: null }),
+  markRead: op({ method: 'post', path: '/conversations/{conversationId}/read', summary: 'Staff have seen messages up to this one', access: 'conversation:read', params: byConversation, body: ReadSay, response: null }),
   clearEmergency: op({ method: 'post', path: '/conversations/{conversationId}/clear-emergency', summary: 'End the emergency state, with the reason', access: 'safety:clear', params: byConversation, body: z.object({ reason: z.string().trim().min(3).max(500) }), response: QueueRow }),
   updateCase: op({ method: 'patch', path: '/cases/{caseId}', summary: 'Change a case; If-Match carries the version', access: 'case:update', params: z.object({ caseId: z.uuid() }), body: CaseChange, response: CaseView }),
   listPages: op({ method: 'get', path: '/pages', summary: 'Open pages', access: 'session', response: z.object({ items: z.array(PageView) }) }),

@@ -6,15 +6,15 @@ import { z } from 'zod';
 import type { HandoffReason } from '../../domain/terms.ts';
 import type { HandoffState, Note, PageView, PatientConversation, QueueRow, StaffRef, Sync, TurnView } from './conversation.ts';
 import type { CaseView } from './case.ts';
-import { SendMessage, type EmergencyCard, type Message, type Sentence } from './message.ts';
+import { SendMessage, SEQ_MAX, type EmergencyCard, type Message, type Sentence } from './message.ts';
 import type { Problem } from './problem.ts';
 
 export type Ack<T = object> = ({ ok: true } & T) | { ok: false; problem: Problem };
 export type Acknowledge<T = object> = (answer: Ack<T>) => void;
 
-export const SyncAsk = z.object({ after: z.int().min(0) });
+export const SyncAsk = z.object({ after: z.int().min(0).max(SEQ_MAX) });
 export const TypingSay = z.object({ active: z.boolean() });
-export const ReadSay = z.object({ seq: z.int().min(0) });
+export const ReadSay = z.object({ seq: z.int().min(0).max(SEQ_MAX) });
 export const FeedbackGive = z.object({ messageId: z.uuid(), value: z.enum(['up', 'down']).nullable() });
 export const StaffSend = SendMessage.extend({ conversationId: z.uuid() });
 export const ConversationAsk = z.object({ conversationId: z.uuid() });

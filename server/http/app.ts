@@ -4,7 +4,8 @@ import { createAssetsRouter } from '../assets/serve.ts';
 import type { Context } from '../context.ts';
 import { healthRouter } from './health.ts';
 import { openApiDocument } from './openapi.ts';
-import { mount, sendProblem } from './operation.ts';
+import { jsonBody } from './json-body.ts';
+import { mount, refuseOtherMethods, sendProblem } from './operation.ts';
 import { mayEmbed } from './origins.ts';
 import { Refused } from '../problems.ts';
 import { routes } from './routes.ts';
@@ -44,12 +45,13 @@ function securityHeaders({ config }: Context): express.RequestHandler {
 function api(context: Context): express.Router {
   const router = express.Router();
   router.use(crossOrigin(context));
-  router.use(express.json({ limit: '256kb' }));
+  router.use(jsonBody());
   const document = openApiDocument(context.config.publicUrl);
   router.get('/openapi.json', (_request, response) => {
     response.json(document);
   });
   for (const route of routes) mount(router, context, route);
+  refuseOtherMethods(router);
   return router;
 }
 
@@ -57,9 +59,10 @@ function api(context: Context): express.Router {
 function crossOrigin(context: Context): express.RequestHandler {
   return (request, response, next) => {
     const { origin, host } = request.headers;
+    // Also of the answer without leave: a cache must not hand that to a website that has it.
+    response.vary('Origin');
     if (origin && mayEmbed(context, origin, host)) {
       response.setHeader('access-control-allow-origin', origin);
-      response.setHeader('vary', 'Origin');
       response.setHeader('cross-origin-resource-policy', 'cross-origin');
       if (request.method === 'OPTIONS') {
         response.setHeader('access-control-allow-methods', 'GET, POST');

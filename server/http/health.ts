@@ -1,4 +1,5 @@
-import { Router } from 'express';
+import { timingSafeEqual } from 'node:crypto';
+import { Router, type Request } from 'express';
 import type { Context } from '../context.ts';
 import { Refused } from '../problems.ts';
 
@@ -15,11 +16,20 @@ export function healthRouter(context: Context): Router {
   });
   router.get('/metrics', async (request, response) => {
     const { metricsToken } = context.secrets;
-    const allowed = metricsToken ? request.headers.authorization === `Bearer ${metricsToken}` : isLocal(request.socket.remoteAddress);
+    const allowed = metricsToken ? isBearer(request.headers.authorization, metricsToken) : isLocal(request);
     if (!allowed) throw new Refused(401, 'metrics_token', 'Set METRICS_TOKEN and send it as a bearer token to read metrics from another machine.');
     response.type('text/plain').send(await context.metrics.registry.metrics());
   });
   return router;
 }
 
-const isLocal = (address: string | undefined): boolean => address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+/** From this machine, and not by way of a proxy on it, which brings callers from anywhere. */
+const isLocal = ({ socket, headers }: Request): boolean =>
+  LOOPBACK.has(socket.remoteAddress ?? '') && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+function isBearer(header: string | undefined, token: string): boolean {
+  const [given, wanted] = [Buffer.from(header ?? ''), Buffer.from(`Bearer ${token}`)];
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}

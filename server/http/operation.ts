@@ -47,8 +47,25 @@ export function mount<Name extends OperationName>(router: Router, context: Conte
     if (operation.response === null) response.status(204).end();
     else response.status(operation.status ?? 200).json(result);
   };
-  router[operation.method](operation.path.replace(/\{(\w+)\}/g, ':$1'), answer);
+  router[operation.method](expressPath(operation), answer);
 }
+
+/** Says which methods an address takes to whoever used another. Mounted after all operations. */
+export function refuseOtherMethods(router: Router): void {
+  const methods = new Map<string, string[]>();
+  for (const operation of Object.values<Operation>(operations)) {
+    const path = expressPath(operation);
+    methods.set(path, [...(methods.get(path) ?? []), operation.method.toUpperCase()]);
+  }
+  for (const [path, known] of methods) {
+    router.all(path, (_request, response) => {
+      response.setHeader('allow', known.join(', '));
+      throw new Refused(405, 'wrong_method', `This address takes ${known.join(' and ')} only.`);
+    });
+  }
+}
+
+const expressPath = ({ path }: Operation): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** Sends the problem of an error, and logs those that are ours. */
 export function sendProblem(context: Context, error: unknown, request: Request, response: Response): void {
