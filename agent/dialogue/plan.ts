@@ -1,5 +1,6 @@
 import type { HandoffReason, Intent, Language, Location, Specialty } from '../../domain/terms.ts';
 import type { CaseDraft, CaseKind, Expecting, Memory } from '../memory.ts';
+import { splitSentences } from '../../kb/sentences.ts';
 import { answerTo, contactIn, isSkip, isStop, nameIn, timesIn, yesOrNo } from '../understand/answers.ts';
 import { fold, saysSomething } from '../understand/fold.ts';
 import { topicWords } from '../understand/questions.ts';
@@ -140,7 +141,7 @@ function startAfresh(reading: Reading, memory: Memory, patient: { name: string |
     }
   }
   const kind = caseKindFor(reading.intent, text);
-  if (kind !== null && (reading.asksToAct || kind === 'complaint')) {
+  if (kind !== null && (reading.asksToAct || (kind === 'complaint' && !isPlainQuestion(reading.message)))) {
     const known = { ...newDraft(kind), name: patient.name, contact: patient.contact };
     return { plan: fill(), memory: { ...fresh, draft: drafted(known, reading, null) } };
   }
@@ -175,9 +176,14 @@ function asksSomething(reading: Reading): boolean {
   return reading.message.includes('?') || (reading.intent === 'symptom' && topicWords(reading.message, reading.language).length > 2);
 }
 
+/** "How do I complain?" asks about complaints; "The nurse was rude. Is that normal?" is one. */
+function isPlainQuestion(message: string): boolean {
+  return message.trim().endsWith('?') && splitSentences(message).length === 1;
+}
+
 /** "lol ok": words, but none that a search could use. */
 function saysNothing(reading: Reading): boolean {
-  return !reading.followsUp && !reading.message.includes('?') && topicWords(reading.message, reading.language).filter((word) => !FILLERS.has(word)).length === 0;
+  return !reading.followsUp && !reading.message.includes('?') && reading.message.trim().split(/\s+/u).length <= 3 && topicWords(reading.message, reading.language).filter((word) => !FILLERS.has(word)).length === 0;
 }
 const FILLERS = new Set('lol haha hmm um uh wow cool nice great alright right well oops sorry jaja bueno vale pues'.split(' '));
 

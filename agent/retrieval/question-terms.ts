@@ -10,6 +10,12 @@ export type QuestionTerm = { term: string; weight: number; means: string[][] };
 /** "My 3 year old", "since yesterday": words of any story, that passages need not share. */
 const EVERYDAY_WEIGHT = 0.25;
 const NUMBER_WEIGHT = 0.1;
+/** Words of nearly every article: "Who is the CEO of the hospital?" is not answered by what says "hospital". */
+const HOUSE = new Set('hospital riverbend clinic patient doctor nurs staff peopl care health hospitales clinica pacient medic enfermer'.split(' '));
+
+/** Words for the side of a matter that is asked about; passages answer it with a number more often than with the word. */
+const SIDE_WEIGHT = 0.4;
+const SIDES = new Set('open clos hour cost price charg free schedul phone number address abr abre abren abiert cierr horari cuest preci costo telefon direccion numer'.split(' '));
 
 /** The topic words of a question, each once. */
 export function questionTerms(question: string, language: Language): QuestionTerm[] {
@@ -17,7 +23,7 @@ export function questionTerms(question: string, language: Language): QuestionTer
   const terms = new Map<string, QuestionTerm>();
   for (const stem of written) {
     const term = sameMeaning(stem);
-    terms.set(term, { term, weight: /^\d/u.test(stem) ? NUMBER_WEIGHT : isEveryday(stem) ? EVERYDAY_WEIGHT : 1, means: [] });
+    terms.set(term, { term, weight: /^\d/u.test(stem) ? NUMBER_WEIGHT : isEveryday(stem) || HOUSE.has(stem) ? EVERYDAY_WEIGHT : SIDES.has(stem) ? SIDE_WEIGHT : 1, means: [] });
   }
   for (const { said, others } of synonymsOf(written, language)) {
     for (const stem of said) terms.get(sameMeaning(stem))?.means.push(...others.map((phrase) => phrase.map(sameMeaning)));
