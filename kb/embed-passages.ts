@@ -26,12 +26,11 @@ export async function embedPassages(db: Db, embedder: Embedder, options: EmbedOp
   const { signal, onProgress } = options;
   let shipped: ShippedVectors | null | undefined;
   let embedded = 0;
-  let indexed = false;
+  let dimensions: number | null = null;
   const store = async (vectors: { passageId: number; vector: Float32Array }[]): Promise<void> => {
     if (vectors.length === 0) return;
-    if (!indexed) await ensureVectorIndex(db, vectors[0]!.vector.length);
-    indexed = true;
     await storeVectors(db, embedder.model, vectors);
+    dimensions = vectors[0]!.vector.length;
     embedded += vectors.length;
     onProgress?.(embedded);
   };
@@ -39,7 +38,7 @@ export async function embedPassages(db: Db, embedder: Embedder, options: EmbedOp
   for (let after = 0; ; ) {
     signal?.throwIfAborted();
     const passages = await passagesToEmbed(db, embedder.model, embedder.languages, after, READ_AT_ONCE);
-    if (passages.length === 0) return embedded;
+    if (passages.length === 0) break;
     after = passages.at(-1)!.id;
     if (shipped === undefined) shipped = (await options.shipped?.()) ?? null;
     const ready = shipped?.model === embedder.model ? shipped.byHash : new Map<string, Float32Array>();
@@ -50,5 +49,7 @@ export async function embedPassages(db: Db, embedder: Embedder, options: EmbedOp
       const vectors = await embedder.embedPassages(batch.map((passage) => embeddingText(passage.title, passage)), signal);
       await store(batch.map(({ id }, row) => ({ passageId: id, vector: vectors[row]! })));
     }
+    if (dimensions) await ensureVectorIndex(db, dimensions);
   }
+  return embedded;
 }

@@ -76,9 +76,14 @@ export async function countVectors(db: Db, model: string, languages: readonly st
   );
 }
 
-/** Sees to an index for the model's dimension; the migration made the one for 512. */
+/** Fewer vectors than this are read through in a few milliseconds; keeping an index up costs about ten for each row stored. */
+const INDEX_FROM = 5_000;
+
+/** Sees to an index for the model's dimension when there are enough vectors to need one. Reading through all of them is exact. */
 export async function ensureVectorIndex(db: Db, dimensions: number): Promise<void> {
   if (!Number.isInteger(dimensions) || dimensions < 1 || dimensions > 4000) throw new RangeError(`Vectors of ${dimensions} dimensions cannot be indexed; use a model of at most 4000.`);
+  const { enough } = await db.one<{ enough: boolean }>(`SELECT count(*) = ${INDEX_FROM} AS enough FROM (SELECT 1 FROM passage_vectors LIMIT ${INDEX_FROM}) AS first`);
+  if (!enough) return;
   await db.query(
     `CREATE INDEX IF NOT EXISTS passage_vectors_near_${dimensions} ON passage_vectors
      USING hnsw ((vector::halfvec(${dimensions})) halfvec_cosine_ops) WHERE vector_dims(vector) = ${dimensions}`,

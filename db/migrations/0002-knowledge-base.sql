@@ -53,8 +53,4 @@ CREATE TABLE passage_vectors (
   -- halfvec: half the memory of vector, and the ranking is the same to the third digit.
   vector     halfvec NOT NULL
 );
--- The nearest passages to a question. An index needs a fixed dimension: this one serves the offline encoder's 512; for a
--- model of another dimension kb/vectors.ts creates its own.
-CREATE INDEX passage_vectors_near_512 ON passage_vectors
-  USING hnsw ((vector::halfvec(512)) halfvec_cosine_ops)
-  WHERE vector_dims(vector) = 512;
+-- No index here: kb/vectors.ts makes one for the model's dimension once there are enough vectors to need it.
