@@ -34,7 +34,7 @@ describe('KeywordIndex', () => {
     const index = indexOf('gout: toe pain / diet and beer', 'beer: beer');
     const gout = search(index, 'gout beer').find(({ articleSlot }) => articleSlot === 0)!;
     expect(gout.coverage).toBeCloseTo(1);
-    expect(gout.passages.map(({ id, coverage }) => [id, coverage > 0])).toEqual([[1, false], [2, true]]);
+    expect(gout.passages.map(({ id, score }) => [id, score > 0])).toEqual([[1, false], [2, true]]);
   });
 
   it('takes an alias for a name', () => {

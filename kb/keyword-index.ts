@@ -39,8 +39,8 @@ export type KeywordMatch = {
   passages: PassageMatch[];
 };
 
-/** A passage of an article that was found: its own BM25 and coverage, and what its headings tell about the topic. */
-export type PassageMatch = { id: number; score: number; coverage: number; aspects: AspectSet };
+/** A passage of an article that was found: its own BM25, and what its headings tell about the topic. */
+export type PassageMatch = { id: number; score: number; aspects: AspectSet };
 
 /*
  * BM25 over articles, not over passages: a passage seldom repeats what its article is about, and ranking by the best
@@ -87,7 +87,6 @@ export class KeywordIndex {
   #articleScores = new Float32Array(0);
   #passageScores = new Float32Array(0);
   #articleMass = new Float32Array(0);
-  #passageMass = new Float32Array(0);
   #nameMass = new Float32Array(0);
 
   /** @param onNewTerm told each term once, when it first comes up */
@@ -150,13 +149,13 @@ export class KeywordIndex {
       ...this.#bestName(articleSlot),
       coverage: share(this.#articleMass[articleSlot]!, asked),
       aspects: this.#articleAspects.at(articleSlot),
-      passages: this.#passagesOf(articleSlot, asked),
+      passages: this.#passagesOf(articleSlot),
     }));
   }
 
   /** An article that was found in another way, as a match without any of the question's words. */
   matchWithoutWords(articleSlot: number): KeywordMatch {
-    const passages = this.#passagesOf(articleSlot, 0).map((passage) => ({ ...passage, score: 0, coverage: 0 }));
+    const passages = this.#passagesOf(articleSlot).map((passage) => ({ ...passage, score: 0 }));
     return { articleSlot, score: 0, nameCoverage: 0, nameSaid: 0, coverage: 0, aspects: this.#articleAspects.at(articleSlot), passages };
   }
 
@@ -166,7 +165,6 @@ export class KeywordIndex {
     const inNames = this.#inNames.read(id, this.#nameSlots, this.#nameCounts);
     const idf = idfOf(this.#articlesWith.at(id), this.articles);
     const worth = weight * idf;
-    const mass = covers * idf;
     const nameShare = nameWeight * Math.log(1 + this.articles / (1 + inNames));
     const averageArticle = this.#totalLength / this.articles;
     const averagePassage = this.#totalLength / this.passages;
@@ -181,7 +179,6 @@ export class KeywordIndex {
         if (!found) continue;
         const slot = this.#slots[i]!;
         this.#passageScores[slot]! += worth * saturate(this.#counts[i]!, this.#passageLength.at(slot) / averagePassage);
-        this.#passageMass[slot]! += mass;
       }
       for (; j < inNames && nameArticle[this.#nameSlots[j]!] === article; j++) {
         const name = this.#nameSlots[j]!;
@@ -190,7 +187,7 @@ export class KeywordIndex {
       }
       if (!found) continue;
       this.#articleScores[article]! += worth * saturate(count, this.#articleLength.at(article) / averageArticle);
-      this.#articleMass[article]! += mass;
+      this.#articleMass[article]! += covers * idf;
     }
   }
 
@@ -210,15 +207,10 @@ export class KeywordIndex {
     return best;
   }
 
-  #passagesOf(articleSlot: number, asked: number): PassageMatch[] {
+  #passagesOf(articleSlot: number): PassageMatch[] {
     const passages: PassageMatch[] = [];
     for (let slot = this.#firstPassage.at(articleSlot); slot < this.#firstPassage.at(articleSlot + 1); slot++) {
-      passages.push({
-        id: this.#passageId.at(slot),
-        score: this.#passageScores[slot] ?? 0,
-        coverage: share(this.#passageMass[slot] ?? 0, asked),
-        aspects: this.#passageAspects.at(slot),
-      });
+      passages.push({ id: this.#passageId.at(slot), score: this.#passageScores[slot] ?? 0, aspects: this.#passageAspects.at(slot) });
     }
     return passages;
   }
@@ -229,11 +221,7 @@ export class KeywordIndex {
       this.#slots = new Uint32Array(this.passages);
       this.#counts = new Uint8Array(this.passages);
       this.#passageScores = new Float32Array(this.passages);
-      this.#passageMass = new Float32Array(this.passages);
-    } else {
-      this.#passageScores.fill(0);
-      this.#passageMass.fill(0);
-    }
+    } else this.#passageScores.fill(0);
     if (this.#nameSlots.length < names) {
       this.#nameSlots = new Uint32Array(names);
       this.#nameCounts = new Uint8Array(names);

@@ -1,13 +1,11 @@
 import { type AspectSet, aspectSet } from './aspects.ts';
 import type { KeywordMatch, PassageMatch } from './keyword-index.ts';
 
-/** How much of a question an article and its passage hold, without regard to what else was found. */
+/** How well an article and its passage fit a question, without regard to what else was found. */
 export type Evidence = {
+  /** Share of the question's telling words that the article holds, and share of its title or alias that was said; 0–1. */
   articleCoverage: number;
-  passageCoverage: number;
   nameSaid: number;
-  /** 1 when title or section tell the aspect that is asked, −1 when the title tells another, else 0. */
-  aspect: number;
   cosine: number | null;
 };
 
@@ -26,15 +24,17 @@ export type RankedPassage = {
 };
 
 /*
- * Weights beside the article's BM25 (scaled to 1 for the best of the question), from docs/decisions/0002-search.md: each
- * was moved over a grid on the development questions, and all sit on a plateau where halving or doubling costs under 0.01.
+ * Votes beside the article's BM25 (scaled to 1 for the best of the question). Each was moved over a grid on the development
+ * questions; all sit on a plateau where halving or doubling costs about 0.01 (docs/decisions/0002-search.md).
  */
-const NAME_WEIGHT = 0.5;
-const VECTOR_WEIGHT = 0.6;
-const UNCOVERED_VECTOR_WEIGHT = 1;
-const ASPECT_SAID = 0.2;
+const NAME_VOTE = 0.5;
+/** A title that tells the aspect asked, a section that does, and a title that tells another aspect. */
+const ASPECT_IN_TITLE = 0.2;
 const ASPECT_IN_SECTION = 0.1;
 const OTHER_ASPECT = -0.1;
+/** The nearest passage's cosine, and its further weight where the words of the question are not found. */
+const VECTOR_VOTE = 0.6;
+const VECTOR_VOTE_UNCOVERED = 1;
 /** How far the least fitting passage of an article falls behind its best. */
 const WITHIN_ARTICLE = 0.35;
 
@@ -48,12 +48,12 @@ const MEANING = aspectSet('meaning');
 export function rankPassages(matches: readonly KeywordMatch[], asked: AspectSet, cosines: ReadonlyMap<number, number>): RankedPassage[] {
   const best = matches.reduce((most, match) => Math.max(most, match.score), 0) || 1;
   const covered = matches.reduce((most, match) => Math.max(most, match.coverage), 0);
-  const vectorWeight = VECTOR_WEIGHT + UNCOVERED_VECTOR_WEIGHT * (1 - covered);
+  const vectorVote = VECTOR_VOTE + VECTOR_VOTE_UNCOVERED * (1 - covered);
   return matches
     .flatMap((match) => {
-      const keywordScore = match.score / best + NAME_WEIGHT * match.nameCoverage;
+      const keywordScore = match.score / best + NAME_VOTE * match.nameCoverage;
       const nearest = match.passages.reduce((most, passage) => Math.max(most, cosines.get(passage.id) ?? 0), 0);
-      const articleRank = keywordScore + aspectVote(match, asked) + vectorWeight * nearest;
+      const articleRank = keywordScore + aspectVote(match, asked) + vectorVote * nearest;
       const fits = match.passages.map((passage) => fit(passage, match, asked, cosines));
       const bestFit = Math.max(...fits);
       return match.passages.map((passage, at) => ({
@@ -62,13 +62,7 @@ export function rankPassages(matches: readonly KeywordMatch[], asked: AspectSet,
         rank: articleRank - WITHIN_ARTICLE * (bestFit - fits[at]!),
         keywordScore,
         vectorScore: cosines.get(passage.id) ?? null,
-        evidence: {
-          articleCoverage: match.coverage,
-          passageCoverage: passage.coverage,
-          nameSaid: match.nameSaid,
-          aspect: Math.sign(aspectVote(match, asked)),
-          cosine: cosines.get(passage.id) ?? null,
-        },
+        evidence: { articleCoverage: match.coverage, nameSaid: match.nameSaid, cosine: cosines.get(passage.id) ?? null },
       }));
     })
     .sort((a, b) => b.rank - a.rank || a.passageId - b.passageId);
@@ -87,7 +81,7 @@ export function isDecisive(ranked: readonly RankedPassage[]): boolean {
 /** Whether the article's title, or at least a section of it, tells what is asked; an article about another aspect is held back. */
 function aspectVote(match: KeywordMatch, asked: AspectSet): number {
   if (asked === 0) return 0;
-  if ((match.aspects & asked) !== 0) return ASPECT_SAID;
+  if ((match.aspects & asked) !== 0) return ASPECT_IN_TITLE;
   if (match.passages.some((passage) => (passage.aspects & asked) !== 0)) return ASPECT_IN_SECTION;
   if ((match.aspects & ~MEANING) !== 0) return OTHER_ASPECT;
   // "What is gout?" is answered by the plain article "Gout".

@@ -56,7 +56,7 @@ export async function fillKnowledge(db: Db, passages: number, onProgress: (done:
     onProgress(Math.min(articles, at + 200) * SECTIONS);
   }
   // Many vectors at once go in many times faster before the index than through it.
-  await db.query('DROP INDEX passage_vectors_near_512');
+  await db.query('DROP INDEX IF EXISTS passage_vectors_near_512');
   const rows = await db.query<{ id: number; n: number }>(`SELECT id, substr(article_id, 2)::int AS n FROM passages ORDER BY id`);
   for (let at = 0; at < rows.length; at += 500) {
     const batch = rows.slice(at, at + 500);

@@ -1,0 +1,314 @@
+import type { Language } from '../domain/terms.ts';
+
+/**
+ * Lay words and medical ones that mean the same thing, one group a line. Within a group every phrase stands for every
+ * other. Plain spelling variants belong here too; inflections do not (stemming meets those).
+ */
+export const SYNONYM_GROUPS: Record<Language, string> = {
+  en: `
+heart attack | myocardial infarction
+high blood pressure | hypertension
+low blood pressure | hypotension
+stroke | cerebrovascular accident | brain attack
+mini stroke | transient ischemic attack | tia
+heart failure | congestive heart failure | chf
+irregular heartbeat | arrhythmia | heart palpitations | racing heart
+afib | atrial fibrillation
+chest pain | angina
+blood clot | thrombosis | dvt | embolism
+high cholesterol | hyperlipidemia | hypercholesterolemia
+blood thinner | anticoagulant | warfarin
+hardening of the arteries | atherosclerosis
+low blood sugar | hypoglycemia
+high blood sugar | hyperglycemia
+sugar disease | diabetes
+flu | influenza
+cold | common cold | upper respiratory infection
+whooping cough | pertussis
+german measles | rubella
+chickenpox | chicken pox | varicella
+shingles | herpes zoster
+cold sore | fever blister | herpes simplex
+pink eye | pinkeye | conjunctivitis
+stomach flu | stomach bug | gastroenteritis | norovirus
+food poisoning | foodborne illness
+throwing up | throw up | vomiting | puking | being sick | emesis
+feeling sick | nausea | queasy
+runs | diarrhea | loose stools | diarrhoea
+constipated | constipation | cannot poop | can't poop
+poop | stool | bowel movement | feces
+pee | urine | urinate | urination
+water infection | bladder infection | urinary tract infection | uti | cystitis
+heartburn | acid reflux | gerd | reflux
+belly ache | stomach ache | tummy ache | abdominal pain | stomach pain | belly pain
+tummy | belly | stomach | abdomen
+piles | hemorrhoids | haemorrhoids
+gallstones | cholelithiasis
+kidney stones | renal calculi | nephrolithiasis
+kidney | renal
+liver | hepatic
+lung | pulmonary
+heart | cardiac
+stomach | gastric
+brain | cerebral
+bone | skeletal
+skin | dermal | cutaneous
+breastbone | sternum
+collarbone | clavicle
+kneecap | patella
+shortness of breath | breathless | dyspnea | out of breath | trouble breathing | breathing difficulty
+coughing up blood | hemoptysis
+nosebleed | nose bleed | epistaxis
+runny nose | rhinorrhea | stuffy nose | congestion
+hay fever | allergic rhinitis | seasonal allergies
+sore throat | pharyngitis | strep throat | tonsillitis
+earache | ear infection | otitis media | ear pain
+ringing in the ears | tinnitus
+dizzy | dizziness | vertigo | lightheaded
+passing out | passed out | fainting | faint | syncope | blackout
+headache | migraine
+fit | seizure | convulsion | epilepsy
+numb | numbness | tingling | pins and needles | neuropathy
+nerve pain | neuralgia
+memory loss | dementia | alzheimer
+shaky | tremor | shaking
+feeling down | depressed | depression | low mood
+anxious | anxiety | panic attack | nervous
+cannot sleep | can't sleep | insomnia | sleeplessness | trouble sleeping
+baby blues | postpartum depression | postnatal depression
+manic depression | bipolar disorder
+drinking problem | alcoholism | alcohol use disorder
+itchy | itching | itch | pruritus
+rash | skin eruption | dermatitis
+hives | urticaria | welts
+eczema | atopic dermatitis
+bruise | contusion | black and blue
+cut | laceration | wound
+boil | abscess | furuncle
+wart | verruca
+athlete's foot | tinea pedis
+ringworm | tinea
+bed sore | pressure ulcer | pressure sore
+hair loss | alopecia | balding
+bad breath | halitosis | breath odor
+sweating | hyperhidrosis | perspiration
+swelling | edema | swollen | oedema
+broken bone | fracture | broken
+sprain | twisted ankle
+joint pain | arthralgia
+arthritis | joint inflammation
+brittle bones | osteoporosis
+slipped disc | herniated disc | disc prolapse
+back pain | backache | lumbago
+tennis elbow | lateral epicondylitis
+bunion | hallux valgus
+muscle pain | muscle ache | myalgia
+fever | high temperature | pyrexia | running a temperature
+tired | fatigue | exhausted | worn out
+weight loss | losing weight
+overweight | obesity | obese
+swollen glands | swollen lymph nodes | lymphadenopathy
+blood poisoning | sepsis | septicemia
+cancer | malignancy | carcinoma | malignant tumor
+tumor | tumour | growth | mass | lump
+spread | metastasis | metastatic
+chemo | chemotherapy
+radiation | radiotherapy
+benign | not cancer | noncancerous
+womb | uterus
+period | menstruation | menstrual | menses
+period pain | menstrual cramps | dysmenorrhea
+menopause | change of life | hot flashes
+miscarriage | pregnancy loss | spontaneous abortion
+tubal pregnancy | ectopic pregnancy
+morning sickness | nausea in pregnancy
+pregnant | pregnancy | expecting | prenatal
+giving birth | childbirth | labor | delivery
+c section | cesarean | caesarean
+due date | delivery date
+breastfeeding | nursing | lactation
+newborn | infant | baby
+child | kid | toddler | pediatric | paediatric | children
+birth control | contraception | contraceptive
+std | sti | sexually transmitted disease | sexually transmitted infection
+the clap | gonorrhea
+yeast infection | thrush | candidiasis
+erectile dysfunction | impotence
+prostate trouble | enlarged prostate | bph | prostatic hyperplasia
+leaking urine | incontinence
+bedwetting | enuresis
+underactive thyroid | hypothyroidism
+overactive thyroid | hyperthyroidism
+low iron | anemia | anaemia | iron deficiency
+sickle cell disease | sickle cell anemia
+leukemia | leukaemia | blood cancer
+down syndrome | trisomy 21
+edwards syndrome | edward syndrome | trisomy 18
+patau syndrome | trisomy 13
+lou gehrig's disease | als | amyotrophic lateral sclerosis
+mad cow disease | creutzfeldt jakob
+nearsighted | myopia | shortsighted
+farsighted | hyperopia
+blurry vision | blurred vision
+cataract | cloudy lens
+lazy eye | amblyopia
+hearing loss | deaf | hard of hearing
+hives | allergic reaction | anaphylaxis
+allergy | allergic | hypersensitivity
+asthma | wheezing | inhaler
+copd | emphysema | chronic bronchitis
+tb | tuberculosis
+hiv | aids
+mono | glandular fever | mononucleosis
+lice | head lice | pediculosis
+pinworms | threadworms
+tick bite | lyme disease
+snoring | sleep apnea | sleep apnoea
+canker sore | mouth ulcer | aphthous
+gum disease | gingivitis | periodontitis
+tylenol | acetaminophen | paracetamol
+advil | motrin | ibuprofen
+aleve | naproxen
+aspirin | acetylsalicylic acid
+amoxicillin | amoxil
+keflex | cephalexin
+zocor | simvastatin
+lipitor | atorvastatin
+glucophage | metformin
+zestril | lisinopril
+norvasc | amlodipine
+ventolin | albuterol | salbutamol
+prozac | fluoxetine
+zoloft | sertraline
+lexapro | escitalopram
+xanax | alprazolam
+prilosec | omeprazole
+synthroid | levothyroxine
+coumadin | warfarin
+benadryl | diphenhydramine
+zyrtec | cetirizine
+claritin | loratadine
+imodium | loperamide
+viagra | sildenafil
+painkiller | pain reliever | analgesic | pain medicine
+water pill | diuretic
+antacid | heartburn medicine
+shot | vaccine | vaccination | immunization | jab
+medicine | medication | drug | meds | pill | tablet
+prescription | rx | script
+refill | renew prescription | repeat prescription | run out of medicine
+side effect | adverse effect | adverse reaction
+dose | dosage
+blood test | lab test | bloodwork | blood work | lab work | blood draw
+xray | radiograph | x ray
+mri | magnetic resonance imaging | mri scan
+ct | cat scan | ct scan | computed tomography
+ultrasound | sonogram | sonography
+ekg | ecg | electrocardiogram
+mammogram | mammography | breast screening
+colonoscopy | bowel scope
+biopsy | tissue sample
+scan | imaging
+surgery | operation | procedure
+anesthesia | anaesthesia | put to sleep | numbing
+stitches | sutures
+heart doctor | cardiologist | cardiology
+skin doctor | dermatologist | dermatology
+kids doctor | children's doctor | pediatrician | paediatrician | pediatrics | paediatrics
+bone doctor | orthopedist | orthopedics | orthopaedics
+eye doctor | ophthalmologist | optometrist
+women's doctor | gynecologist | gynecology | obgyn | obstetrics
+baby doctor | obstetrician | midwife | maternity
+therapist | counselor | psychologist | counselling | therapy
+shrink | psychiatrist
+family doctor | primary care | gp | general practitioner | family medicine
+physio | physical therapy | physiotherapy
+er | emergency room | emergency department | a&e | casualty
+icu | intensive care | critical care
+ward | inpatient unit
+doctor | physician | provider | clinician
+appointment | appt | visit | booking
+reschedule | change appointment | move appointment
+cancel | call off
+bill | invoice | statement | charge
+insurance | health plan | coverage | insurer
+copay | co pay | copayment
+payment plan | instalments | installments | pay over time
+financial assistance | charity care | help paying
+medical records | health records | chart | patient file
+test results | lab results | results
+portal | patient portal | online account | myriverbend
+password | login | log in | sign in
+parking | park | car park | garage
+directions | how to get there | route
+visiting hours | visiting times | visitation
+visitor | guest | visiting
+interpreter | translator | translation
+wheelchair | mobility aid | accessible
+disabled | disability | accessibility
+referral | refer | referred
+discharge | going home | released
+complaint | complain | grievance
+work note | sick note | doctor's note | fit note
+advance directive | living will
+power of attorney | health care proxy
+virtual visit | telehealth | video visit | telemedicine
+walk in | without appointment | urgent care
+vaccination record | immunization record | shot record
+cafeteria | food | restaurant | canteen
+gift shop | flowers | shop
+wifi | wi fi | internet
+chaplain | pastor | spiritual care
+lost and found | lost property | lost items
+smoking | tobacco | cigarettes | nicotine
+quit smoking | smoking cessation | stop smoking
+diet | nutrition | eating
+workout | exercise | physical activity`,
+  es: `
+infarto | ataque al corazon | ataque cardiaco
+presion alta | hipertension
+presion baja | hipotension
+derrame cerebral | accidente cerebrovascular | ictus | embolia cerebral
+azucar alta | diabetes
+gripe | influenza | gripa
+resfriado | catarro | resfrio
+fiebre | calentura | temperatura alta
+dolor de estomago | dolor abdominal | dolor de barriga | dolor de panza
+vomito | vomitar | nauseas | ganas de vomitar
+diarrea | soltura
+dolor de cabeza | migrana | jaqueca
+falta de aire | dificultad para respirar | ahogo
+mareo | vertigo | mareado
+ronchas | sarpullido | erupcion
+embarazo | embarazada | prenatal
+parto | dar a luz | nacimiento
+bebe | recien nacido | lactante
+nino | nina | hijo | hija | pediatria
+vacuna | inmunizacion | inyeccion
+medicina | medicamento | farmaco | pastilla
+receta | prescripcion | surtir | resurtir
+cita | turno | consulta
+cancelar | anular
+cambiar cita | reprogramar
+factura | cuenta | cobro
+seguro | aseguranza | cobertura
+expediente | historial medico | registros medicos
+resultados | analisis
+analisis de sangre | prueba de sangre | laboratorio
+radiografia | rayos x | placa
+resonancia | mri
+ultrasonido | ecografia | ecosonograma
+cirugia | operacion
+urgencias | emergencias | sala de emergencia
+terapia intensiva | cuidados intensivos | uci
+estacionamiento | parqueo | parking
+horario de visita | horas de visita | visitas
+interprete | traductor
+portal | cuenta en linea
+contrasena | clave
+medico | doctor | doctora
+depresion | tristeza
+ansiedad | nervios | angustia
+tos | toser
+garganta | amigdalas`,
+};
