@@ -9,7 +9,9 @@ import { beginTurn, interruptTurn, keepTrail } from '../../domain/turns/turn.ts'
 import type { Assurance } from '../../domain/terms.ts';
 import { applyTurn, failTurn } from '../apply-turn.ts';
 import type { Context } from '../context.ts';
+import { recentWords } from '../recent-words.ts';
 import { ReplyWriter } from '../reply-writer.ts';
+import { TURN_CHARACTERS } from './agent-turn-job.ts';
 
 const Payload = z.object({ conversationId: z.uuid() });
 type Begun = { turn: { id: string; fromSeq: number; toSeq: number }; conversation: Conversation; patient: { assurance: Assurance; name: string | null } };
@@ -17,6 +19,8 @@ type Begun = { turn: { id: string; fromSeq: number; toSeq: number }; conversatio
 // The agent keeps to ten seconds by itself; this is for a fault in the agent.
 const TURN_TIMEOUT_MS = 25_000;
 const HISTORY = 200;
+// The encoder needs some 20 ms; only one that is still starting, or busy, is waited for. An answer found is worth a second.
+const VECTOR_PATIENCE_MS = 1_500;
 
 /** Runs one turn: takes the conversation, lets the agent answer sentence by sentence, applies what it decided. */
 export function agentTurnTask(context: Context): Task {
@@ -67,7 +71,7 @@ async function inputOf({ db }: Context, { turn, conversation, patient }: Begun):
     turnId: turn.id,
     conversation: { id: conversation.id, language: conversation.language, location: conversation.location },
     patient,
-    history: messages.filter((message) => message.seq <= turn.toSeq).map(({ seq, author, text }) => ({ seq, author, text })),
+    history: recentWords(messages.filter((message) => message.seq <= turn.toSeq), TURN_CHARACTERS).map(({ seq, author, text }) => ({ seq, author, text })),
     fromSeq: turn.fromSeq,
     toSeq: turn.toSeq,
     clearedToSeq: conversation.clearedThroughSeq,
@@ -78,7 +82,7 @@ async function inputOf({ db }: Context, { turn, conversation, patient }: Begun):
 /** What the turn may touch, each bound to this conversation and its patient: no id passes through the agent. */
 function portsOf({ db, knowledge, live }: Context, { conversation }: Begun, reply: ReplyWriter, signal: AbortSignal): TurnPorts {
   return {
-    search: (query, { language, location, limit }) => knowledge.search(query, { signal, ...(limit ? { limit } : {}), filter: { audience: 'patient', language, ...(location ? { location } : {}) } }),
+    search: (query, { language, location, limit }) => knowledge.search(query, { signal, patienceMs: VECTOR_PATIENCE_MS, ...(limit ? { limit } : {}), filter: { audience: 'patient', language, ...(location ? { location } : {}) } }),
     ownCases: () => ownCases(db, conversation.patientId),
     show: (sentence: CheckedSentence) => reply.show(sentence),
     typing: (active) => live.typing({ conversationId: conversation.id, who: 'agent', name: null, active }),
