@@ -138,9 +138,8 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
     if (embedder && wantsVector && embedder.languages.includes(query.language) && query.text !== '') {
       try {
         const wanted = matches.flatMap((match) => match.passages.map((passage) => passage.id)).slice(0, COSINES);
-        // With keywords at hand the vector is worth only a short wait.
-        const signals = [...(signal ? [signal] : []), ...(vector === 'only' ? [] : [AbortSignal.timeout(VECTOR_PATIENCE)])];
-        const questionVector = await embedder.embedQuestion(query.text, AbortSignal.any(signals));
+        const patience = AbortSignal.timeout(patienceMs);
+        const questionVector = await embedder.embedQuestion(query.text, signal ? AbortSignal.any([signal, patience]) : patience);
         const near = await nearPassages(db, { vector: questionVector, model: embedder.model }, filter, wanted, VECTOR_CANDIDATES);
         for (const { passageId, cosine } of near) cosines.set(passageId, cosine);
         addVectorMatches(catalogue, matches, near);

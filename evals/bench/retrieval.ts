@@ -49,7 +49,7 @@ async function readDemo(): Promise<Benchmark> {
 async function ask(knowledge: Knowledge, benchmark: Benchmark, vector: SearchOptions['vector']): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (const { text } of benchmark.questions) {
-    const hits = await knowledge.searchArticles(text, { limit: 10, vector: vector ?? true, filter: { language: benchmark.language ?? null } });
+    const hits = await knowledge.searchArticles(text, { limit: 10, vector: vector ?? true, patienceMs: 20_000, filter: { language: benchmark.language ?? null } });
     answers.push({ ids: hits.map(({ articleId }) => articleId), score: (vector === 'only' ? hits[0]?.vectorScore : hits[0]?.score) ?? 0 });
   }
   return answers;
