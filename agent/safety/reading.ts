@@ -27,10 +27,12 @@ const cueLists = Object.fromEntries(Object.entries(CUES).map(([name, list]) => [
 const matcher = createMatcher(CLASSES, { ...CONCEPTS, ...cueLists });
 
 const everyday = new Set<string>([...LOOKALIKES, ...FILLERS, ...NEGATORS, ...RIGHT_WORDS, ...Object.values(SHORTHAND).flatMap((words) => words.split(' '))]);
-const spelling = createSpelling({ clinical: matcher.vocabulary.words, everyday, prefixes: matcher.vocabulary.prefixes });
+/** The stem of an open-ended word is one to aim at as well: "headach" for `headache*`. */
+const stems = [...matcher.vocabulary.prefixes].filter((stem) => stem.length >= 5);
+const spelling = createSpelling({ clinical: [...matcher.vocabulary.words, ...stems], everyday, prefixes: matcher.vocabulary.prefixes });
 
 /** The words that the speller knows; for the script that looks for everyday words close to them. */
-export const vocabulary = matcher.vocabulary;
+export const vocabulary = { words: new Set([...matcher.vocabulary.words, ...stems]), prefixes: matcher.vocabulary.prefixes };
 
 /** Reads messages, oldest first. Costs about a microsecond a letter. */
 export function read(messages: readonly string[]): Reading {

@@ -1,4 +1,4 @@
-import { FACT_NAMES } from '../text/facts.ts';
+import type { FACT_NAMES } from '../text/facts.ts';
 import { BODY_AND_FAMILY } from './body-and-family.ts';
 import { BRAIN_AND_MIND } from './brain-and-mind.ts';
 import { HEART_AND_BREATHING } from './heart-and-breathing.ts';

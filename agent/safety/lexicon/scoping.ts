@@ -2,7 +2,7 @@ import type { ConceptName } from './lexicon.ts';
 
 /** Named events that errands name too ("stroke records"): next to an errand they are history unless said to happen now. */
 export const EVENTS: ReadonlySet<string> = new Set<ConceptName>([
-  'stroke_event', 'heart_attack', 'cardiac_arrest', 'seizure', 'overdose', 'anaphylaxis', 'sepsis_named', 'psychosis', 'fracture', 'ambulance_call', 'palpitations', 'uti', 'kidney_stone', 'sickle', 'depression', 'headache', 'back_pain', 'asthma',
+  'stroke_event', 'heart_attack', 'cardiac_arrest', 'seizure', 'overdose', 'anaphylaxis', 'sepsis_named', 'psychosis', 'fracture', 'ambulance_call', 'palpitations', 'uti', 'sickle', 'depression', 'headache', 'back_pain', 'asthma',
 ]);
 
 /** Conditions and circumstances that hold whenever they began; only a denial takes them away. */
@@ -14,7 +14,7 @@ export const CIRCUMSTANCES: ReadonlySet<string> = new Set<ConceptName>([
 export const UNDENIABLE: ReadonlySet<string> = new Set<ConceptName>(['critical_medicine']);
 
 /** A crisis named with any person in the sentence is never read as a general question or an errand. */
-export const CRISES: ReadonlySet<string> = new Set<ConceptName>(['suicide_intent', 'suicide_intent_es', 'suicide_attempt', 'self_harm', 'means_at_hand', 'harm_others', 'postpartum_harm']);
+export const CRISES: ReadonlySet<string> = new Set<ConceptName>(['suicide_intent', 'suicide_intent_es', 'suicide_attempt', 'self_harm', 'means_at_hand', 'giving_up', 'harm_others', 'postpartum_harm']);
 
 /** Counts only where a message says nothing else. */
 export const ALONE: ReadonlySet<string> = new Set<ConceptName>(['heart_attack_bare']);

@@ -76,6 +76,7 @@ export const BREATHING_RULES: readonly Rule[] = [
       { all: ['wheeze', ['inhaler_fails', 'cant_breathe', 'blue_lips', 'speech_trouble']] },
       { all: ['inhaler_fails', ['asthma', 'cant_breathe', 'wheeze', 'chest_pain']] },
       { all: ['asthma', ['cant_breathe', 'inhaler_fails', 'speech_trouble']] },
+      { all: ['inhaler_fails'], unless: ['ran_out', 'medicine_errand'] },
     ],
     advice: 'asthma', sources: ['acep_warning_signs'],
     positive: [

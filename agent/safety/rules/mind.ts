@@ -7,6 +7,8 @@ export const MIND_RULES: readonly Rule[] = [
     reason: 'Words of suicide or of not wanting to live.',
     when: [
       { all: [['suicide_intent', 'suicide_intent_es']] },
+      { all: ['giving_up'], unless: ['mild_context'] },
+      { all: ['giving_up', 'despair'], within: 1 },
     ],
     advice: 'suicide', sources: ['lifeline_988', 'lifeline_signs'],
     positive: [

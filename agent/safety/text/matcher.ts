@@ -12,7 +12,7 @@ export type Matcher = {
   vocabulary: { words: Set<string>; prefixes: Set<string> };
 };
 
-const MAX_FILLERS = 3;
+const MAX_FILLERS = 4;
 /** No phrase reaches further than this; where to stop looking for a neighbour. */
 const LONGEST_SPAN = 24;
 

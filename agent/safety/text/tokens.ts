@@ -21,6 +21,14 @@ const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200
 const PIECE = /\p{N}+[.,]\p{N}+|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‘`´ʼ](?=\p{L})|[@$*!0](?=[\p{L}*]))*|[.!?;¿¡]+|[\n\r]+|[,:()…–—[\]]|\p{Extended_Pictographic}/gu;
 const MARKS = /\p{M}/gu;
 const NUMBER_UNIT = /^(\d+)(st|nd|rd|th|c|f|h|hr|hrs|d|day|days|wk|wks|w|week|weeks|mo|mos|m|month|months|yo|yr|yrs|y|year|years|min|mins|mg|kg|lb|lbs|ml|g)$/;
+/** "I'll", "we've": the verb is a word of its own. */
+const ENDINGS = /^([a-z]+)['’‘`´ʼ](ll|ve|re|m|d)$/;
+const VERBS: Readonly<Record<string, string>> = { ll: 'will', ve: 'have', re: 'are', m: 'am', d: 'would' };
+/** Here 's is a verb; elsewhere it is dropped: "mom's face". */
+const CONTRACTED = /^(?:he|she|that|there|what)['’‘`´ʼ]s$/;
+/** Letters of other alphabets that look Latin and get past filters. Words wholly in Cyrillic or Greek stay unreadable all the same. */
+const LATIN: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ѕ: 's', к: 'k', н: 'h', т: 't', м: 'm', в: 'b', ο: 'o', α: 'a', ι: 'i' };
+const LOOKALIKE_LETTERS = /[аеорсухіѕкнтмвοαι]/g;
 /** Letters that one types for others, to get past a filter or by style. */
 const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i' };
 /** A message this short is often half of a sentence; the next one goes on with it. */
@@ -38,7 +46,7 @@ const plain = (text: string): string => {
 /** Removes what cannot be seen and unifies width, so that a quote shows what the eye saw. */
 export function clean(message: string): string {
   const whole = message.length <= MAX_LENGTH ? message : `${message.slice(0, MAX_LENGTH / 2)}\n${message.slice(-MAX_LENGTH / 2)}`;
-  return whole.normalize('NFKC').replace(INVISIBLE, '');
+  return whole.normalize('NFKC').replace(INVISIBLE, '').replace(LOOKALIKE_LETTERS, (letter) => LATIN[letter] ?? letter);
 }
 
 /**
@@ -109,7 +117,15 @@ function readMessage(text: Text, source: string, message: number, spelling: Spel
       if (/^[,:()…–—[\]]/.test(piece)) { flushLetters(); pending = true; continue; }
       if (/^\p{Extended_Pictographic}/u.test(piece)) continue;
     }
-    const word = plain(piece).replace(/['’‘`´ʼ]s$/, '').replace(/['’‘`´ʼ]/g, '');
+    const lower = plain(piece);
+    const ending = ENDINGS.exec(lower);
+    if (ending) {
+      flushLetters();
+      addWord(ending[1]!, start, end);
+      add(VERBS[ending[2]!]!, start, end);
+      continue;
+    }
+    const word = (CONTRACTED.test(lower) ? lower : lower.replace(/['’‘`´ʼ]s$/, '')).replace(/['’‘`´ʼ]/g, '');
     if (word.length === 1 && word >= 'a' && word <= 'z') { letters.push({ word, start, end }); continue; }
     flushLetters();
     readWord(word, start, end, spelling, addWord, add);
