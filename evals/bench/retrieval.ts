@@ -2,6 +2,7 @@
  * Ranking quality, keyword, vector and hybrid side by side.
  *
  *   node evals/bench/retrieval.ts demo                  the demo articles with the questions in questions/demo.jsonl
+ *   node evals/bench/retrieval.ts demo-unseen           with those that nothing was tuned on
  *   node evals/bench/retrieval.ts <folder>              corpus.jsonl, queries.jsonl, qrels.tsv (BEIR)
  *     --keep <folder>    keeps the database there: the next run need not embed again (about 14 passages a second)
  *     --keywords         without the encoder
@@ -40,8 +41,8 @@ async function readBeir(folder: string): Promise<Benchmark> {
   return { corpus: join(folder, 'corpus.jsonl'), questions: questions.map(({ id, _id, text }) => ({ id: id ?? _id!, text })), judgments };
 }
 
-async function readDemo(): Promise<Benchmark> {
-  const questions = await readLines<Question & { articleId: string | null }>(new URL('./questions/demo.jsonl', import.meta.url).pathname);
+async function readDemo(name: string): Promise<Benchmark> {
+  const questions = await readLines<Question & { articleId: string | null }>(new URL(`./questions/${name}.jsonl`, import.meta.url).pathname);
   const judgments = new Map(questions.map(({ id, articleId }) => [id, articleId === null ? {} : { [articleId]: 1 }]));
   return { corpus: DEMO_ARTICLES, questions, judgments, language: 'en' };
 }
@@ -95,10 +96,10 @@ const { values, positionals } = parseArgs({
 });
 const [source] = positionals;
 if (!source) {
-  console.error('Give "demo" or a folder with corpus.jsonl, queries.jsonl and qrels.tsv.');
+  console.error('Give "demo", "demo-unseen" or a folder with corpus.jsonl, queries.jsonl and qrels.tsv.');
   process.exit(2);
 }
-const benchmark = source === 'demo' ? await readDemo() : await readBeir(source);
+const benchmark = source === 'demo' || source === 'demo-unseen' ? await readDemo(source) : await readBeir(source);
 const highest = Math.max(...[...benchmark.judgments.values()].flatMap((judgments) => Object.values(judgments)));
 const least = values.least ? Number(values.least) : highest >= 3 ? 2 : 1;
 
