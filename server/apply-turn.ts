@@ -13,10 +13,11 @@ import { raisePage } from '../domain/pages/page.ts';
 import { finishTurn } from '../domain/turns/turn.ts';
 import { higherAcuity, type Actor } from '../domain/terms.ts';
 import { screen } from '../agent/safety/screen.ts';
+import { recentWords } from './recent-words.ts';
 import type { Context } from './context.ts';
 import { dangerFrom, isNewDanger } from './danger.ts';
 import { scheduleCalls } from './jobs/page-calls.ts';
-import { agentTurnJob } from './jobs/agent-turn-job.ts';
+import { agentTurnJob, TURN_CHARACTERS } from './jobs/agent-turn-job.ts';
 import { addJob } from '../db/jobs.ts';
 import type { ReplyWriter } from './reply-writer.ts';
 
@@ -70,7 +71,7 @@ async function raise(context: Context, tx: Tx, conversation: Conversation, resul
   if (!result.emergency) return;
   const words = await tx.query<{ text: string }>(
     `SELECT text FROM messages WHERE conversation_id = $1 AND author = 'patient' AND seq > $2 ORDER BY seq`, [conversation.id, conversation.clearedThroughSeq]);
-  const screening = screen(words.map((row) => row.text));
+  const screening = screen(recentWords(words, TURN_CHARACTERS).map((row) => row.text));
   if (!screening.emergency || !isNewDanger(conversation, screening)) return;
   const page = await raiseEmergency(tx, conversation, dangerFrom(context, screening, conversation.language));
   if (page.raised) await scheduleCalls(tx, page.pageId);

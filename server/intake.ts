@@ -6,6 +6,7 @@ import { lockConversation } from '../domain/conversations/conversation.ts';
 import { raiseEmergency } from '../domain/conversations/raise-emergency.ts';
 import { appendMessage } from '../domain/messages/append-message.ts';
 import { dangerFrom, isNewDanger } from './danger.ts';
+import { recentWords } from './recent-words.ts';
 import { scheduleCalls } from './jobs/page-calls.ts';
 import { agentTurnJob } from './jobs/agent-turn-job.ts';
 import type { Context } from './context.ts';
@@ -16,8 +17,9 @@ export type Inbound = { conversationId: string; patientId: string; clientId: str
 /** Acknowledged means stored: whoever holds one of these may tell the patient "sent". */
 export type Stored = { id: string; seq: number; repeated: boolean };
 
-// How far back a danger told in pieces is put together here; the turn looks at the whole conversation.
+// How far back a danger told in pieces is put together here; the turn looks further. Both cost time in every message.
 const CONTEXT_MESSAGES = 12;
+const CONTEXT_CHARACTERS = 10_000;
 
 /**
  * Stores a message and everything that follows from it in one transaction: the event, the agent's job and, when the words
@@ -48,7 +50,7 @@ async function screenedWords(tx: Tx, conversationId: string): Promise<string[]> 
      WHERE m.conversation_id = $1 AND m.author = 'patient' AND m.seq > c.cleared_through_seq ORDER BY m.seq DESC LIMIT $2`,
     [conversationId, CONTEXT_MESSAGES],
   );
-  return rows.map((row) => row.text).reverse();
+  return recentWords(rows.reverse(), CONTEXT_CHARACTERS).map((row) => row.text);
 }
 
 /** Screens and, when there is danger that is not latched yet, raises it. Returns whether it did. */

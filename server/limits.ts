@@ -7,27 +7,37 @@ export type Limit = {
   take(key: string): Promise<void>;
   /** Counts one and says whether there are too many. */
   isOver(key: string): Promise<boolean>;
+  /** Says whether the next one would be too many, without counting. */
+  isFull(key: string): Promise<boolean>;
+  /** Takes one back that turned out to be harmless. */
+  refund(key: string): Promise<void>;
   /** Forgets a key. */
   clear(key: string): Promise<void>;
 };
 
 export type Limits = {
-  /** New anonymous sessions by address. */
+  /** New anonymous sessions by address. A whole hospital's guests may share one. */
   sessions: Limit;
-  /** Messages by conversation. */
+  /** Messages by conversation. Danger comes in all the same. */
   messages: Limit;
+  /** Messages by conversation that no person writes: not even screened, since that takes the time of others' emergencies. */
+  floods: Limit;
   /** Failed sign-ins by account and by address: guessing one password, or one password at many accounts. */
   signInByAccount: Limit;
   signInByAddress: Limit;
+  /** Sockets by address that brought no session. */
+  strangers: Limit;
 };
 
 /** The limits of one server. Each server counts by itself: two of them let through twice as many. */
 export function createLimits(scale = 1): Limits {
   return {
-    sessions: limit(60 * scale, 3600, 'Too many new conversations from this address.'),
+    sessions: limit(300 * scale, 3600, 'Too many new conversations from this address. In an emergency do not wait: call the emergency number.'),
     messages: limit(40 * scale, 60, 'Too many messages.'),
+    floods: limit(300 * scale, 60, 'Too many messages.'),
     signInByAccount: limit(6 * scale, 600, 'Too many failed sign-ins for this account.'),
     signInByAddress: limit(40 * scale, 600, 'Too many failed sign-ins from this address.'),
+    strangers: limit(120 * scale, 60, 'Too many connections without a session from this address.'),
   };
 }
 
@@ -47,6 +57,8 @@ function limit(points: number, seconds: number, what: string): Limit {
       if (wait !== null) throw new Refused(429, 'too_many', `${what} Try again in ${wait < 120 ? `${wait} seconds` : `${Math.ceil(wait / 60)} minutes`}.`, wait);
     },
     isOver: async (key) => (await consume(key)) !== null,
+    isFull: async (key) => ((await limiter.get(key))?.consumedPoints ?? 0) >= points,
+    refund: async (key) => void (await limiter.reward(key)),
     clear: async (key) => void (await limiter.delete(key)),
   };
 }

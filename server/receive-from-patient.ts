@@ -13,6 +13,8 @@ import { receive, type Stored } from './intake.ts';
 export async function receiveFromPatient(context: Context, session: PatientSession, message: SendMessage): Promise<Stored> {
   const text = cleanText(message.text);
   if (isBlank(text)) throw new Refused(422, 'message_empty', 'The message is empty. Write a few words, or use the "Talk to a person" button.');
+  // Five a second, a minute long, is a program.
+  await context.limits.floods.take(session.conversationId);
   const tooLong = text.length > MESSAGE_MAX_LENGTH;
   const tooMany = await context.limits.messages.isOver(session.conversationId);
   const refused = tooLong || tooMany;

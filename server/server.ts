@@ -1,7 +1,9 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { screen } from '../agent/safety/screen.ts';
 import { startBackground } from './background.ts';
 import type { Context } from './context.ts';
+import { callerAddress, type TrustProxy } from './http/address.ts';
 import { createApp } from './http/app.ts';
 import { FanOut } from './live/fan-out.ts';
 import { serveSockets } from './sockets/serve-sockets.ts';
@@ -19,14 +21,16 @@ const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCh
 
 /** Starts HTTP, sockets, live updates and background work over an open context. */
 export async function startServer(context: Context): Promise<RunningServer> {
-  const server = createServer(PATIENCE, createApp(context));
+  const app = createApp(context);
+  const server = createServer(PATIENCE, app);
   const port = await listen(server, context.config.port, context.config.host);
   // A port of 0 was given by the system just now, and links must name it.
   if (context.config.port === 0) context.config.publicUrl = `http://${context.config.host}:${port}`;
-  const io = serveSockets(context, server);
+  const io = serveSockets(context, server, (request) => callerAddress(request, app.get('trust proxy fn') as TrustProxy));
   const fanOut = new FanOut(context);
   await fanOut.start();
   const background = await startBackground(context);
+  void warmUp(context);
   return {
     port,
     async stop() {
@@ -48,4 +52,10 @@ function listen(server: HttpServer, port: number, host: string): Promise<number>
       resolve((server.address() as AddressInfo).port);
     });
   });
+}
+
+/** The first patient should not wait for what loads at first use: the encoder's weights and the screen's compiled rules. */
+async function warmUp({ knowledge, log }: Context): Promise<void> {
+  screen(['hello']);
+  await knowledge.search('when are the visiting hours', { patienceMs: 20_000 }).catch((error: unknown) => log.warn({ error }, 'The search could not be warmed up.'));
 }

@@ -40,6 +40,7 @@ export type PatientToServer = {
   'handoff-request': (payload: object, ack: Acknowledge) => void;
   'feedback-give': (payload: z.infer<typeof FeedbackGive>, ack: Acknowledge) => void;
 };
+export const PATIENT_EVENTS = ['message-send', 'sync', 'typing', 'message-read', 'handoff-request', 'feedback-give'] as const satisfies readonly (keyof PatientToServer)[];
 export type ServerToPatient = {
   'message-appended': (event: { message: Message }) => void;
   'sentence-appended': (event: SentenceAppended) => void;
@@ -60,6 +61,7 @@ export type StaffToServer = {
   'conversation-leave': (payload: z.infer<typeof ConversationAsk>, ack?: Acknowledge) => void;
   typing: (payload: z.infer<typeof StaffTyping>) => void;
 };
+export const STAFF_EVENTS = ['message-send', 'conversation-join', 'conversation-leave', 'typing'] as const satisfies readonly (keyof StaffToServer)[];
 export type ServerToStaff = ServerToPatient & {
   /** The row of one conversation changed or is new: replace it by id. */
   'queue-changed': (event: { row: QueueRow }) => void;

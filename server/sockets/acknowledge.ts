@@ -10,12 +10,13 @@ import { problemOf } from '../problems.ts';
 export function acknowledging<Schema extends z.ZodType, Answer extends object>(
   { log }: Context, schema: Schema, act: (payload: z.output<Schema>) => Promise<Answer | void>,
 ) {
-  return async (payload: unknown, acknowledge?: unknown): Promise<void> => {
+  return async (...args: unknown[]): Promise<void> => {
+    const acknowledge = args.at(-1);
     const answer = (ack: Ack<object>): void => {
       if (typeof acknowledge === 'function') acknowledge(ack);
     };
     try {
-      answer({ ok: true, ...(await act(schema.parse(payload))) });
+      answer({ ok: true, ...(await act(schema.parse(args[0]))) });
     } catch (error) {
       const problem = problemOf(error);
       if (problem.status >= 500) log.error({ error }, 'A socket event failed.');

@@ -3,28 +3,25 @@ import { markRead } from '../../domain/conversations/read-marks.ts';
 import { giveFeedback } from '../../domain/messages/feedback.ts';
 import { findPatientSession } from '../../domain/patients/session.ts';
 import { SendMessage } from '../contract/message.ts';
-import { FeedbackGive, ReadSay, SyncAsk, TypingSay } from '../contract/sockets.ts';
+import { FeedbackGive, PATIENT_EVENTS, ReadSay, SyncAsk, TypingSay } from '../contract/sockets.ts';
 import type { Context } from '../context.ts';
 import { room, type PatientNamespace } from '../live/live.ts';
 import { receiveFromPatient } from '../receive-from-patient.ts';
 import { requestPerson } from '../request-person.ts';
 import { syncConversation } from '../sync.ts';
 import { acknowledging } from './acknowledge.ts';
+import { admit, guardEvents, type AddressOf } from './guard.ts';
 
 const Token = z.object({ token: z.string().min(20).max(100) });
 
 /** The namespace of patients. The token alone says whose conversation it is; no event carries an id of one. */
-export function servePatients(context: Context, namespace: PatientNamespace): void {
-  namespace.use(async (socket, next) => {
-    try {
-      const token = Token.safeParse(socket.handshake.auth).data?.token;
-      const session = token ? await findPatientSession(context.db, token) : null;
-      if (!token || !session) return next(new Error('no_session'));
-      socket.data = { token, session };
-      next();
-    } catch {
-      next(new Error('unavailable'));
-    }
+export function servePatients(context: Context, namespace: PatientNamespace, addressOf: AddressOf): void {
+  admit(context, namespace, addressOf, 'no_session', async (socket) => {
+    const token = Token.safeParse(socket.handshake.auth).data?.token;
+    const session = token ? await findPatientSession(context.db, token) : null;
+    if (!token || !session) return null;
+    socket.data = { token, session };
+    return room.conversation(session.conversationId);
   });
 
   namespace.on('connection', (socket) => {
@@ -34,6 +31,7 @@ export function servePatients(context: Context, namespace: PatientNamespace): vo
     context.metrics.sockets.inc({ namespace: 'patient' });
     socket.on('disconnect', () => context.metrics.sockets.dec({ namespace: 'patient' }));
     void socket.join(room.conversation(conversationId));
+    guardEvents(socket, PATIENT_EVENTS);
 
     socket.on('message-send', acknowledging(context, SendMessage, async (message) => {
       const { id, seq } = await receiveFromPatient(context, session, message);

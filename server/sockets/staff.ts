@@ -1,7 +1,7 @@
 import { findConversation } from '../../domain/conversations/conversation.ts';
 import { can, type Permission } from '../../domain/staff/permissions.ts';
 import { findStaffSession, type StaffSession } from '../../domain/staff/session.ts';
-import { ConversationAsk, StaffSend, StaffTyping } from '../contract/sockets.ts';
+import { ConversationAsk, STAFF_EVENTS, StaffSend, StaffTyping } from '../contract/sockets.ts';
 import type { Context } from '../context.ts';
 import { isOwnOrigin } from '../http/origins.ts';
 import { staffToken } from '../http/staff-cookie.ts';
@@ -9,21 +9,18 @@ import { room, type StaffNamespace } from '../live/live.ts';
 import { Refused } from '../problems.ts';
 import { sendAsStaff } from '../send-as-staff.ts';
 import { acknowledging } from './acknowledge.ts';
+import { admit, guardEvents, type AddressOf } from './guard.ts';
 import { showViewers, viewersOf } from './viewers.ts';
 
 /** The namespace of staff: the session cookie of our own pages opens it. A locked session hears pages alone. */
-export function serveStaff(context: Context, namespace: StaffNamespace): void {
-  namespace.use(async (socket, next) => {
-    try {
-      const { origin, host, cookie } = socket.handshake.headers;
-      const token = staffToken(cookie);
-      const session = token && isOwnOrigin(context, origin, host) ? await findStaffSession(context.db, token, false) : null;
-      if (!token || !session) return next(new Error('sign_in'));
-      socket.data = { token, session, joined: new Set() };
-      next();
-    } catch {
-      next(new Error('unavailable'));
-    }
+export function serveStaff(context: Context, namespace: StaffNamespace, addressOf: AddressOf): void {
+  admit(context, namespace, addressOf, 'sign_in', async (socket) => {
+    const { origin, host, cookie } = socket.handshake.headers;
+    const token = staffToken(cookie);
+    const session = token && isOwnOrigin(context, origin, host) ? await findStaffSession(context.db, token, false) : null;
+    if (!token || !session) return null;
+    socket.data = { token, session, joined: new Set() };
+    return room.session(session.id);
   });
 
   namespace.on('connection', (socket) => {
@@ -31,6 +28,8 @@ export function serveStaff(context: Context, namespace: StaffNamespace): void {
     context.metrics.sockets.inc({ namespace: 'staff' });
     void socket.join([room.pages, room.session(session.id)]);
     if (!session.locked && can(session.staff.role, 'conversation:read')) void socket.join(room.inbox);
+
+    guardEvents(socket, STAFF_EVENTS);
 
     // Asked of the database each time: a session may have been locked, ended or disabled since the socket opened.
     // Looking is done again by itself after a lost connection; only writing shows that somebody sits there.
@@ -56,7 +55,7 @@ export function serveStaff(context: Context, namespace: StaffNamespace): void {
       return { viewers: viewersOf(namespace, conversationId) };
     }));
     socket.on('conversation-leave', acknowledging(context, ConversationAsk, async ({ conversationId }) => {
-      joined.delete(conversationId);
+      if (!joined.delete(conversationId)) return;
       await socket.leave(room.conversation(conversationId));
       showViewers(namespace, conversationId);
     }));
