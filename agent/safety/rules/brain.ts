@@ -10,6 +10,8 @@ export const BRAIN_RULES: readonly Rule[] = [
       { all: ['stroke_event'] },
       { all: ['one_sided_weakness', 'unilateral'], unless: ['numb_benign', 'pregnant'] },
       { all: ['one_sided_weakness', ['face_droop', 'speech_trouble', 'confusion', 'headache', 'vision_loss', 'sudden']], unless: ['numb_benign'], within: 2 },
+      { all: ['comprehension', ['sudden', 'confusion', 'headache', 'one_sided_weakness']], within: 1 },
+      { all: ['lightheaded', ['sudden', 'balance_loss'], ['nausea', 'balance_loss', 'headache'], ['balance_loss', 'sudden', 'vision_loss']], within: 1 },
       { all: ['speech_trouble'], unless: ['voice_benign', 'cant_breathe', 'confused_about_admin'] },
       { all: ['speech_trouble', ['one_sided_weakness', 'face_droop', 'confusion', 'headache']], unless: ['voice_benign'], within: 2 },
       { all: ['vision_loss'], unless: ['vision_slow'] },

@@ -8,6 +8,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     when: [
       { all: ['evisceration'] },
       { all: ['surgery_recent', 'severe_bleeding'] },
+      { all: ['surgery_recent', 'wound_open'], within: 1 },
       { all: ['post_op_bleed', ['severe_bleeding', 'surgery_recent']], within: 2 },
       { all: ['surgery_recent', ['cant_breathe', 'chest_pain', 'confusion', 'fainted', 'dvt']], within: 3 },
       { all: ['surgery_recent', ['fever', 'temperature_fever'], ['chills', 'sepsis_sign']], within: 3 },

@@ -21,7 +21,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BABY = words('baby newborn infant bebe nacido nacida bb daughter son girl boy hijo hija nene nena grandson granddaughter nieto nieta niece nephew he she kid child nino nina twins');
 const HEAT = words('fever temp temperature fiebre temperatura calentura thermometer termometro degrees degree grados celsius fahrenheit febrile burning hot marca marco reads reading rectal forehead axillary oral f c');
 const MEASURES = words('mg ml kg lb lbs pounds percent dollars cm inches miles a1c mcg units year years months month weeks week days bpm over');
-const ILL = words('chills shivering shivers sweats chemo quimio sweating vomiting discharge cough coughing rash baby newborn infant shaking escalofrios tylenol motrin ibuprofen feverish stiff puking achy flu infection infected incision');
+const ILL = words('twins twin chills shivering shivers sweats chemo quimio sweating vomiting discharge cough coughing rash baby newborn infant shaking escalofrios tylenol motrin ibuprofen feverish stiff puking achy flu infection infected incision');
 const SUGAR = words('sugar sugars glucose bsl bg azucar glucosa glucometer glucometro dexcom libre cgm meter');
 const OXYGEN = words('oxygen o2 spo2 sat sats saturation saturacion oxigeno ox oximeter oximetro oxymeter');
 const PRESSURE = words('bp pressure presion tension systolic');
@@ -55,8 +55,9 @@ export function findFacts({ tokens }: Text): Match[] {
     if (unit !== null) {
       const old = word(at + 2) === 'old' || word(at + 2) === 'of' && word(at + 3) === 'age';
       const spanish = ['tiene', 'tengo', 'de', 'cumplio', 'con'].includes(word(at - 1)) && /^(dia|semana|mes|ano|diit)/.test(next) && !['hace', 'desde'].includes(word(at - 2)) && !/embarazo|embarazada|gestacion/.test(`${word(at + 2)} ${word(at + 3)}`);
+      const baby = unit < 365 && nearby(at, BABY, 4, 0) && !/^(ago|pregnant|of|later|atras|along|now|after|before|since|until|from)$/.test(word(at + 2)) && !/^(for|past|last|every|in|hace|por|about|within|next)$/.test(word(at - 1));
       const attached = BABY.has(word(at + 2)) && ['my', 'a', 'our', 'her', 'his', 'the'].includes(word(at - 1));
-      if (old || spanish || attached) age(value * unit / 365, at);
+      if (old || spanish || attached || baby) age(value * unit / 365, at);
       if ((next === 'weeks' || next === 'semanas' || next === 'week') && !old && (nearby(at, words('pregnant embarazada embarazo along pregnancy gestation gestacion prenatal contractions'), 6, 5))) {
         if (value < 37) put('weeks_before_37', at, at + 2);
         if (value >= 20) put('weeks_after_20', at, at + 2);

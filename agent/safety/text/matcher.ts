@@ -80,6 +80,7 @@ export function createMatcher(classes: Readonly<Record<string, string>>, concept
     if (/^(19|20)\d\d$/.test(word)) keys.push('#year');
     if (/^\d/.test(word)) keys.push('#number');
     for (let length = 2; length <= word.length; length += 1) if (prefixes.has(word.slice(0, length))) keys.push(`${word.slice(0, length)}*`);
+    for (const base of bases(word)) if (words.has(base)) keys.push(base);
     const features = [...new Set([...keys, ...keys.flatMap((key) => [...(singles.get(key) ?? [])])])];
     if (featureCache.size > 5_000) featureCache.clear();
     featureCache.set(word, features);
@@ -231,4 +232,24 @@ function firstFrom(list: readonly Span[], from: number): number {
     if (list[middle]!.from < from) low = middle + 1; else high = middle;
   }
   return low;
+}
+
+/** What an inflected word may be a form of: "slammed" of "slam", "hinchada" of "hinchado". Wrong guesses match nothing. */
+function bases(word: string): string[] {
+  const found: string[] = [];
+  if (word.length < 4) return found;
+  if (word.endsWith('s') && !word.endsWith('ss')) found.push(word.slice(0, -1));
+  if (word.endsWith('es')) found.push(word.slice(0, -2));
+  if (word.endsWith('ies') || word.endsWith('ied')) found.push(`${word.slice(0, -3)}y`);
+  const stem = /^(.{3,})(?:ed|ing)$/.exec(word)?.[1];
+  if (stem) {
+    found.push(stem, `${stem}e`);
+    if (stem.at(-1) === stem.at(-2)) found.push(stem.slice(0, -1));
+  }
+  for (const form of [word, word.endsWith('s') ? word.slice(0, -1) : '']) {
+    if (form.length < 5) continue;
+    if (form.endsWith('a')) found.push(`${form.slice(0, -1)}o`);
+    if (form.endsWith('o')) found.push(`${form.slice(0, -1)}a`);
+  }
+  return found;
 }

@@ -20,7 +20,7 @@ export type Text = { tokens: Token[]; sentences: Sentence[]; sources: string[] }
 const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 const PIECE = /\p{N}+[.,]\p{N}+|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‘`´ʼ](?=\p{L})|[@$*!0](?=[\p{L}*]))*|[.!?;¿¡]+|[\n\r]+|[,:()…–—[\]]|\p{Extended_Pictographic}/gu;
 const MARKS = /\p{M}/gu;
-const NUMBER_UNIT = /^(\d+)(st|nd|rd|th|c|f|h|hr|hrs|d|day|days|wk|wks|w|week|weeks|mo|mos|m|month|months|yo|yr|yrs|y|year|years|min|mins|mg|kg|lb|lbs|ml|g)$/;
+const NUMBER_UNIT = /^(\d+)(st|nd|rd|th|c|f|h|hr|hrs|d|day|days|wk|wks|w|week|weeks|mo|mos|m|month|months|yo|yr|yrs|y|year|years|min|mins|mg|kg|lb|lbs|ml|g|s)$/;
 /** "I'll", "we've": the verb is a word of its own. */
 const ENDINGS = /^([a-z]+)['’‘`´ʼ](ll|ve|re|m|d)$/;
 const VERBS: Readonly<Record<string, string>> = { ll: 'will', ve: 'have', re: 'are', m: 'am', d: 'would' };
@@ -145,7 +145,7 @@ function readWord(
   const unit = NUMBER_UNIT.exec(word);
   if (unit) {
     add(unit[1]!, start, end);
-    return addWord(unit[2]!, start, end);
+    return unit[2] === 's' ? undefined : addWord(unit[2]!, start, end);
   }
   if (/[\d@$!*]/.test(word)) {
     const letters = word.replace(/[\d@$!]/g, (mark) => LEET[mark] ?? mark);
