@@ -22,6 +22,17 @@ describe('a question', () => {
     expect(result.reply).toContain('11:00 to 13:00');
   });
 
+  it('that names nothing itself stays with what was talked about', async () => {
+    const passages = [
+      hit({ title: 'Cafeteria', text: 'The River Café serves breakfast and lunch. The River Café is open every day from 7:00 to 19:00.' }),
+      hit({ title: 'Opening hours', text: 'When it is open: Riverbend Pharmacy is open Sunday from 10:00 to 16:00.' }),
+    ];
+    const talk = conversation({ passages });
+    await talk.say('Do you have a cafeteria?');
+    const result = await talk.say('is it open on Sunday?');
+    expect(result.reply).toContain('7:00 to 19:00');
+  });
+
   it('beside another is answered by itself', async () => {
     const result = await conversation().say('What are the visiting hours and how much is parking?');
     expect(result.reply).toContain('10:00 to 20:00');
@@ -59,6 +70,20 @@ describe('a question', () => {
     const talk = conversation();
     await talk.say('Do you offer hyperbaric chambers?');
     expect(await talk.say('yes please')).toMatchObject({ handoff: { reason: 'no_answer' } });
+  });
+
+  it('about a symptom that no passage answers still gets the nurse line', async () => {
+    const result = await conversation().say('My elbow hurts when I play tennis');
+    expect(result).toMatchObject({ intent: 'symptom', abstained: true });
+    expect(result.reply).toContain('555-0111');
+  });
+
+  it('about somebody of an age is searched by their time of life', async () => {
+    const talk = conversation();
+    await talk.say('My 3 year old has a sore throat');
+    expect(talk.searched[0]).toBe('My child has a sore throat');
+    await talk.say('My 40 year old sister has a sore throat');
+    expect(talk.searched.at(-1)).toContain('40 year old');
   });
 
   it('answered in part says which part it is', async () => {

@@ -18,8 +18,8 @@ export type Reading = {
   language: Language;
   /** Written in a language the agent does not speak. */
   foreign: boolean;
-  /** `asked` in the patient's words, `search` with the context it leans on. */
-  questions: { asked: string; search: string }[];
+  /** `asked` in the patient's words, `search` with the context it leans on, `about` what was talked about when it asks for more on that. */
+  questions: { asked: string; search: string; about: string | null }[];
   followsUp: boolean;
   refusal: Refusal | null;
 };
@@ -192,7 +192,7 @@ const REQUEST_WORDS = new Set(
   `appointment appointments appt book booking schedule scheduling reschedule make visit doctor dr doctors specialist clinic hospital riverbend new see next available soon possible asap refill
   refills renew prescription prescriptions medicine medicines medication medications meds pill pills order request records record medical copy bill billing billed question results result test tests
   referral complaint complain file cancel change move today tomorrow week month morning afternoon evening monday tuesday wednesday thursday friday saturday sunday cardiologist cardiology dermatologist
-  dermatology paediatrician pediatrician paediatrics pediatrics orthopaedics orthopedics orthopedist therapist psychiatrist gynecologist obstetrician family mental health name called phone email number call
+  dermatology paediatrician pediatrician paediatrics pediatrics orthopaedics orthopedics orthopedist therapist psychiatrist gynecologist obstetrician family mental health name called phone email number call best prefer preferably flexible works fine anytime
   running run ran low almost time times day days online help issue problem
   cita citas turno agendar reservar medico medica doctora doctor hacer pedir solicitar sacar resurtir renovar receta recetas medicina medicamento pastillas expediente factura resultados queja quejarme cancelar cambiar
   manana tarde lunes martes miercoles jueves viernes sabado semana proxima cardiologo cardiologia dermatologo dermatologia pediatra nombre telefono correo llamo`.split(/\s+/u),

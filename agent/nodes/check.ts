@@ -1,6 +1,5 @@
-import type { Acuity } from '../../domain/terms.ts';
-import { higherAcuity } from '../../domain/terms.ts';
 import { nextSlot } from '../dialogue/case-draft.ts';
+import { isNewlyUrgent } from '../dialogue/urgency.ts';
 import { type Expecting, type Memory, remembered } from '../memory.ts';
 import { slotQuestion } from '../models/extractive/speech.ts';
 import type { Found, State, Update } from '../state.ts';
@@ -42,10 +41,7 @@ async function verdict(state: State, config: NodeConfig): Promise<Update> {
   }
   if (draft.ended === 'failed') return { handoffReason: 'turn_failed', trail: line('Nothing could be said; staff take over.') };
   if (plan.do !== 'answer') {
-    const now = afterProcess(state);
-    if (!isNewlyUrgent(state)) return { now, trail: line('Process only; nothing to support.') };
-    await say(run, [wordsOf(state.reading.language).wayOnUrgent(run.kit.hospital)]);
-    return { now: { ...now, urgentTold: true }, handoffReason: 'clinical_question', trail: line('Urgent by what the patient told: a nurse is called as well.') };
+    return { now: afterProcess(state), trail: line('Process only; nothing to support.') };
   }
   return closeAnswer(state, run, facts, line);
 }
@@ -67,22 +63,23 @@ async function closeAnswer(state: State, run: TurnRun, facts: number, line: (sum
   const words = wordsOf(reading.language);
   const unanswered = facts === 0 ? state.found : state.found.slice(0, reading.questions.length).filter(({ answerable }) => !answerable);
   const gaps: TurnIntent[] = plan.refusal === null ? unanswered.map(({ asked }) => ({ kind: 'knowledge_gap', question: asked })) : [];
-  const topic = topicOf(state.found, reading.language) ?? state.now.topic;
+  const topic = reading.questions.some(({ about }) => about !== null) ? state.now.topic : topicOf(state.found, run.shown.find(({ support }) => support.length > 0)?.support[0]?.title, reading.language) ?? state.now.topic;
 
   if (plan.refusal !== null) {
     const memory: Memory = { ...state.now, topic, expecting: plan.then === 'case' ? state.now.expecting : { kind: 'offer_person', reason: offerReason(plan.refusal) } };
-    if (!isNewlyUrgent(state)) return { now: memory, trail: line('Declined what the agent never does; offered a person.') };
-    await say(run, [words.wayOnUrgent(run.kit.hospital)]);
-    return { now: { ...memory, urgentTold: true }, handoffReason: 'clinical_question', trail: line('Declined, and urgent: a nurse is called.') };
+    if (!isNewlyUrgent(state.screening.acuity, state.now)) return { now: memory, trail: line('Declined what the agent never does; offered a person.') };
+    return { now: memory, handoffReason: 'clinical_question', trail: line('Declined, and urgent: a nurse is called.') };
   }
   if (facts === 0 && !run.shown.some(({ text }) => text.endsWith('?'))) {
     const misses = state.now.misses + 1;
     const memory: Memory = { ...state.now, misses, unanswered: [...state.now.unanswered, ...unanswered.map(({ asked }) => asked.slice(0, 300))].slice(-5) };
-    if (misses >= MISSES_TO_PERSON || isNewlyUrgent(state)) {
-      return { abstained: true, handoffReason: 'no_answer', intents: [...state.intents, ...gaps], now: { ...memory, misses: 0, expecting: null, urgentTold: memory.urgentTold || isUrgent(screening.acuity) }, trail: line('No passage supports an answer, again; staff take over.') };
+    if (misses >= MISSES_TO_PERSON || isNewlyUrgent(state.screening.acuity, state.now)) {
+      return { abstained: true, handoffReason: 'no_answer', intents: [...state.intents, ...gaps], now: { ...memory, misses: 0, expecting: null }, trail: line('No passage supports an answer, again; staff take over.') };
     }
-    await say(run, words.abstain);
-    return { abstained: true, intents: [...state.intents, ...gaps], now: { ...memory, expecting: { kind: 'offer_person', reason: 'no_answer' } }, trail: line('No passage supports an answer; said so.') };
+    // Whoever tells of a symptom is not left with "I found nothing".
+    const unwell = reading.intent === 'symptom' || screening.acuity === 'soon';
+    await say(run, unwell ? [words.abstain[0]!, words.wayOnClinical(run.kit.hospital), words.abstain[1]!] : words.abstain);
+    return { abstained: true, intents: [...state.intents, ...gaps], now: { ...memory, expecting: { kind: 'offer_person', reason: unwell ? 'clinical_question' : 'no_answer' } }, trail: line('No passage supports an answer; said so.') };
   }
 
   let expecting: Expecting | null = plan.then === 'case' ? state.now.expecting : null;
@@ -90,34 +87,22 @@ async function closeAnswer(state: State, run: TurnRun, facts: number, line: (sum
   if (partly) {
     await say(run, words.abstainOne(shortened(partly.asked)));
     expecting = { kind: 'offer_person', reason: 'no_answer' };
-  } else if (isNewlyUrgent(state)) {
-    await say(run, [words.wayOnUrgent(run.kit.hospital)]);
-  } else if (reading.intent === 'symptom') {
+  } else if (reading.intent === 'symptom' && !isNewlyUrgent(state.screening.acuity, state.now)) {
     await say(run, [words.wayOnClinical(run.kit.hospital)]);
-    expecting ??= null;
   }
   if (plan.then === 'case' && state.now.draft && !partly) {
     const slot = nextSlot(state.now.draft);
     await say(run, [words.backToRequest, slot === null ? words.confirmQuestion : slotQuestion(state.now.draft, slot, words)]);
-  } else if (plan.offer !== null && expecting === null && !isNewlyUrgent(state)) {
+  } else if (plan.offer !== null && expecting === null && !isNewlyUrgent(state.screening.acuity, state.now)) {
     await say(run, [words.offerCase[plan.offer]]);
     expecting = { kind: 'offer_case', caseKind: plan.offer };
   }
   return {
     intents: [...state.intents, ...gaps],
-    now: { ...state.now, topic, misses: 0, expecting, urgentTold: state.now.urgentTold || isUrgent(screening.acuity) },
-    handoffReason: isNewlyUrgent(state) ? 'clinical_question' : null,
+    now: { ...state.now, topic, misses: 0, expecting },
+    handoffReason: isNewlyUrgent(state.screening.acuity, state.now) ? 'clinical_question' : null,
     trail: line(`${facts} sentences rest on a passage.`),
   };
-}
-
-/** The screen reads the whole conversation each time; a nurse is called for it once. */
-function isNewlyUrgent(state: State): boolean {
-  return isUrgent(state.screening.acuity) && !state.now.urgentTold;
-}
-
-function isUrgent(acuity: Acuity | null): boolean {
-  return acuity !== null && higherAcuity(acuity, 'urgent') === acuity;
 }
 
 function offerReason(refusal: string): 'clinical_question' | 'needs_staff' {
@@ -125,10 +110,13 @@ function offerReason(refusal: string): 'clinical_question' | 'needs_staff' {
 }
 
 /** What the answer was about, in few words: the context of a follow-up. */
-function topicOf(found: Found[], language: State['reading']['language']): string | null {
+function topicOf(found: Found[], cited: string | undefined, language: State['reading']['language']): string | null {
   const last = found.findLast(({ answerable }) => answerable);
   if (!last) return null;
-  const words = [...new Set(topicWords(last.search, language))].slice(0, 8);
+  const asked = topicWords(last.search, language);
+  // Asked by another name than the article's ("cafeteria" for the café), its title goes along.
+  const title = topicWords(cited ?? '', language);
+  const words = [...new Set(title.some((word) => asked.includes(word)) ? asked : [...asked, ...title])].slice(0, 10);
   return words.length > 0 ? words.join(' ') : null;
 }
 

@@ -1,3 +1,4 @@
+import { isNewlyUrgent, isUrgent } from '../dialogue/urgency.ts';
 import { summarize } from '../handoff-summary.ts';
 import { remembered } from '../memory.ts';
 import type { State, Update } from '../state.ts';
@@ -13,8 +14,11 @@ export async function handoff(state: State, config: NodeConfig): Promise<Update>
   const words = wordsOf(language);
   if (reason === 'emergency') await say(run, words.emergency(run.kit.hospital));
   else if (reason === 'crisis') await say(run, words.crisis(run.kit.hospital));
-  else await say(run, words.handoff[reason]);
-  const now = { ...state.now, language, expecting: null };
+  else {
+    const urgent = isNewlyUrgent(state.screening.acuity, state.now);
+    await say(run, [...(urgent ? [words.wayOnUrgent(run.kit.hospital)] : []), ...words.handoff[reason]]);
+  }
+  const now = { ...state.now, language, expecting: null, urgentTold: state.now.urgentTold || isUrgent(state.screening.acuity) };
   const summary = summarize(state, run.input, reason);
   return {
     intents: [...state.intents, { kind: 'handoff', reason, summary }],

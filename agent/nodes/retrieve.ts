@@ -34,17 +34,22 @@ export async function retrieve(state: State, config: NodeConfig): Promise<Update
 }
 
 /** With a place named, what is said of other places does not count, unless nothing else is said. */
-async function findFor(question: { asked: string; search: string }, language: State['reading']['language'], location: Location | null, run: TurnRun): Promise<Found> {
-  const citable = async (place: Location | null): Promise<Hit[]> =>
-    (await run.ports.search(question.search, { language, location: place, limit: LIMIT })).filter((hit) => mayBeCited(hit, language));
+async function findFor({ asked, search, about }: State['reading']['questions'][number], language: State['reading']['language'], location: Location | null, run: TurnRun): Promise<Found> {
+  const citable = async (place: Location | null, words = search): Promise<Hit[]> => (await run.ports.search(words, { language, location: place, limit: LIMIT })).filter((hit) => mayBeCited(hit, language));
+  if (about !== null) {
+    // "When does it open?" after the café: the words of the question alone would find every other opening hour.
+    const [known, more] = await Promise.all([citable(location, about), citable(location)]);
+    const ids = new Set(known.map(({ passageId }) => passageId));
+    if (isAnswerable(about, known, language)) return { asked, search, hits: [...known, ...more.filter(({ passageId }) => !ids.has(passageId))].slice(0, LIMIT), answerable: true };
+  }
   let hits = await citable(location);
-  let answerable = isAnswerable(question.search, hits, language);
+  let answerable = isAnswerable(search, hits, language);
   if (!answerable && location !== null) {
     const anywhere = await citable(null);
-    if (isAnswerable(question.search, anywhere, language)) {
+    if (isAnswerable(search, anywhere, language)) {
       hits = anywhere;
       answerable = true;
     }
   }
-  return { ...question, hits, answerable };
+  return { asked, search, hits, answerable };
 }

@@ -1,5 +1,6 @@
 import type { Intent } from '../../domain/terms.ts';
 import { decide, type Plan } from '../dialogue/plan.ts';
+import { isNewlyUrgent } from '../dialogue/urgency.ts';
 import type { CaseKind, Memory } from '../memory.ts';
 import type { State, Update } from '../state.ts';
 import { type NodeConfig, runOf, traced } from '../turn-run.ts';
@@ -12,7 +13,9 @@ export async function understand(state: State, config: NodeConfig): Promise<Upda
   const run = runOf(config);
   const { patient } = run.input;
   const plain = readTurn(run.input, state.now);
-  const { plan, memory } = decide(plain, state.now, { name: patient.name, contact: patient.contact ?? null });
+  const decided = decide(plain, state.now, { name: patient.name, contact: patient.contact ?? null });
+  const { memory } = decided;
+  const plan = isNewlyUrgent(state.screening.acuity, memory) ? withNurse(decided.plan) : decided.plan;
   const { reading: read, refined } = plan.do === 'answer' ? await refine(plain, run) : { reading: plain, refined: null };
   const reading = { ...read, intent: intentWithin(plan, memory, read.intent) };
   return {
@@ -24,6 +27,12 @@ export async function understand(state: State, config: NodeConfig): Promise<Upda
       questions: reading.questions, ...(refined === null ? {} : { refined }),
     }),
   };
+}
+
+/** Whoever tells of something urgent while booking or greeting is not asked for their phone number first. Answers come before the nurse, as does a yes. */
+function withNurse(plan: Plan): Plan {
+  const goesOn = plan.do === 'answer' || plan.do === 'handoff' || ((plan.do === 'case' || plan.do === 'update_case') && plan.confirmed);
+  return goesOn ? plan : { do: 'handoff', reason: 'clinical_question', foreign: false };
 }
 
 /** "Tuesday" or "yes" within a request is still about the request. */

@@ -1,5 +1,6 @@
 import type { Slot } from '../memory.ts';
 import { fold } from './fold.ts';
+import { specialtyIn } from './specialty.ts';
 
 const YES = /^(?:(?:oh|ok|okay|well|um+|si|and)[ ,]+)*(?:yes+|yep|yeah+|yup|ya|y|sure(?: thing)?|ok(?:ay)?|k|correct|right|that(?:'s| is) (?:right|correct|fine|good|it|perfect)|it is|looks? (?:good|right|fine)|sounds? good|please(?: do)?|go ahead|do it|send it|confirm(?:ed)?|absolutely|of course|definitely|fine|great|perfect|exactly|si+|claro(?: que si)?|por supuesto|correcto|asi es|esta bien|vale|dale|de acuerdo|por favor|adelante|envielo|confirmo|exacto|perfecto)(?:[ ,]+(?:please|thanks?(?: you)?|it is|that(?:'s| is) (?:right|correct|fine|good)|do|go ahead|send it|por favor|gracias|correcto|esta bien|es correcto|sir|ma'?am|i would|i do|that's perfect))*[ .!]*$/;
 const NO = /^(?:(?:oh|ok|okay|well|um+|and)[ ,]+)*(?:no+|nope|nah|n|not (?:now|yet|really|right|correct|quite)|don't|do not|cancel(?: (?:it|that))?|stop|wrong|never ?mind|that(?:'s| is) (?:wrong|not right|not correct|all|it)|i(?:'m| am) (?:good|fine|ok)|maybe later|later|forget it|no gracias|todavia no|incorrecto|cancele?(?:lo)?|mejor no|dejalo|olvidalo|asi esta bien)(?:[ ,]+(?:thanks?(?: you)?|thank you|gracias|please|it's (?:fine|ok|wrong)|that(?:'s| is) (?:all|it|wrong|ok|fine|not right)|i(?:'m| am) (?:good|fine|ok)|change it|cambiar|not (?:now|yet)|never ?mind))*[ .!]*$/;
@@ -80,7 +81,7 @@ export function answerTo(slot: Slot, message: string): string | null {
       const given = nameIn(text);
       if (given) return given;
       const bare = text.replace(/^(?:it'?s|i'?m|i am|es|soy|the name is)\s+/i, '').replace(/[.,!]+$/u, '');
-      return /^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,4}$/u.test(bare) && yesOrNo(bare) === null ? bare : null;
+      return /^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,4}$/u.test(bare) && yesOrNo(bare) === null && specialtyIn(bare) === null ? bare : null;
     }
     case 'specialty':
       return null;

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/terms.ts';
 import { splitSentences } from '../../kb/sentences.ts';
-import { isStopWord, toWords } from '../../kb/terms.ts';
+import { isEveryday } from '../../kb/condense.ts';
+import { isStopWord, toStem, toWords } from '../../kb/terms.ts';
 import { fold } from './fold.ts';
 
 /** More than this is a list to a person, not a chat. */
@@ -70,16 +71,19 @@ const SIDES = new Set('cost costs price open opens close closes hours hour time 
 
 /**
  * A follow-up such as "and for my son?", "on Sunday?", "how much" taken together with what was talked about; the question
- * itself when it stands alone. `topic` is what the last answer was about, in search words.
+ * itself when it stands alone. `topic` is what the last answer was about, in search words; `about` is that topic when the
+ * question names nothing else, and so can only be about it.
  */
-export function withTopic(question: string, topic: string | null, language: Language): { text: string; followsUp: boolean } {
-  if (topic === null) return { text: question, followsUp: false };
+export function withTopic(question: string, topic: string | null, language: Language): { text: string; followsUp: boolean; about: string | null } {
+  if (topic === null) return { text: question, followsUp: false, about: null };
   const text = fold(question).replace(/^[¿¡]+/, '');
   const own = topicWords(question, language);
   const naming = own.filter((word) => !SIDES.has(word));
-  const leans = HITCHES_ON.test(text) ? naming.length <= 2 : naming.length === 0 || (naming.length === 1 && POINTS_BACK.test(text));
-  if (!leans) return { text: question, followsUp: false };
+  // "Can kids come?": everyday words alone are no new topic.
+  const telling = naming.filter((word) => !isEveryday(toStem(word, language)));
+  const leans = HITCHES_ON.test(text) ? telling.length <= 2 : telling.length === 0 || (telling.length === 1 && POINTS_BACK.test(text));
+  if (!leans) return { text: question, followsUp: false, about: null };
   const known = new Set(own);
   const context = topic.split(' ').filter((word) => !known.has(word));
-  return { text: `${question} ${context.join(' ')}`.trim(), followsUp: true };
+  return { text: `${question} ${context.join(' ')}`.trim(), followsUp: true, about: telling.length === 0 ? topic : null };
 }

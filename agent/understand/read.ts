@@ -22,7 +22,7 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
   const language: Language = shown === 'en' || shown === 'es' ? shown : (memory.language ?? input.conversation.language);
   const { intent, asksToAct } = intentOf(message);
   const specialty = specialtyIn(message);
-  const questions = questionsIn(message, language).map(({ asked, search }) => ({ asked, ...withTopic(search, memory.topic, language) }));
+  const questions = questionsIn(message, language).map(({ asked, search }) => ({ asked, ...withTopic(withLifeStage(search, language), memory.topic, language) }));
   const followsUp = questions.some((question) => question.followsUp);
   return {
     message,
@@ -32,8 +32,21 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
     location: locationIn(message),
     language,
     foreign: shown === 'other',
-    questions: questions.map(({ asked, text }) => ({ asked, search: text })),
+    questions: questions.map(({ asked, text, about }) => ({ asked, search: text, about })),
     followsUp,
     refusal: refusalIn(message),
   };
+}
+
+const AGE = /\b(\d{1,3}|one|two|three|four|five|six)[ -]?(?:(years?|yrs?|y|months?|mos?|weeks?|days?)[ -]?(?:old|of age)|(y)\/?o)\b(?:'s)?/giu;
+const EDAD = /\b(?:de )?(\d{1,3}) (a[nñ]os?|meses|mes|semanas?|d[ií]as?)(?: de edad)?\b/giu;
+
+/** "My 3 year old" is searched as "my child": articles speak of children, and "3", "year" and "old" of many other things. */
+function withLifeStage(search: string, language: Language): string {
+  const stage = (whole: string, count: string, unit: string | undefined): string => {
+    const years = /^(?:y|a)/iu.test(unit ?? 'y') ? Number(count) || 3 : 0;
+    if (years >= 13) return whole;
+    return language === 'es' ? (years < 1 ? 'bebé' : 'niño') : years < 1 ? 'baby' : 'child';
+  };
+  return search.replace(language === 'es' ? EDAD : AGE, stage);
 }

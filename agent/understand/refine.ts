@@ -28,7 +28,7 @@ export async function refine(reading: Reading, run: TurnRun): Promise<{ reading:
       abortSignal: AbortSignal.any([run.ports.signal, AbortSignal.timeout(limits.understandMs)]),
     });
     if (result.finishReason !== 'stop') return { reading, refined: `kept: ended with ${result.finishReason}` };
-    const questions = result.output.questions.map((search, at) => ({ asked: reading.questions[at]?.asked ?? search, search }));
+    const questions = result.output.questions.map((search, at) => ({ asked: reading.questions[at]?.asked ?? search, search, about: null }));
     return { reading: { ...reading, questions }, refined: UNDERSTAND_PROMPT.version };
   } catch (error) {
     return { reading, refined: `kept: ${error instanceof Error ? error.name : 'failed'}` };

@@ -13,6 +13,8 @@ const MOST_SENTENCES = 3;
 const MOST_EACH = 2;
 /** A further sentence must be this relevant beside the best one. */
 const CLOSE = 0.62;
+/** Share of the question that a sentence of another article must cover, headings included. */
+const LEAST_REACH = 0.5;
 /** A sentence that cannot stand without the one before it. */
 const LEANS_BACK = /^(?:it|they|this|that|these|those|he|she|then|also|both|there|if so|in this case|otherwise|for example|such|instead|ellos?|ellas?|esto|esta|este|estos|además|tambi[eé]n|entonces|luego|si es así|por ejemplo|en ese caso)\b/iu;
 /** A sentence that announces a list is nothing without it. */
@@ -61,7 +63,7 @@ function chooseSentences(found: Found, language: Language, most: number): Candid
     if (candidate.relevance < CLOSE * best.relevance) continue;
     if (ANNOUNCES.test(candidate.text) || candidate.item) continue;
     // Another article adds only what the first does not hold, and only when it is about all that was asked.
-    if (candidate.hit.articleId !== best.hit.articleId && (candidate.reach < best.reach || ![...candidate.covered].some((term) => !best.covered.has(term)))) continue;
+    if (candidate.hit.articleId !== best.hit.articleId && (candidate.reach < Math.max(best.reach, LEAST_REACH) || ![...candidate.covered].some((term) => !best.covered.has(term)))) continue;
     take(candidate);
   }
   // One sentence is curt when the next one completes it.
