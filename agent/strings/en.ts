@@ -40,8 +40,6 @@ export const en = {
     model_failed: ['I could not finish this answer, so I am passing it to a person now.', 'They can read what you wrote and will answer here.'],
     turn_failed: ['Something went wrong on our side, so I am passing this to a person now.', 'They can read what you wrote and will answer here.'],
   } satisfies Record<HandoffReason, string[]>,
-  handoffWait: (h: Hospital) => `You can also call ${h.mainLine}.`,
-  cutShort: 'I could not finish this answer.',
   ask: {
     appointment: { what: 'What is the visit for?', specialty: 'Which clinic would you like to see?', times: 'Which days or times suit you?', name: 'What is your full name?', contact: 'What phone number or email can staff reach you at?' },
     appointment_change: { what: 'Which appointment would you like to change (clinic, day and time)?', times: 'Which days or times suit you instead?' },

@@ -36,8 +36,6 @@ export const es: Strings = {
     model_failed: ['No pude terminar esta respuesta, así que la paso a una persona.', 'Puede leer lo que usted escribió y responderá aquí.'],
     turn_failed: ['Algo falló de nuestro lado, así que paso esto a una persona.', 'Puede leer lo que usted escribió y responderá aquí.'],
   },
-  handoffWait: (h) => `También puede llamar al ${h.mainLine}.`,
-  cutShort: 'No pude terminar esta respuesta.',
   ask: {
     appointment: { what: '¿Para qué es la visita?', specialty: '¿En qué clínica quiere la cita?', times: '¿Qué días u horas le convienen?', name: '¿Cuál es su nombre completo?', contact: '¿A qué teléfono o correo puede escribirle el personal?' },
     appointment_change: { what: '¿Qué cita quiere cambiar (clínica, día y hora)?', times: '¿Qué días u horas le convienen ahora?' },
