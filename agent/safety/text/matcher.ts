@@ -1,6 +1,5 @@
-import { parsePatterns, wordsOf, type Pattern, type Phrase } from './pattern.ts';
+import { compile, hasBit, type Line, type PhraseBook, type Step, type WordEntry } from './phrase-book.ts';
 import type { Text, Token } from './tokens.ts';
-import { FILLERS } from './words.ts';
 
 /** A stretch of tokens `from`..`to` (exclusive); `loose` are those inside it that no word of the phrase asked for. */
 export type Span = { from: number; to: number; loose: readonly number[] };
@@ -9,196 +8,159 @@ export type Match = Span & { name: string };
 export type Matcher = {
   /** Every place where one of the named pattern lists is met. */
   match(text: Text): Match[];
-  vocabulary: { words: Set<string>; prefixes: Set<string> };
+  vocabulary: PhraseBook['vocabulary'];
 };
 
 const MAX_FILLERS = 4;
 /** No phrase reaches further than this; where to stop looking for a neighbour. */
 const LONGEST_SPAN = 24;
-
 const NONE: readonly number[] = [];
 
-type Compiled = { id: number; phrase: Phrase };
-
-/**
- * Compiles word classes and the patterns that use them. Classes are found first, then phrases, then pairs that stand near
- * each other. Phrases are indexed by their first word, so that the cost follows the length of the text and not the size of the lexicon.
- */
+/** Makes a matcher of word classes and of named lists of patterns that use them. */
 export function createMatcher(classes: Readonly<Record<string, string>>, concepts: Readonly<Record<string, string>>): Matcher {
-  const all: Pattern[] = [];
-  const singles = new Map<string, Set<string>>();
-  const classPhrases = new Map<string, { name: string; phrase: Phrase }[]>();
-  const put = <T>(map: Map<string, T[]>, key: string, value: T): void => { const list = map.get(key); if (list) list.push(value); else map.set(key, [value]); };
-
-  for (const [name, list] of Object.entries(classes)) {
-    for (const pattern of parsePatterns(list)) {
-      all.push(pattern);
-      const [phrase] = pattern.parts;
-      if (!phrase || pattern.parts.length > 1) throw new Error(`The class "${name}" may hold plain phrases only, not "${pattern.source}".`);
-      if (phrase.length === 1) for (const key of phrase[0]!.keys) singles.set(key, (singles.get(key) ?? new Set()).add(`@${name}`));
-      else for (const key of phrase[0]!.keys) put(classPhrases, key, { name: `@${name}`, phrase });
-    }
-  }
-
-  const phraseIds = new Map<string, number>();
-  const byKey = new Map<string, Compiled[]>();
-  const direct: { name: string; phrase: number }[] = [];
-  const pairs: { name: string; parts: number[]; window: number }[] = [];
-  const intern = (phrase: Phrase): number => {
-    const text = JSON.stringify(phrase.map((element) => [[...element.keys], element.optional, element.gap]));
-    const seen = phraseIds.get(text);
-    if (seen !== undefined) return seen;
-    const id = phraseIds.size;
-    phraseIds.set(text, id);
-    for (const key of phrase[0]!.keys) put(byKey, key, { id, phrase });
-    return id;
-  };
-  for (const [name, list] of Object.entries(concepts)) {
-    for (const pattern of parsePatterns(list)) {
-      all.push(pattern);
-      const ids = pattern.parts.map(intern);
-      if (ids.length === 1) direct.push({ name, phrase: ids[0]! });
-      else pairs.push({ name, parts: ids, window: pattern.window });
-    }
-  }
-
-  for (const pattern of all) for (const part of pattern.parts) for (const element of part) for (const key of element.keys) {
-    if (!key.includes('_') || key.startsWith('@')) continue;
-    const [phrase] = parsePatterns(key.replaceAll('_', ' '))[0]!.parts;
-    const first = [...phrase![0]!.keys][0]!;
-    if (!(classPhrases.get(first) ?? []).some((known) => known.name === key)) put(classPhrases, first, { name: key, phrase: phrase! });
-  }
-
-  const { words, prefixes, classes: used } = wordsOf(all);
-  for (const name of used) if (!Object.hasOwn(classes, name.slice(1))) throw new Error(`No class ${name} in the lexicon.`);
-
-  const featureCache = new Map<string, readonly string[]>();
-  const featuresOf = (word: string): readonly string[] => {
-    const seen = featureCache.get(word);
-    if (seen) return seen;
-    const keys = [word];
-    if (/^(19|20)\d\d$/.test(word)) keys.push('#year');
-    if (/^\d/.test(word)) keys.push('#number');
-    for (let length = 2; length <= word.length; length += 1) if (prefixes.has(word.slice(0, length))) keys.push(`${word.slice(0, length)}*`);
-    for (const base of bases(word)) if (words.has(base)) keys.push(base);
-    const features = [...new Set([...keys, ...keys.flatMap((key) => [...(singles.get(key) ?? [])])])];
-    if (featureCache.size > 5_000) featureCache.clear();
-    featureCache.set(word, features);
-    return features;
-  };
-
+  const book = compile(classes, concepts);
   return {
-    vocabulary: { words, prefixes },
+    vocabulary: book.vocabulary,
     match(text) {
-      const { tokens } = text;
-      const features = tokens.map((token) => featuresOf(token.word));
-      const classAt: (Map<string, number[]> | undefined)[] = [];
-      const walk = new Walk(tokens, features, classAt);
-
-      const found: { at: number; name: string; end: number }[] = [];
-      tokens.forEach((_, at) => {
-        for (const key of features[at]!) for (const { name, phrase } of classPhrases.get(key) ?? []) {
-          const span = walk.run(phrase, at);
-          if (span) found.push({ at, name, end: span.to });
-        }
-      });
-      for (const { at, name, end } of found) {
-        const here = (classAt[at] ??= new Map<string, number[]>());
-        const ends = here.get(name);
-        if (ends) ends.push(end); else here.set(name, [end]);
-      }
-
-      const spans: Span[][] = Array.from({ length: phraseIds.size }, () => []);
-      const tried = new Set<number>();
-      tokens.forEach((_, at) => {
-        tried.clear();
-        const keys = classAt[at] ? [...features[at]!, ...classAt[at].keys()] : features[at]!;
-        for (const key of keys) for (const { id, phrase } of byKey.get(key) ?? []) {
-          if (tried.has(id)) continue;
-          tried.add(id);
-          const span = walk.run(phrase, at);
-          if (span) spans[id]!.push(span);
-        }
-      });
-
+      const walk = new Walk(text, book);
+      const spans = walk.spans();
       const matches: Match[] = [];
-      for (const { name, phrase } of direct) for (const span of spans[phrase]!) matches.push({ name, ...span });
-      for (const { name, parts, window } of pairs) {
-        if (parts.some((part) => spans[part]!.length === 0)) continue;
-        for (const span of join(parts.map((part) => spans[part]!), window, tokens)) matches.push({ name, ...span });
+      for (const [id, list] of spans) {
+        for (const name of book.direct.get(id) ?? []) for (const span of list) matches.push({ name, ...span });
+        for (const { name, parts, window } of book.pairs.get(id) ?? []) {
+          if (!parts.every((part) => spans.has(part))) continue;
+          for (const span of join(parts.map((part) => spans.get(part)!), window, text.tokens)) matches.push({ name, ...span });
+        }
       }
       return matches;
     },
   };
 }
 
-/** Follows one phrase over the tokens of a sentence. */
+/** Where a class of several words begins: its name, its elements and its ends. */
+type ClassHere = { bits: Uint32Array; begins: readonly Line[]; ends: number[] };
+
+/** Follows the book's phrases over one text. */
 class Walk {
-  readonly tokens: readonly Token[];
-  readonly features: readonly (readonly string[])[];
-  readonly classAt: readonly (Map<string, number[]> | undefined)[];
+  private readonly tokens: readonly Token[];
+  private readonly text: Text;
+  private readonly book: PhraseBook;
+  private readonly entries: readonly WordEntry[];
+  private readonly classAt: (Map<string, ClassHere> | undefined)[] = [];
   private readonly skipped: number[] = [];
 
-  constructor(tokens: readonly Token[], features: readonly (readonly string[])[], classAt: readonly (Map<string, number[]> | undefined)[]) {
-    this.tokens = tokens;
-    this.features = features;
-    this.classAt = classAt;
+  constructor(text: Text, book: PhraseBook) {
+    this.text = text;
+    this.tokens = text.tokens;
+    this.book = book;
+    this.entries = text.tokens.map((token) => book.entry(token.word));
   }
 
-  run(phrase: Phrase, at: number): Span | null {
-    const { keys } = phrase[0]!;
-    const sentence = this.tokens[at]!.sentence;
-    const dynamic = this.classAt[at];
-    if (dynamic) {
-      for (const [name, ends] of dynamic) if (keys.has(name)) for (const end of ends) {
-        const span = this.finish(phrase, at, end, sentence);
+  /** All spans by line id, in order of their beginning. */
+  spans(): Map<number, Span[]> {
+    const spans = new Map<number, Span[]>();
+    const tried = new Set<number>();
+    for (const { from, to } of this.text.sentences) {
+      const present = new Uint32Array(this.book.bitLength);
+      for (let at = from; at < to; at += 1) addBits(present, this.entries[at]!.bits);
+      this.findClasses(from, to, present);
+      for (let at = from; at < to; at += 1) {
+        tried.clear();
+        const tryAll = (lines: readonly Line[]): void => {
+          for (const line of lines) {
+            if (!within(line.steps, present) || tried.has(line.id)) continue;
+            tried.add(line.id);
+            const span = this.run(line.steps, at, to);
+            if (!span) continue;
+            const list = spans.get(line.id);
+            if (list) list.push(span); else spans.set(line.id, [span]);
+          }
+        };
+        tryAll(this.entries[at]!.begins);
+        const here = this.classAt[at];
+        if (here) for (const { begins } of here.values()) tryAll(begins);
+      }
+    }
+    return spans;
+  }
+
+  private findClasses(from: number, to: number, present: Uint32Array): void {
+    const found: { at: number; name: string; end: number }[] = [];
+    for (let at = from; at < to; at += 1) {
+      for (const { name, line } of this.entries[at]!.beginsClass) {
+        const span = within(line.steps, present) ? this.run(line.steps, at, to) : null;
+        if (span) found.push({ at, name, end: span.to });
+      }
+    }
+    for (const { at, name, end } of found) {
+      const here = (this.classAt[at] ??= new Map<string, ClassHere>());
+      const known = here.get(name);
+      if (known) { known.ends.push(end); continue; }
+      const bits = this.book.classBits.get(name)!;
+      here.set(name, { bits, begins: this.book.classBegins.get(name)!, ends: [end] });
+      addBits(present, bits);
+    }
+  }
+
+  private run(steps: readonly Step[], at: number, end: number): Span | null {
+    const { element } = steps[0]!;
+    const here = this.classAt[at];
+    if (here) {
+      for (const { bits, ends } of here.values()) if (hasBit(bits, element)) for (const next of ends) {
+        const span = this.finish(steps, at, next, end);
         if (span) return span;
       }
     }
-    return this.meets(keys, at) ? this.finish(phrase, at, at + 1, sentence) : null;
+    return hasBit(this.entries[at]!.bits, element) ? this.finish(steps, at, at + 1, end) : null;
   }
 
-  private finish(phrase: Phrase, from: number, end: number, sentence: number): Span | null {
-    if (phrase.length === 1) return { from, to: end, loose: NONE };
+  private finish(steps: readonly Step[], from: number, next: number, end: number): Span | null {
+    if (steps.length === 1) return { from, to: next, loose: NONE };
     this.skipped.length = 0;
-    const to = this.follow(phrase, 1, end, sentence);
+    const to = this.follow(steps, 1, next, end);
     return to < 0 ? null : { from, to, loose: this.skipped.length === 0 ? NONE : [...this.skipped] };
   }
 
-  private meets(keys: ReadonlySet<string>, at: number): boolean {
-    for (const feature of this.features[at]!) if (keys.has(feature)) return true;
-    return false;
-  }
-
-  /** Where the phrase ends when its elements from `element` on are met from token `at` on, or -1. */
-  private follow(phrase: Phrase, element: number, at: number, sentence: number): number {
-    const wanted = phrase[element];
+  /** Where the phrase ends when its steps from `step` on are met from token `at` on, or -1. */
+  private follow(steps: readonly Step[], step: number, at: number, end: number): number {
+    const wanted = steps[step];
     if (!wanted) return at;
     const mark = this.skipped.length;
     let free = wanted.gap;
     let fillers = MAX_FILLERS;
-    for (let next = at; next < this.tokens.length && this.tokens[next]!.sentence === sentence; next += 1) {
-      const dynamic = this.classAt[next];
-      if (dynamic) for (const [name, ends] of dynamic) if (wanted.keys.has(name)) for (const end of ends) {
-        const to = this.follow(phrase, element + 1, end, sentence);
+    for (let next = at; next < end; next += 1) {
+      const here = this.classAt[next];
+      if (here) for (const { bits, ends } of here.values()) if (hasBit(bits, wanted.element)) for (const after of ends) {
+        const to = this.follow(steps, step + 1, after, end);
         if (to >= 0) return to;
       }
-      if (this.meets(wanted.keys, next)) {
-        const to = this.follow(phrase, element + 1, next + 1, sentence);
+      const entry = this.entries[next]!;
+      if (hasBit(entry.bits, wanted.element)) {
+        const to = this.follow(steps, step + 1, next + 1, end);
         if (to >= 0) return to;
       }
-      if (fillers > 0 && FILLERS.has(this.tokens[next]!.word)) fillers -= 1;
+      if (fillers > 0 && entry.filler) fillers -= 1;
       else if (free > 0) free -= 1;
       else break;
       this.skipped.push(next);
     }
     this.skipped.length = mark;
-    return wanted.optional ? this.follow(phrase, element + 1, at, sentence) : -1;
+    return wanted.optional ? this.follow(steps, step + 1, at, end) : -1;
   }
 }
 
+/** Has the sentence all that the phrase must have? */
+function within(steps: readonly Step[], present: Uint32Array): boolean {
+  for (const step of steps) if (!step.optional && !hasBit(present, step.element)) return false;
+  return true;
+}
+
+function addBits(into: Uint32Array, bits: Uint32Array): void {
+  for (let at = 0; at < into.length; at += 1) into[at]! |= bits[at]!;
+}
+
 /** Joins the nearest spans of several phrases within one sentence. */
-function join(lists: readonly (readonly Span[])[], window: number, tokens: readonly Token[]): Span[] {
+function join(lists: readonly (readonly Span[])[], window: number, tokens: readonly Token[]): readonly Span[] {
   let joined: readonly Span[] = lists[0]!;
   for (const list of lists.slice(1)) {
     const next: Span[] = [];
@@ -220,7 +182,7 @@ function join(lists: readonly (readonly Span[])[], window: number, tokens: reado
     }
     joined = next;
   }
-  return [...joined];
+  return joined;
 }
 
 /** Index of the first span that begins at or after token `from`; spans are in order of their beginning. */
@@ -232,24 +194,4 @@ function firstFrom(list: readonly Span[], from: number): number {
     if (list[middle]!.from < from) low = middle + 1; else high = middle;
   }
   return low;
-}
-
-/** What an inflected word may be a form of: "slammed" of "slam", "hinchada" of "hinchado". Wrong guesses match nothing. */
-function bases(word: string): string[] {
-  const found: string[] = [];
-  if (word.length < 4) return found;
-  if (word.endsWith('s') && !word.endsWith('ss')) found.push(word.slice(0, -1));
-  if (word.endsWith('es')) found.push(word.slice(0, -2));
-  if (word.endsWith('ies') || word.endsWith('ied')) found.push(`${word.slice(0, -3)}y`);
-  const stem = /^(.{3,})(?:ed|ing)$/.exec(word)?.[1];
-  if (stem) {
-    found.push(stem, `${stem}e`);
-    if (stem.at(-1) === stem.at(-2)) found.push(stem.slice(0, -1));
-  }
-  for (const form of [word, word.endsWith('s') ? word.slice(0, -1) : '']) {
-    if (form.length < 5) continue;
-    if (form.endsWith('a')) found.push(`${form.slice(0, -1)}o`);
-    if (form.endsWith('o')) found.push(`${form.slice(0, -1)}a`);
-  }
-  return found;
 }
