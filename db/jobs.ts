@@ -18,6 +18,8 @@ export interface NewJob {
   /** Jobs of one queue run one after the other. Only in transactions of the default isolation: an older view of the queues may name one that is gone. */
   queue?: string;
   runAt?: Date;
+  /** In place of `runAt`: so long from now, by the database's clock, which also says when a job is due. */
+  afterSeconds?: number;
   /** Default 25, over about three days with growing pauses. */
   maxAttempts?: number;
   /** Smaller runs first; default 0. */
@@ -29,7 +31,7 @@ export interface NewJob {
  * @returns the job's id
  */
 export async function addJob(where: Queryable, job: NewJob): Promise<string> {
-  const { id } = await where.one<{ id: string }>('select toniq.add_job($1, $2, $3, $4, $5, $6, $7, $8) as id', [
+  const { id } = await where.one<{ id: string }>('select toniq.add_job($1, $2, $3, coalesce($4::timestamptz, clock_timestamp() + make_interval(secs => $9::float8)), $5, $6, $7, $8) as id', [
     job.task,
     JSON.stringify(job.payload ?? {}),
     job.queue ?? null,
@@ -38,6 +40,7 @@ export async function addJob(where: Queryable, job: NewJob): Promise<string> {
     job.key ?? null,
     'replace',
     job.priority ?? null,
+    job.afterSeconds || null,
   ]);
   return id;
 }

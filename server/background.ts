@@ -1,11 +1,12 @@
 import { startJobs, type Jobs } from '../db/jobs.ts';
 import { addJob } from '../db/jobs.ts';
 import { unansweredConversations } from '../domain/conversations/unanswered.ts';
-import { lockIdleSessions } from '../domain/staff/session.ts';
+import { endExpiredSessions, lockIdleSessions } from '../domain/staff/session.ts';
 import type { Context } from './context.ts';
 import { agentTurnTask } from './jobs/agent-turn.ts';
 import { agentTurnJob } from './jobs/agent-turn-job.ts';
 import { pageCallTask, pageWebhookTask } from './jobs/page-calls.ts';
+import { endDeadSockets } from './sockets/end-dead-sockets.ts';
 
 const SWEEP_MS = 10_000;
 // Longer than a turn may take, so the sweep never competes with one.
@@ -30,10 +31,13 @@ export async function startBackground(context: Context): Promise<Jobs> {
 }
 
 /** A message whose job was lost is answered all the same, and a screen that nobody watches locks. */
-async function sweep({ db, log }: Context): Promise<void> {
+async function sweep(context: Context): Promise<void> {
+  const { db, log } = context;
   try {
     for (const id of await unansweredConversations(db, UNANSWERED_AFTER_SECONDS)) await addJob(db, agentTurnJob(id));
     await lockIdleSessions(db);
+    await endExpiredSessions(db);
+    await endDeadSockets(context);
   } catch (error) {
     log.warn({ error }, 'The sweep could not run; it is tried again in ten seconds.');
   }

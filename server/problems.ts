@@ -46,7 +46,7 @@ export function problemOf(error: unknown): Problem {
     return { ...problem(422, 'invalid', errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')), errors };
   }
   if (error instanceof DatabaseUnavailable || error instanceof StorageFull) {
-    return problem(503, error instanceof StorageFull ? 'storage_full' : 'database_unavailable', 'Nothing was stored. Keep your text and try again in a moment.');
+    return problem(503, error instanceof StorageFull ? 'storage_full' : 'database_unavailable', 'Nothing was stored. Keep your text and try again in a moment. In an emergency do not wait for this: call the emergency number.');
   }
   const parser = bodyParserProblem(error);
   return parser ?? problem(500, 'internal', 'This is our fault and has been noted. Try again; if it happens again, call the hospital.');

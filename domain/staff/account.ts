@@ -1,9 +1,10 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Db, Queryable } from '../../db/db.ts';
-import { RuleBroken } from '../errors.ts';
+import { NotFound, RuleBroken } from '../errors.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { newId } from '../ids/new-id.ts';
 import type { Actor, StaffRole } from '../terms.ts';
+import { endSessionsOf } from './session.ts';
 
 export type Staff = { id: string; email: string; name: string; role: StaffRole; team: string | null };
 
@@ -30,6 +31,16 @@ export async function addStaff(db: Db, staff: NewStaff, actor: Actor): Promise<S
     if (!added) throw new RuleBroken(`There is an account for ${staff.email.trim()} already.`);
     await recordEvent(tx, { type: 'staff-added', actor, subjectId: added.id, after: { role: added.role, team: added.team } });
     return added;
+  });
+}
+
+/** Closes an account. Its sessions end with it, live sockets too; what the person wrote keeps the name. Throws `NotFound`. */
+export async function disableStaff(db: Db, id: string, actor: Actor): Promise<void> {
+  await db.tx(async (tx) => {
+    const disabled = await tx.maybe('UPDATE staff SET disabled_at = now() WHERE id = $1 AND disabled_at IS NULL RETURNING id', [id]);
+    if (!disabled) throw new NotFound('staff account');
+    await recordEvent(tx, { type: 'staff-disabled', actor, subjectId: id });
+    await endSessionsOf(tx, id, actor);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { recordEvent } from '../events/record-event.ts';
+import type { Actor } from '../terms.ts';
 import { newId } from '../ids/new-id.ts';
 import { hashToken, newToken } from '../ids/token.ts';
 import type { Staff } from './account.ts';
@@ -64,6 +65,27 @@ export async function endStaffSession(db: Db, session: StaffSession): Promise<vo
     await tx.query('DELETE FROM staff_sessions WHERE id = $1', [session.id]);
     await recordEvent(tx, { type: 'staff-signed-out', actor: { kind: 'staff', id: session.staff.id }, subjectId: session.id });
   });
+}
+
+/** Ends all sessions of a person, within the transaction that is the reason for it. */
+export async function endSessionsOf(tx: Queryable, staffId: string, actor: Actor): Promise<void> {
+  const ended = await tx.query<{ id: string }>('DELETE FROM staff_sessions WHERE staff_id = $1 RETURNING id', [staffId]);
+  for (const { id } of ended) await recordEvent(tx, { type: 'staff-signed-out', actor, subjectId: id, after: { staffId } });
+}
+
+/** Removes the sessions whose time is over. The events cut what still listens. */
+export async function endExpiredSessions(db: Db): Promise<void> {
+  await db.tx(async (tx) => {
+    const ended = await tx.query<{ id: string; staffId: string }>('DELETE FROM staff_sessions WHERE expires_at <= now() RETURNING id, staff_id AS "staffId"');
+    for (const { id, staffId } of ended) await recordEvent(tx, { type: 'staff-signed-out', actor: { kind: 'system' }, subjectId: id, after: { staffId } });
+  });
+}
+
+/** Those of the sessions that still open something. */
+export async function livingSessions(db: Queryable, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.query<{ id: string }>(
+    `SELECT x.id FROM staff_sessions x JOIN staff s ON s.id = x.staff_id WHERE x.id = ANY($1) AND x.expires_at > now() AND s.disabled_at IS NULL`, [ids]);
+  return new Set(rows.map((row) => row.id));
 }
 
 /** Locks every session that was idle too long. The events tell open screens. */

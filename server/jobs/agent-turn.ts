@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TurnSuperseded, type CheckedSentence, type TurnInput, type TurnPorts } from '../../agent/turn.ts';
+import { DatabaseUnavailable, translateError } from '../../db/errors.ts';
 import type { Task } from '../../db/jobs.ts';
 import { ownCases } from '../../domain/cases/own-cases.ts';
 import { lockConversation, type Conversation } from '../../domain/conversations/conversation.ts';
@@ -29,7 +30,7 @@ export function agentTurnTask(context: Context): Task {
     const begun = await begin(context, conversationId);
     if (!begun) return;
     const timer = context.metrics.turnSeconds.startTimer();
-    const running = context.runningTurns.begin(conversationId, AbortSignal.any([stopping, AbortSignal.timeout(TURN_TIMEOUT_MS)]));
+    const running = context.runningTurns.begin(conversationId, begun.turn.id, AbortSignal.any([stopping, AbortSignal.timeout(TURN_TIMEOUT_MS)]));
     const reply = new ReplyWriter(context.db, conversationId, begun.turn.id);
     try {
       const result = await context.agent.runTurn(await inputOf(context, begun), portsOf(context, begun, reply, running.signal));
@@ -42,7 +43,7 @@ export function agentTurnTask(context: Context): Task {
       if (error instanceof TurnSuperseded) return;
       context.log.error({ error, turnId: begun.turn.id }, 'A turn failed. The conversation is handed to staff.');
       // While the server stops or the database is away, the job runs again; only a fault of the turn itself ends it.
-      if (stopping.aborted && !lastAttempt) throw error;
+      if ((stopping.aborted || translateError(error) instanceof DatabaseUnavailable) && !lastAttempt) throw error;
       await failTurn(context, begun, error);
     } finally {
       running.end();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Queryable } from '../../db/db.ts';
 import { addJob, type Task } from '../../db/jobs.ts';
 import { appendMessage } from '../../domain/messages/append-message.ts';
-import { findConversation } from '../../domain/conversations/conversation.ts';
+import { findConversation, lockConversation } from '../../domain/conversations/conversation.ts';
 import { notice } from '../../domain/conversations/notices.ts';
 import { CALL_AFTER_SECONDS, countCall, findPage, type Page } from '../../domain/pages/page.ts';
 import type { Context } from '../context.ts';
@@ -13,7 +13,7 @@ export async function scheduleCalls(tx: Queryable, pageId: string): Promise<void
   for (const [index, seconds] of CALL_AFTER_SECONDS.entries()) {
     await addJob(tx, {
       task: 'page-call', payload: { pageId, call: index + 1 }, key: `page:${pageId}:${index + 1}`, priority: -10,
-      ...(seconds ? { runAt: new Date(Date.now() + seconds * 1000) } : {}),
+      afterSeconds: seconds,
     });
   }
 }
@@ -29,6 +29,10 @@ export function pageCallTask(context: Context): Task {
   return async (payload) => {
     const { pageId, call } = PageCall.parse(payload);
     await db.tx(async (tx) => {
+      // The conversation's lock first, as everyone takes it who clears an emergency and closes its page.
+      const known = await findPage(tx, pageId);
+      if (!known) return;
+      await lockConversation(tx, known.conversationId);
       const page = await countCall(tx, pageId, call);
       if (!page) return;
       if (config.onCallWebhook) await addJob(tx, { task: 'page-webhook', payload: { pageId, call }, priority: -10, maxAttempts: 8 });

@@ -43,8 +43,8 @@ export async function deliverSentences({ live }: Context, rows: SentenceRow[]): 
 
 /** Whichever server noticed the takeover or emergency: the one that runs the turn stops it. */
 function stopTakenTurns({ runningTurns }: Context, events: LiveEvent[]): void {
-  for (const { type, conversationId, after } of events) {
-    if (type === 'turn-changed' && after?.state === 'interrupted' && conversationId) runningTurns.abort(conversationId);
+  for (const { type, conversationId, subjectId, after } of events) {
+    if (type === 'turn-changed' && after?.state === 'interrupted' && conversationId && subjectId) runningTurns.abort(conversationId, subjectId);
   }
 }
 
@@ -160,7 +160,7 @@ async function conversationsOf(db: Context['db'], caseId: string): Promise<strin
 }
 
 // These change nothing that a queue row shows.
-const QUIET = new Set(['note-added', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'message-changed']);
+const QUIET = new Set(['note-added', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'staff-disabled', 'message-changed']);
 
 async function deliverQueueRows({ db }: Context, { staff }: Sockets, events: LiveEvent[]): Promise<void> {
   const ids = new Set<string>();

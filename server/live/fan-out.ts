@@ -3,7 +3,9 @@
  * rows behind them are read in batches and sent in order of arrival. After a lost connection the events table tells what
  * was missed, so a row that was committed is never left unsaid.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '../../db/db.ts';
+import { DatabaseUnavailable } from '../../db/errors.ts';
 import type { Context } from '../context.ts';
 import type { LiveEvent } from './live-event.ts';
 import { deliverEvents, deliverSentences, type SentenceRow } from './deliver.ts';
@@ -11,11 +13,19 @@ import { deliverEvents, deliverSentences, type SentenceRow } from './deliver.ts'
 type Item = { kind: 'event'; id: number } | { kind: 'sentence'; messageId: string; n: number };
 
 const BATCH = 500;
+/** Ids are given before commit: an event this far back may have become visible only now. */
+const LOOK_BACK = 2_000;
+/** Ids remembered as taken, so that catching up says nothing twice. */
+const REMEMBERED = 10_000;
+const RETRY_MS = 250;
 
 export class FanOut {
   readonly #context: Context;
   readonly #waiting: Item[] = [];
+  readonly #taken = new Set<number>();
+  readonly #stopped = new AbortController();
   #working: Promise<void> | null = null;
+  #busy = false;
   #lastEventId = 0;
   #stopListening: (() => Promise<void>) | null = null;
 
@@ -25,51 +35,78 @@ export class FanOut {
 
   async start(): Promise<void> {
     const { db } = this.#context;
-    this.#lastEventId = (await db.one<{ id: number }>('SELECT coalesce(max(id), 0)::bigint AS id FROM events')).id;
+    const before = await db.query<{ id: number }>('SELECT id FROM events ORDER BY id DESC LIMIT $1', [LOOK_BACK]);
+    for (const { id } of before.reverse()) this.#isNew(id);
     this.#stopListening = await db.listen('toniq_live', (payload) => this.#take(payload), () => void this.#catchUp(db));
+    await this.#catchUp(db);
   }
 
   async stop(): Promise<void> {
     await this.#stopListening?.();
+    this.#stopped.abort();
     await this.#working;
   }
 
   #take(payload: string): void {
     const [kind, id, n] = payload.split(':');
-    if (kind === 'e') this.#waiting.push({ kind: 'event', id: Number(id) });
+    if (kind === 'e' && this.#isNew(Number(id))) this.#waiting.push({ kind: 'event', id: Number(id) });
     else if (kind === 's') this.#waiting.push({ kind: 'sentence', messageId: id!, n: Number(n) });
-    this.#working ??= this.#work().finally(() => (this.#working = null));
+    if (!this.#busy) this.#working = this.#work();
+  }
+
+  /** True the first time. Repeating an old event would lock a screen that was unlocked since. */
+  #isNew(id: number): boolean {
+    if (this.#taken.has(id)) return false;
+    this.#taken.add(id);
+    if (this.#taken.size > REMEMBERED) this.#taken.delete(this.#taken.values().next().value!);
+    this.#lastEventId = Math.max(this.#lastEventId, id);
+    return true;
   }
 
   async #work(): Promise<void> {
+    this.#busy = true;
     while (this.#waiting.length) {
       // Neighbours of one kind go together; the order between kinds stays.
       const kind = this.#waiting[0]!.kind;
       let count = 1;
       while (count < Math.min(this.#waiting.length, BATCH) && this.#waiting[count]!.kind === kind) count++;
-      await this.#send(this.#waiting.splice(0, count));
+      await this.#untilDatabase(() => this.#send(this.#waiting.slice(0, count)));
+      this.#waiting.splice(0, count);
     }
+    // In the same breath as the look at an empty list: what comes next finds nobody working and starts anew.
+    this.#busy = false;
   }
 
   async #send(items: Item[]): Promise<void> {
-    const { db, log } = this.#context;
-    try {
-      if (items[0]!.kind === 'event') {
-        const ids = items.map((item) => (item as Extract<Item, { kind: 'event' }>).id);
-        this.#lastEventId = Math.max(this.#lastEventId, ...ids);
-        await deliverEvents(this.#context, await eventsById(db, ids));
-      } else {
-        await deliverSentences(this.#context, await sentencesOf(db, items as Extract<Item, { kind: 'sentence' }>[]));
-      }
-    } catch (error) {
-      log.error({ error, count: items.length }, 'Live updates could not be sent. Browsers catch up at their next sync.');
+    const { db } = this.#context;
+    if (items[0]!.kind === 'event') {
+      await deliverEvents(this.#context, await eventsById(db, items.map((item) => (item as Extract<Item, { kind: 'event' }>).id)));
+    } else {
+      await deliverSentences(this.#context, await sentencesOf(db, items as Extract<Item, { kind: 'sentence' }>[]));
     }
   }
 
-  /** Events committed while nobody listened. Ids are given before commit, so it looks back a little. */
+  /** Events committed while nobody listened. */
   async #catchUp(db: Db): Promise<void> {
-    const missed = await db.query<{ id: number }>('SELECT id FROM events WHERE id > $1 ORDER BY id LIMIT 5000', [Math.max(0, this.#lastEventId - 100)]).catch(() => []);
-    for (const { id } of missed) this.#take(`e:${id}`);
+    await this.#untilDatabase(async () => {
+      const missed = await db.query<{ id: number }>('SELECT id FROM events WHERE id > $1 ORDER BY id', [Math.max(0, this.#lastEventId - LOOK_BACK)]);
+      for (const { id } of missed) this.#take(`e:${id}`);
+    });
+  }
+
+  /** Does it again while the database is away, since nobody else would say what is said here; other faults are logged and left. */
+  async #untilDatabase(act: () => Promise<void>): Promise<void> {
+    const { log } = this.#context;
+    for (;;) {
+      try {
+        return await act();
+      } catch (error) {
+        if (!(error instanceof DatabaseUnavailable) || this.#stopped.signal.aborted) {
+          return log.error({ error }, 'Live updates could not be sent. Browsers catch up at their next sync.');
+        }
+        await pause(RETRY_MS, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
+      }
+    }
   }
 }
 
