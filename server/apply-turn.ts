@@ -81,7 +81,8 @@ async function apply(context: Context, tx: Tx, conversation: Conversation, inten
   switch (intent.kind) {
     case 'open_case': {
       const customFields = { request: intent.details, ...(intent.contact ? { contact: intent.contact } : {}), ...(intent.name ? { name: intent.name } : {}) };
-      await openCase(tx, conversation, { ...intent, customFields, actor: AGENT });
+      const { reference, opened } = await openCase(tx, conversation, { ...intent, customFields, actor: AGENT });
+      if (opened) await say(tx, conversation, notice('case_opened', result.language, { reference }));
       if (intent.name) await tx.query('UPDATE patients SET name = coalesce(name, $2) WHERE id = $1', [conversation.patientId, intent.name]);
       // A case that nobody sees is no case: it waits in the queue like any other.
       await tx.query('UPDATE conversations SET waiting_since = coalesce(waiting_since, now()) WHERE id = $1', [conversation.id]);

@@ -98,6 +98,25 @@ describe('a patient’s message', () => {
   });
 });
 
+describe('a request that the agent takes down', () => {
+  it('becomes a case whose number the patient is told, once', async () => {
+    const open = { kind: 'open_case', subject: 'Appointment', details: 'cardiology, mornings', specialty: 'cardiology', location: 'lakeshore', acuity: null, contact: '555-0199', name: 'Joe' } as const;
+    agent.next(async (_input, { say }) => {
+      await say('I am sending your request to staff now.');
+      return { intents: [open], intent: 'appointment' };
+    });
+    const patient = await newPatient(server);
+    await patient.send('yes');
+    const told = await eventually(async () => (await patient.sync()).messages.find((message) => message.kind === 'notice'), 'the notice');
+    const { conversation } = await patient.sync();
+    expect(told.text).toContain(conversation.caseReference);
+    expect(await server.db.one('SELECT team, specialty, custom_fields FROM cases WHERE reference = $1', [conversation.caseReference])).toEqual({
+      team: 'Cardiology', specialty: 'cardiology', custom_fields: { request: 'cardiology, mornings', contact: '555-0199', name: 'Joe' },
+    });
+    agent.next(async (_input, { say }) => say('This is the answer.'));
+  });
+});
+
 describe('too many messages', () => {
   it('are refused with the time to wait, but an emergency comes in', async () => {
     const small = await startTestServer({ agent: scriptedAgent(async (_input, { say }) => say('Yes.')), limits: { ...createLimits(), messages: createLimits(3 / 40).messages } });
