@@ -1,5 +1,6 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { openConversation } from '../conversations/open-conversation.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { newId } from '../ids/new-id.ts';
 import { hashToken, newToken } from '../ids/token.ts';
 import type { Assurance, Language } from '../terms.ts';
@@ -35,11 +36,12 @@ export function findPatientSession(db: Queryable, token: string): Promise<Patien
   );
 }
 
-/** Begins a new conversation and points the session to it; the old one stays with the patient. */
+/** Begins a new conversation and points the session to it; the old one stays with the patient. The event reaches every server, which cuts its sockets. */
 export async function startOver(db: Db, token: string, session: PatientSession, language: Language): Promise<PatientSession> {
   const conversationId = await db.tx(async (tx) => {
     const id = await openConversation(tx, session.patientId, 'chat', language);
     await tx.query('UPDATE patient_sessions SET conversation_id = $2 WHERE token_hash = $1', [hashToken(token), id]);
+    await recordEvent(tx, { type: 'conversation-left', actor: { kind: 'patient', id: session.patientId }, conversationId: session.conversationId });
     return id;
   });
   return { ...session, conversationId, language };

@@ -97,6 +97,11 @@ async function deliver({ db }: Context, { patient, staff }: Sockets, event: Live
     case 'conversation-resolved':
     case 'conversation-reopened':
       return changed(patient, conversations, conversationId);
+    case 'conversation-left': {
+      // A socket belongs to the conversation it was opened for: other tabs connect anew and find the new one.
+      patient.in(at).disconnectSockets(true);
+      return;
+    }
     case 'case-opened':
     case 'case-changed': {
       if (event.type === 'case-opened') changed(patient, conversations, conversationId);

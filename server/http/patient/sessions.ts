@@ -1,5 +1,4 @@
 import { openPatientSession, startOver as begin } from '../../../domain/patients/session.ts';
-import { room } from '../../live/live.ts';
 import { patientConversation } from '../../views/conversation-view.ts';
 import { networkOf } from '../address.ts';
 import { handler } from '../operation.ts';
@@ -13,7 +12,5 @@ export const openSession = handler('openPatientSession', async ({ context, body,
 export const startOver = handler('startOver', async ({ context, caller, body, request }) => {
   await context.limits.sessions.take(networkOf(request.ip ?? 'unknown'));
   const session = await begin(context.db, caller.token, caller.session, body.language);
-  // A socket belongs to the conversation it was opened for: other tabs connect anew and find the new one.
-  context.live.sockets?.patient.in(room.conversation(caller.session.conversationId)).disconnectSockets(true);
   return patientConversation(context.db, session.conversationId);
 });
