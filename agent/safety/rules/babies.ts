@@ -29,6 +29,7 @@ export const BABY_RULES: readonly Rule[] = [
     reason: 'Danger signs in a baby or child.',
     when: [
       { all: ['floppy', ['child', 'baby', 'infant', 'age_child']], within: 3 },
+      { all: ['wont_feed', ['infant', 'age_under_3_months'], 'drowsy'], within: 2 },
       { all: ['wont_feed', ['infant', 'age_under_3_months', 'age_under_1_year'], ['fever', 'confusion', 'floppy', 'no_wet_diaper', 'jaundice_baby', 'cant_breathe', 'temperature_fever']], within: 3 },
       { all: ['bulging_soft_spot', ['fever', 'nausea', 'confusion', 'temperature_fever', 'wont_feed']], within: 3 },
       { all: ['bilious_vomit', ['baby', 'infant', 'age_under_1_year', 'weeks_stated']], within: 3 },

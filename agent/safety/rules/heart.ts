@@ -104,6 +104,7 @@ export const HEART_RULES: readonly Rule[] = [
     when: [
       { all: ['palpitations', ['fainted', 'cant_breathe', 'lightheaded', 'chest_pain', 'pulse_extreme', 'balance_loss', 'sweating', 'confusion']], within: 2 },
       { all: ['pulse_extreme'] },
+      { all: ['implant_shock'] },
     ],
     advice: 'heart', sources: ['acep_warning_signs'],
     positive: [

@@ -30,6 +30,7 @@ export const SUGAR_RULES: readonly Rule[] = [
     reason: 'Signs of diabetic ketoacidosis.',
     when: [
       { all: ['ketones_or_fruity'] },
+      { all: ['glucose_very_high'] },
       { all: [['glucose_high_words', 'glucose_high'], ['nausea', 'confusion', 'cant_breathe', 'belly_pain', 'glucose_danger']], within: 3 },
       { all: ['diabetic', ['vomiting_all'], ['nausea']], within: 3 },
       { all: ['diabetic', 'ran_out', 'nausea'], within: 3 },

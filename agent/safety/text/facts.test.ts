@@ -19,6 +19,7 @@ describe('facts that are numbers', () => {
     ['fever of 104', ['temperature_fever', 'temperature_very_high']],
     ['sugar is 42', ['glucose_low']],
     ['glucose 480', ['glucose_high']],
+    ['glucose 520', ['glucose_high', 'glucose_very_high']],
     ['oxygen is 84', ['oxygen_low']],
     ['oxygen is 97', []],
     ['bp 190/125', ['pressure_crisis', 'pressure_high_in_pregnancy']],

@@ -7,7 +7,7 @@ import type { Text } from './tokens.ts';
  */
 export const FACT_NAMES = [
   'age_under_3_months', 'age_under_1_year', 'age_child', 'age_adult_over_35', 'age_over_65', 'temperature_fever', 'temperature_very_high', 'temperature_low',
-  'weeks_stated', 'weeks_before_37', 'weeks_after_20', 'glucose_low', 'glucose_high', 'oxygen_low', 'pressure_crisis', 'pressure_high_in_pregnancy', 'pulse_extreme', 'many_pills', 'baby',
+  'weeks_stated', 'weeks_before_37', 'weeks_after_20', 'glucose_low', 'glucose_high', 'glucose_very_high', 'oxygen_low', 'pressure_crisis', 'pressure_high_in_pregnancy', 'pulse_extreme', 'many_pills', 'baby',
 ] as const;
 
 const UNITS_OF_AGE: Readonly<Record<string, number>> = {
@@ -84,6 +84,7 @@ export function findFacts({ tokens }: Text): Match[] {
     if (nearby(at, SUGAR, 6, 3) && !nearby(at, words('mg carbs grams'), 0, 1)) {
       if (value >= 20 && value < 60) put('glucose_low', at);
       if (value >= 300 && value <= 999) put('glucose_high', at);
+      if (value >= 500 && value <= 999) put('glucose_very_high', at);
     }
     if (nearby(at, PULSE, 5, 2) && (value >= 150 && value <= 260 || (value >= 20 && value <= 38 && nearby(at, words('bpm pulse pulso hr'), 5, 2)))) put('pulse_extreme', at);
     const degrees = /^(9[4-9]|10\d|11[01])\.\d$|^(3[5-9]|4[0-2])\.\d$/.test(word(at)) && !MEASURES.has(next) && !OXYGEN.has(word(at - 1));

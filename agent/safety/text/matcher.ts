@@ -68,7 +68,7 @@ class Walk {
         tried.clear();
         const tryAll = (lines: readonly Line[]): void => {
           for (const line of lines) {
-            if (!within(line.steps, present) || tried.has(line.id)) continue;
+            if (!within(line.required, present) || tried.has(line.id)) continue;
             tried.add(line.id);
             const span = this.run(line.steps, at, to);
             if (!span) continue;
@@ -88,7 +88,7 @@ class Walk {
     const found: { at: number; name: string; end: number }[] = [];
     for (let at = from; at < to; at += 1) {
       for (const { name, line } of this.entries[at]!.beginsClass) {
-        const span = within(line.steps, present) ? this.run(line.steps, at, to) : null;
+        const span = within(line.required, present) ? this.run(line.steps, at, to) : null;
         if (span) found.push({ at, name, end: span.to });
       }
     }
@@ -150,8 +150,8 @@ class Walk {
 }
 
 /** Has the sentence all that the phrase must have? */
-function within(steps: readonly Step[], present: Uint32Array): boolean {
-  for (const step of steps) if (!step.optional && !hasBit(present, step.element)) return false;
+function within(required: readonly number[], present: Uint32Array): boolean {
+  for (const element of required) if (!hasBit(present, element)) return false;
   return true;
 }
 

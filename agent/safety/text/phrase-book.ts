@@ -3,7 +3,8 @@ import { FILLERS } from './words.ts';
 
 /** One place in a phrase: which of the book's elements, whether it may be missing, how many further words may come before it. */
 export type Step = { element: number; optional: boolean; gap: number };
-export type Line = { id: number; steps: readonly Step[] };
+/** `required` are the elements that must be there, the last first: it is the one most often missing. */
+export type Line = { id: number; steps: readonly Step[]; required: readonly number[] };
 
 /** What the book knows of one word, worked out once: the elements it meets, as a bit set, and the phrases it may begin. */
 export type WordEntry = { bits: Uint32Array; filler: boolean; begins: readonly Line[]; beginsClass: readonly { name: string; line: Line }[] };
@@ -54,7 +55,7 @@ export function compile(classes: Readonly<Record<string, string>>, concepts: Rea
     const text = JSON.stringify(steps);
     const known = lines.get(text);
     if (known) return known;
-    const line = { id: lines.size, steps };
+    const line = { id: lines.size, steps, required: steps.filter((step) => !step.optional).map((step) => step.element).toReversed() };
     lines.set(text, line);
     return line;
   };

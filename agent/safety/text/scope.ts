@@ -30,6 +30,8 @@ const POSSESSIVES = new Set(['my', 'his', 'her', 'our', 'this', 'these', 'mi', '
 const AFTER_DENIAL = new Set(['no', 'none', 'denied', 'negative', 'absent', 'ninguno', 'ninguna', 'nada', 'not']);
 /** A phrase that begins so says what is wrong; a negator before it belongs to something else. */
 const INABILITY = new Set(['cant', 'couldnt', 'wont', 'unable', 'hardly', 'barely', 'stopped', 'lost']);
+const OPENING_VERBS = new Set(['is', 'are', 'can', 'could', 'does', 'do', 'will', 'puede', 'pueden']);
+const OPENERS = new Set(['so', 'and', 'but', 'hi', 'hello', 'also', 'wondering', 'question', 'curious', 'why', 'how', 'when', 'what', 'hola', 'please', 'just', 'know', 'if']);
 const NEVER = new Set(['never', 'nunca', 'jamas', 'havent', 'hasnt', 'hadnt']);
 const LIKE_THIS = new Set(['this', 'before', 'so', 'asi', 'tan', 'antes', 'as', 'until', 'hasta']);
 const PEOPLE = new Set('i me my myself mine he she him her his someone somebody friend son daughter brother sister mom mum dad mother father husband wife partner boyfriend girlfriend roommate kid child teen yo mi me hijo hija hermano hermana amigo amiga esposo esposa mama papa novio novia alguien'.split(' '));
@@ -71,14 +73,23 @@ export function scopeReader(text: Text, cues: Cues): (match: Match, kind: { even
     if (here(pastNear).some((cue) => cue.to <= match.from + 1 && match.from - cue.to <= 3 && distance(cue) < Infinity)) return 'past';
     const pastDistance = nearest(here(past));
     if (pastDistance < Infinity && pastDistance <= nowDistance) return 'past';
+    if (event && nowDistance === Infinity && here(past).length > 0 && nearest(here(personal)) === Infinity) return 'past';
     const isPersonal = nearest(here(personal)) < Infinity;
     const own = POSSESSIVES.has(text.tokens[match.from - 1]?.word ?? '') || POSSESSIVES.has(text.tokens[match.from]!.word);
     if (nowDistance < Infinity || isPersonal) return 'current';
     if (crisis && peopleIn(text, match)) return 'current';
-    if (!own && here(general).some((cue) => cue.from <= match.from && !turnsBetween(text, cue.to, match.from))) return 'general';
+    if (!own && here(general).some((cue) => cue.from <= match.from && asks(text, cue) && !turnsBetween(text, cue.to, match.from))) return 'general';
     if (event && here(adminTask).length > 0) return 'general';
     return 'current';
   };
+}
+
+/** "Is 99 a fever?" asks; "my baby is hot and has a fever" does not: a cue that begins with a verb must open its sentence. */
+function asks(text: Text, cue: Match): boolean {
+  const first = text.tokens[cue.from]!;
+  if (!OPENING_VERBS.has(first.word)) return true;
+  const before = text.tokens[cue.from - 1];
+  return first.breakBefore || !before || before.sentence !== first.sentence || OPENERS.has(before.word);
 }
 
 /** Is anyone meant in the sentence of the match, the writer included? */
