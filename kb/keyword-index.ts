@@ -62,6 +62,9 @@ export class KeywordIndex {
   readonly #terms = new Map<string, number>();
   /** In how many articles each term stands. */
   readonly #articlesWith = new GrowableInts();
+  readonly #lastArticleWith = new GrowableInts();
+  /** How often each term stands in the passage that is being added; 0 between passages. */
+  readonly #countHere = new GrowableInts();
   readonly #inPassages = new PostingLists();
   readonly #inNames = new PostingLists();
 
@@ -107,19 +110,17 @@ export class KeywordIndex {
   /** Adds an article and returns its slot. */
   add(article: IndexedArticle): number {
     const slot = this.articles;
-    const seen = new Set<number>();
     let length = 0;
     for (const [at, name] of article.names.entries()) {
       length += (at === 0 ? TITLE_WEIGHT : ALIAS_WEIGHT) * name.length;
-      this.#addName(slot, name, seen);
+      this.#addName(slot, name);
     }
     this.#firstName.push(this.#nameArticle.length);
     for (const passage of article.passages) {
       length += passage.terms.length + HEADING_WEIGHT * passage.headingTerms.length;
-      this.#addPassage(slot, passage, seen);
+      this.#addPassage(slot, passage);
     }
     this.#firstPassage.push(this.passages);
-    for (const term of seen) this.#articlesWith.set(term, this.#articlesWith.at(term) + 1);
     this.#articleLength.push(length);
     this.#articleAspects.push(article.aspects);
     this.#totalLength += length;
@@ -236,11 +237,11 @@ export class KeywordIndex {
     }
   }
 
-  #addName(slot: number, terms: readonly string[], seen: Set<number>): void {
+  #addName(slot: number, terms: readonly string[]): void {
     const name = this.#nameArticle.length;
     for (const term of new Set(terms)) {
       const id = this.#termId(term);
-      seen.add(id);
+      this.#seeIn(slot, id);
       this.#inNames.add(id, name, 1);
       this.#nameTerms.push(id);
     }
@@ -248,26 +249,37 @@ export class KeywordIndex {
     this.#nameArticle.push(slot);
   }
 
-  #addPassage(slot: number, passage: IndexedArticle['passages'][number], seen: Set<number>): void {
-    const counts = new Map<number, number>();
+  #addPassage(slot: number, passage: IndexedArticle['passages'][number]): void {
+    const ids: number[] = [];
+    // The counts live in one array over all terms: a Map for each passage took half of the loading time.
     const count = (terms: readonly string[], weight: number): void => {
       for (const term of terms) {
         const id = this.#termId(term);
-        counts.set(id, (counts.get(id) ?? 0) + weight);
+        const times = this.#countHere.at(id);
+        if (times === 0) ids.push(id);
+        this.#countHere.set(id, times + weight);
       }
     };
     count(passage.terms, 1);
     count(passage.headingTerms, HEADING_WEIGHT);
     let length = 0;
-    for (const [id, times] of counts) {
-      seen.add(id);
-      length += times;
-      this.#inPassages.add(id, this.passages, times);
+    for (const id of ids) {
+      this.#seeIn(slot, id);
+      length += this.#countHere.at(id);
+      this.#inPassages.add(id, this.passages, this.#countHere.at(id));
+      this.#countHere.set(id, 0);
     }
     this.#passageLength.push(length);
     this.#passageArticle.push(slot);
     this.#passageId.push(passage.id);
     this.#passageAspects.push(passage.aspects);
+  }
+
+  /** Counts the article among those that hold the term, once. */
+  #seeIn(slot: number, id: number): void {
+    if (this.#lastArticleWith.at(id) === slot) return;
+    this.#lastArticleWith.set(id, slot);
+    this.#articlesWith.set(id, this.#articlesWith.at(id) + 1);
   }
 
   #termId(term: string): number {
@@ -276,6 +288,8 @@ export class KeywordIndex {
       id = this.#terms.size;
       this.#terms.set(term, id);
       this.#articlesWith.push(0);
+      this.#lastArticleWith.push(-1);
+      this.#countHere.push(0);
       this.#onNewTerm(term);
     }
     return id;

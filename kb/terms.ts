@@ -44,25 +44,28 @@ export function isStopWord(word: string, language: Language): boolean {
   return (language === 'es' ? SPANISH_STOP_WORDS : ENGLISH_STOP_WORDS).has(word);
 }
 
-const STEMS_KEPT = 200_000;
-const stems: Record<Language, Map<string, string>> = { en: new Map(), es: new Map() };
-
-/** The stem under which a word is indexed. Stems are remembered: stemming is most of the cost of loading an index. */
+/** The stem under which a word is indexed. */
 export function toStem(word: string, language: Language): string {
-  const known = stems[language];
-  let stem = known.get(word);
-  if (stem === undefined) {
-    if (known.size >= STEMS_KEPT) known.clear();
-    stem = language === 'es' ? stemSpanish(word) : stemEnglish(word);
-    known.set(word, stem);
-  }
-  return stem;
+  return language === 'es' ? stemSpanish(word) : stemEnglish(word);
 }
+
+/** Per language, the stem of each word met so far, empty for a stop word: one look-up a word is most of the cost of loading an index. */
+const known: Record<Language, Map<string, string>> = { en: new Map(), es: new Map() };
+const MOST_KNOWN = 200_000;
 
 /** The stems of a text's topic words, in order, repeats included. */
 export function toTerms(text: string, language: Language): string[] {
+  const stems = known[language];
+  if (stems.size > MOST_KNOWN) stems.clear();
   const terms: string[] = [];
-  for (const word of toWords(text)) if (!isStopWord(word, language)) terms.push(toStem(word, language));
+  for (const word of toWords(text)) {
+    let stem = stems.get(word);
+    if (stem === undefined) {
+      stem = isStopWord(word, language) ? '' : toStem(word, language);
+      stems.set(word, stem);
+    }
+    if (stem !== '') terms.push(stem);
+  }
   return terms;
 }
 
