@@ -33,7 +33,7 @@ export async function openStaffSession(db: Db, staff: Staff): Promise<{ token: s
 export async function findStaffSession(db: Queryable, token: string, active: boolean): Promise<StaffSession | null> {
   const row = await db.maybe<{ id: string; csrfToken: string; locked: boolean; stale: boolean; staff: Staff }>(
     `SELECT x.id, x.csrf_token AS "csrfToken", x.locked_at IS NOT NULL OR x.last_active_at < now() - make_interval(secs => $2) AS locked,
-            x.last_active_at < now() - interval '20 seconds' AS stale,
+            x.last_active_at NOT BETWEEN now() - interval '20 seconds' AND now() AS stale,
             jsonb_build_object('id', s.id, 'email', s.email, 'name', s.name, 'role', s.role, 'team', s.team) AS staff
      FROM staff_sessions x JOIN staff s ON s.id = x.staff_id
      WHERE x.token_hash = $1 AND x.expires_at > now() AND s.disabled_at IS NULL`,
@@ -91,6 +91,8 @@ export async function livingSessions(db: Queryable, ids: readonly string[]): Pro
 /** Locks every session that was idle too long. The events tell open screens. */
 export async function lockIdleSessions(db: Db): Promise<void> {
   await db.tx(async (tx) => {
+    // After the clock was set back: an activity yet to come would keep the screen open for so much longer.
+    await tx.query('UPDATE staff_sessions SET last_active_at = now() WHERE last_active_at > now()');
     const locked = await tx.query<{ id: string; staffId: string }>(
       `UPDATE staff_sessions SET locked_at = now() WHERE locked_at IS NULL AND last_active_at < now() - make_interval(secs => $1)
        RETURNING id, staff_id AS "staffId"`,
