@@ -10,6 +10,7 @@ import type { Embedder } from '../kb/embedder.ts';
 import { openKnowledge, type Knowledge } from '../kb/search.ts';
 import type { Config, Secrets } from './config/config.ts';
 import { refuseExposedDemo } from './config/demo-exposure.ts';
+import { IntakeGate } from './intake-gate.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { Live } from './live/live.ts';
 import { createLog, type Logger } from './log.ts';
@@ -26,6 +27,7 @@ export type Context = {
   agent: Agent;
   live: Live;
   runningTurns: RunningTurns;
+  intakeGate: IntakeGate;
   limits: Limits;
   metrics: Metrics;
   /** The database holds the demo hospital: known passwords, so this machine only. */
@@ -68,6 +70,7 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
       secrets, log, db, knowledge, agent,
       live: new Live(),
       runningTurns: new RunningTurns(),
+      intakeGate: new IntakeGate(),
       limits: overrides.limits ?? createLimits(),
       metrics: overrides.metrics ?? createMetrics(),
       holdsDemo: demo,

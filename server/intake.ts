@@ -1,6 +1,7 @@
 /** One patient message comes in: screened by code, stored, and only then acknowledged. */
 import { addJob } from '../db/jobs.ts';
 import type { Tx } from '../db/db.ts';
+import { isUniqueViolation } from '../db/errors.ts';
 import { screen, type Screening } from '../agent/safety/screen.ts';
 import { lockConversation } from '../domain/conversations/conversation.ts';
 import { raiseEmergency } from '../domain/conversations/raise-emergency.ts';
@@ -23,11 +24,32 @@ const CONTEXT_CHARACTERS = 10_000;
 
 /**
  * Stores a message and everything that follows from it in one transaction: the event, the agent's job and, when the words
- * mean danger, card, latch, urgent case and page. A repeated client id changes nothing. Throws `NotFound`.
+ * mean danger, card, latch, urgent case and page. A repeated client id changes nothing. Throws `NotFound`, and
+ * `Refused` when more messages wait than can be stored soon; danger is never refused.
  */
 export async function receive(context: Context, inbound: Inbound): Promise<Stored> {
-  const { db } = context;
-  const { stored, danger } = await db.tx(async (tx) => {
+  const entry = { conversationId: inbound.conversationId, urgent: () => screenSafely(context, [inbound.text])?.emergency ?? true };
+  const { stored, danger } = await context.intakeGate.run(entry, () => storeOnce(context, inbound));
+  if (danger) {
+    context.runningTurns.abort(inbound.conversationId);
+    context.metrics.emergencies.inc();
+  }
+  if (!stored.repeated) context.metrics.messages.inc({ author: 'patient' });
+  return stored;
+}
+
+/** Of two copies that come in at the same moment the index refuses one; looking again, it finds the other. */
+async function storeOnce(context: Context, inbound: Inbound): Promise<{ stored: Stored; danger: boolean }> {
+  try {
+    return await store(context, inbound);
+  } catch (error) {
+    if (!isUniqueViolation(error, 'messages_once')) throw error;
+    return store(context, inbound);
+  }
+}
+
+function store(context: Context, inbound: Inbound): Promise<{ stored: Stored; danger: boolean }> {
+  return context.db.tx(async (tx) => {
     const appended = await appendMessage(tx, { ...inbound, author: 'patient', actor: { kind: 'patient', id: inbound.patientId } });
     const stored: Stored = { id: appended.id, seq: appended.seq, repeated: appended.repeated };
     if (appended.repeated) return { stored, danger: false };
@@ -35,12 +57,6 @@ export async function receive(context: Context, inbound: Inbound): Promise<Store
     if (appended.control === 'agent') await addJob(tx, agentTurnJob(inbound.conversationId));
     return { stored, danger };
   });
-  if (danger) {
-    context.runningTurns.abort(inbound.conversationId);
-    context.metrics.emergencies.inc();
-  }
-  if (!stored.repeated) context.metrics.messages.inc({ author: 'patient' });
-  return stored;
 }
 
 /** The patient's last messages, oldest first, without what staff have judged already. */
