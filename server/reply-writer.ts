@@ -1,7 +1,7 @@
 import { TurnSuperseded, type CheckedSentence } from '../agent/turn.ts';
 import type { Db } from '../db/db.ts';
 import { lockConversation } from '../domain/conversations/conversation.ts';
-import type { Citation } from '../domain/messages/message.ts';
+import type { Citation, Sentence } from '../domain/messages/message.ts';
 import { appendSentence, beginReply } from '../domain/messages/reply.ts';
 
 /**
@@ -29,17 +29,23 @@ export class ReplyWriter {
 
   /** Stores a sentence. Throws `TurnSuperseded` when the turn no longer holds the conversation. */
   async show(sentence: CheckedSentence): Promise<void> {
-    const row = { n: this.#sentences + 1, text: sentence.text, joins: sentence.joins, citations: sentence.support.map((hit) => this.#cite(hit)) };
-    const stored = await this.#db.tx(async (tx) => {
-      if (!this.#message) {
-        const conversation = await lockConversation(tx, this.#conversationId);
-        if (conversation.runningTurnId !== this.#turnId) return false;
-        this.#message = await beginReply(tx, this.#conversationId, this.#turnId);
-      }
-      return appendSentence(tx, this.#turnId, this.#message.id, row, this.#citations);
-    });
+    const row: Sentence = { n: this.#sentences + 1, text: sentence.text, joins: sentence.joins, citations: sentence.support.map((hit) => this.#cite(hit)) };
+    const stored = this.#message ? await appendSentence(this.#db, this.#turnId, this.#message.id, row, this.#citations) : await this.#begin(row);
     if (!stored) throw new TurnSuperseded('The conversation was taken by staff or an emergency; the rest of this reply is not shown.');
     this.#sentences += 1;
+  }
+
+  /** The message and its first sentence, or neither. */
+  async #begin(first: Sentence): Promise<boolean> {
+    const message = await this.#db.tx(async (tx) => {
+      const conversation = await lockConversation(tx, this.#conversationId);
+      if (conversation.runningTurnId !== this.#turnId) return null;
+      const begun = await beginReply(tx, this.#conversationId, this.#turnId);
+      await appendSentence(tx, this.#turnId, begun.id, first, this.#citations);
+      return begun;
+    });
+    this.#message = message;
+    return message !== null;
   }
 
   /** The number of a passage in this reply; an article passage cited twice keeps its number. */

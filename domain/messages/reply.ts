@@ -1,5 +1,4 @@
 import type { Queryable } from '../../db/db.ts';
-import { recordEvent } from '../events/record-event.ts';
 import type { Actor } from '../terms.ts';
 import { appendMessage } from './append-message.ts';
 import type { Citation, QuickReply, Sentence } from './message.ts';
@@ -35,11 +34,14 @@ export async function appendSentence(db: Queryable, turnId: string, messageId: s
 
 /** Closes a reply. `complete` when all was said, else `interrupted`; either way what was shown stays. */
 export async function closeReply(tx: Queryable, conversationId: string, messageId: string, state: 'complete' | 'interrupted', quickReplies: QuickReply[] = []): Promise<void> {
-  const closed = await tx.query(
-    `UPDATE messages SET state = $2, quick_replies = $3 WHERE id = $1 AND state = 'streaming' RETURNING id`,
-    [messageId, state, JSON.stringify(quickReplies)],
+  await tx.query(
+    `WITH closed AS (
+       UPDATE messages SET state = $2, quick_replies = $3 WHERE id = $1 AND state = 'streaming' RETURNING id
+     )
+     INSERT INTO events (type, actor_kind, conversation_id, subject_id, after)
+     SELECT 'message-changed', 'agent', $4, id, jsonb_build_object('state', $2::text) FROM closed`,
+    [messageId, state, JSON.stringify(quickReplies), conversationId],
   );
-  if (closed.length) await recordEvent(tx, { type: 'message-changed', actor: AGENT, conversationId, subjectId: messageId, after: { state } });
 }
 
 /** Closes whatever reply is still streaming in a conversation, as `interrupted`. */

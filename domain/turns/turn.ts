@@ -37,8 +37,11 @@ export function findTurn(db: Queryable, id: string): Promise<Turn | null> {
 /** Gives the conversation to a new turn, under the conversation's lock. */
 export async function beginTurn(tx: Queryable, conversation: Conversation): Promise<{ id: string; fromSeq: number; toSeq: number }> {
   const turn = { id: newId(), fromSeq: conversation.answeredSeq + 1, toSeq: conversation.lastPatientSeq };
-  await tx.query('INSERT INTO turns (id, conversation_id, from_seq, to_seq) VALUES ($1, $2, $3, $4)', [turn.id, conversation.id, turn.fromSeq, turn.toSeq]);
-  await tx.query('UPDATE conversations SET running_turn_id = $2 WHERE id = $1', [conversation.id, turn.id]);
+  await tx.query(
+    `WITH t AS (INSERT INTO turns (id, conversation_id, from_seq, to_seq) VALUES ($2, $1, $3, $4))
+     UPDATE conversations SET running_turn_id = $2 WHERE id = $1`,
+    [conversation.id, turn.id, turn.fromSeq, turn.toSeq],
+  );
   return turn;
 }
 
@@ -47,14 +50,14 @@ export type TurnEnd = { state: 'done' | 'failed'; intent: Intent | null; model: 
 /** Closes a turn that still holds its conversation; the patient's messages up to `toSeq` count as answered. */
 export async function finishTurn(tx: Queryable, conversationId: string, turn: { id: string; toSeq: number }, end: TurnEnd): Promise<void> {
   await tx.query(
-    `UPDATE turns SET state = $2, intent = $3, model = $4, trail = $5, error = $6, finished_at = clock_timestamp() WHERE id = $1`,
-    [turn.id, end.state, end.intent, end.model, JSON.stringify(end.trail), end.error ?? null],
+    `WITH t AS (
+       UPDATE turns SET state = $2, intent = $3, model = $4, trail = $5, error = $6, finished_at = clock_timestamp() WHERE id = $1
+     ), c AS (
+       UPDATE conversations SET running_turn_id = NULL, answered_seq = greatest(answered_seq, $8), updated_at = now() WHERE id = $7
+     )
+     INSERT INTO events (type, actor_kind, conversation_id, subject_id, after) VALUES ('turn-changed', 'agent', $7, $1, jsonb_build_object('state', $2::text))`,
+    [turn.id, end.state, end.intent, end.model, JSON.stringify(end.trail), end.error ?? null, conversationId, turn.toSeq],
   );
-  await tx.query(
-    `UPDATE conversations SET running_turn_id = NULL, answered_seq = greatest(answered_seq, $2), updated_at = now() WHERE id = $1`,
-    [conversationId, turn.toSeq],
-  );
-  await recordEvent(tx, { type: 'turn-changed', actor: { kind: 'agent' }, conversationId, subjectId: turn.id, after: { state: end.state } });
 }
 
 /** Takes the conversation away from a turn. The trail so far, when known, is kept for staff. */

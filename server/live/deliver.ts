@@ -117,7 +117,8 @@ async function deliver({ db }: Context, { patient, staff }: Sockets, event: Live
       return;
     }
     case 'turn-changed': {
-      const turn = await findTurn(db, subjectId!);
+      // Every turn says this at its end, and hardly any is watched.
+      const turn = staff.adapter.rooms.has(at) ? await findTurn(db, subjectId!) : null;
       if (turn) staff.to(at).emit('turn-changed', { conversationId: conversationId!, turn: turnView(turn) });
       return;
     }
