@@ -163,9 +163,24 @@ async function health(driver: Driver): Promise<Health> {
   }
 }
 
+/** More texts than the product has: one that is made up anew each time must not fill the connections' memory. */
+const MOST_STATEMENTS = 500;
+const statementNames = new Map<string, string>();
+
+/** A name by which a connection knows the statement again: read and planned once there, and not each time. */
+function statementName(text: string): { name?: string } {
+  let name = statementNames.get(text);
+  if (name === undefined) {
+    if (statementNames.size >= MOST_STATEMENTS) return {};
+    statementNames.set(text, (name = `toniq_${statementNames.size}`));
+  }
+  return { name };
+}
+
 async function rowsOf<Row>(source: pg.Pool | pg.PoolClient, text: string, values?: unknown[]): Promise<Row[]> {
   try {
-    return (await source.query(text, values)).rows as Row[];
+    const answer = values?.length ? await source.query({ ...statementName(text), text, values }) : await source.query(text);
+    return answer.rows as Row[];
   } catch (error) {
     throw translateError(error);
   }
