@@ -9,6 +9,8 @@ import type { SocketsPlan, SocketsSeen } from '../load/sockets-load.ts';
 import { percentile } from '../statistics.ts';
 
 const WANTED = 10_000;
+// What these cost is mostly what any first use costs: compiled code, buffers, connections to the database.
+const FIRST = 1_000;
 const OPEN_WITHIN_SECONDS = 40;
 const SETTLE_MS = 3_000;
 
@@ -20,15 +22,14 @@ export const sockets: Bench = {
   async run({ database, startServer, note }) {
     const tokens = await prepareSessions(database, WANTED);
     const server = await startServer({ env: { TONIQ_DEMO: 'off' }, openFiles: WANTED + 1_000 });
-    const before = server.memoryMb().now;
-    let after = Number.NaN;
-    const { result: seen } = await generate<SocketsPlan, SocketsSeen>('sockets-load.ts', { url: server.url, tokens, forSeconds: OPEN_WITHIN_SECONDS, settleMs: SETTLE_MS }, () => {
-      after = server.memoryMb().now;
+    const memory: number[] = [];
+    const { result: seen } = await generate<SocketsPlan, SocketsSeen>('sockets-load.ts', { url: server.url, tokens, first: FIRST, forSeconds: OPEN_WITHIN_SECONDS, settleMs: SETTLE_MS }, () => {
+      memory.push(server.memoryMb().now);
     });
     if (seen.refused) note(`no more sockets after: ${seen.refused}`);
     return [
       { name: 'sockets open at once', value: seen.open, unit: '', goal: atLeast(WANTED) },
-      { name: 'memory a socket', value: ((after - before) * 1024) / seen.open, unit: 'KB', goal: atMost(40) },
+      { name: `memory a socket, after the first ${FIRST.toLocaleString('en-US')}`, value: ((memory[1]! - memory[0]!) * 1024) / (seen.open - FIRST), unit: 'KB', goal: atMost(40) },
       { name: 'opened and authenticated', value: seen.open / seen.seconds, unit: '/s' },
       { name: 'message acknowledged with all open, p50', value: percentile(seen.acknowledgedMs, 0.5), unit: 'ms' },
       { name: 'message acknowledged with all open, most', value: percentile(seen.acknowledgedMs, 1), unit: 'ms' },
