@@ -8,6 +8,7 @@ import { bundles } from './benches/bundles.ts';
 import { firstSentence } from './benches/first-sentence.ts';
 import { inbox } from './benches/inbox.ts';
 import { intake } from './benches/intake.ts';
+import { search } from './benches/search.ts';
 import { sockets } from './benches/sockets.ts';
 import { start } from './benches/start.ts';
 import { turns } from './benches/turns.ts';
@@ -16,7 +17,7 @@ import { describeMachine } from './machine.ts';
 import { report } from './report.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
-const BENCHES: readonly Bench[] = [start, intake, turns, firstSentence, sockets, bundles, inbox];
+const BENCHES: readonly Bench[] = [start, intake, turns, firstSentence, sockets, search, bundles, inbox];
 const SERVER_MISSING = 'Set BENCH_DATABASE_URL to the address of a PostgreSQL server on which databases may be created.';
 
 const HELP = `Usage: npm run bench -- [benchmark …] [options]
