@@ -5,7 +5,7 @@ import { LOOKALIKES } from './lexicon/lookalikes.ts';
 import { ALONE, CIRCUMSTANCES, CRISES, EVENTS, UNDENIABLE } from './lexicon/scoping.ts';
 import { findFacts } from './text/facts.ts';
 import { createMatcher, type Match } from './text/matcher.ts';
-import { scopeReader, type Cues, type Scope } from './text/scope.ts';
+import { clauseOf, HARD_TURNS, scopeReader, type Cues, type Scope } from './text/scope.ts';
 import { createSpelling } from './text/spelling.ts';
 import { tokenize, type Text } from './text/tokens.ts';
 import { FILLERS, NEGATORS, RIGHT_WORDS, SHORTHAND } from './text/words.ts';
@@ -18,6 +18,8 @@ export type Reading = {
   /** Where it is said at all, denied and past ones included. */
   mentions(name: string): readonly Match[];
   sentenceOf(match: Match): number;
+  /** Does the other stand in the clause of the match, with no turn of thought between them? */
+  sameClause(match: Match, other: Match): boolean;
   /** How each place of a concept is meant; for the rule tests and the trail. */
   scopes(name: string): readonly Scope[];
 };
@@ -27,9 +29,9 @@ const cueLists = Object.fromEntries(Object.entries(CUES).map(([name, list]) => [
 const matcher = createMatcher(CLASSES, { ...CONCEPTS, ...cueLists });
 
 const everyday = new Set<string>([...LOOKALIKES, ...FILLERS, ...NEGATORS, ...RIGHT_WORDS, ...Object.values(SHORTHAND).flatMap((words) => words.split(' '))]);
-/** The stem of an open-ended word is one to aim at as well: "headach" for `headache*`. */
-const stems = [...matcher.vocabulary.prefixes].filter((stem) => stem.length >= 5);
-const spelling = createSpelling({ clinical: [...matcher.vocabulary.words, ...stems], everyday, prefixes: matcher.vocabulary.prefixes });
+/** An open-ended word stands for its forms: "headach" is meant as `headache*`, "drwned" as `drown*`. */
+const stems = [...matcher.vocabulary.prefixes].filter((stem) => stem.length >= 5).flatMap((stem) => [stem, `${stem}ed`, `${stem}ing`, `${stem}s`]);
+const spelling = createSpelling({ clinical: [...matcher.vocabulary.words, ...stems, 'cannot', 'couldnt', 'doesnt', 'wanna', 'gonna'], everyday, prefixes: matcher.vocabulary.prefixes });
 
 /** The words that the speller knows; for the script that looks for everyday words close to them. */
 export const vocabulary = { words: new Set([...matcher.vocabulary.words, ...stems]), prefixes: matcher.vocabulary.prefixes };
@@ -70,6 +72,10 @@ export function read(messages: readonly string[]): Reading {
     current: (name) => judge(name).current,
     mentions: (name) => found.get(name) ?? [],
     sentenceOf: (match) => text.tokens[match.from]!.sentence,
+    sameClause(match, other) {
+      const [from, to] = clauseOf(text, match, HARD_TURNS);
+      return other.from < to && other.to > from;
+    },
     scopes: (name) => judge(name).scopes,
   };
 }

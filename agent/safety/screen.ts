@@ -1,4 +1,5 @@
 import { higherAcuity, type Acuity } from '../../domain/terms.ts';
+import { SOFTENING } from './lexicon/scoping.ts';
 import { read, type Reading } from './reading.ts';
 import { RULES } from './rules/rules.ts';
 import type { Rule, Trigger } from './rules/rule.ts';
@@ -64,7 +65,7 @@ function fire(rule: Rule, reading: Reading): readonly Match[] | null {
 }
 
 function satisfy(trigger: Trigger, reading: Reading): readonly Match[] | null {
-  const blocked = (match: Match): boolean => (trigger.unless ?? []).some((name) => reading.mentions(name).some((other) => Math.abs(reading.sentenceOf(other) - reading.sentenceOf(match)) <= 1));
+  const blocked = (match: Match): boolean => (trigger.unless ?? []).some((name) => reading.mentions(name).some((other) => (SOFTENING.has(name) ? Math.abs(reading.sentenceOf(other) - reading.sentenceOf(match)) <= 1 : reading.sameClause(match, other))));
   const lists: (readonly Match[])[] = [];
   for (const item of trigger.all) {
     const names = typeof item === 'string' ? [item] : item;

@@ -2,7 +2,7 @@ import type { ConceptName } from './lexicon.ts';
 
 /** Named events that errands name too ("stroke records"): next to an errand they are history unless said to happen now. */
 export const EVENTS: ReadonlySet<string> = new Set<ConceptName>([
-  'stroke_event', 'heart_attack', 'cardiac_arrest', 'seizure', 'overdose', 'anaphylaxis', 'sepsis_named', 'psychosis', 'fracture', 'ambulance_call', 'palpitations', 'uti', 'sickle', 'depression', 'headache', 'back_pain', 'asthma',
+  'stroke_event', 'heart_attack', 'cardiac_arrest', 'seizure', 'overdose', 'anaphylaxis', 'sepsis_named', 'psychosis', 'fracture', 'palpitations', 'uti', 'sickle', 'depression', 'headache', 'back_pain', 'asthma',
 ]);
 
 /** Conditions and circumstances that hold whenever they began; only a denial takes them away. */
@@ -18,3 +18,8 @@ export const CRISES: ReadonlySet<string> = new Set<ConceptName>(['suicide_intent
 
 /** Counts only where a message says nothing else. */
 export const ALONE: ReadonlySet<string> = new Set<ConceptName>(['heart_attack_bare']);
+
+/** Clinical circumstances that soften a symptom from the sentence next to it; other exceptions must stand in the same clause. */
+export const SOFTENING: ReadonlySet<string> = new Set<ConceptName>([
+  'chest_benign', 'numb_benign', 'iron_pills', 'breathless_exertion', 'breathless_mild', 'streaks', 'faint_benign', 'sore_throat', 'burn_benign', 'dvt_benign', 'blue_benign', 'cold_limb_benign', 'testicle_benign', 'minor_bleeding', 'asthma',
+]);

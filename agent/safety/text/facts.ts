@@ -20,6 +20,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BABY = words('baby newborn infant bebe nacido nacida bb daughter son girl boy hijo hija nene nena grandson granddaughter nieto nieta niece nephew he she kid child nino nina twins');
 const HEAT = words('fever temp temperature fiebre temperatura calentura thermometer termometro degrees degree grados celsius fahrenheit febrile burning hot marca marco reads reading rectal forehead axillary oral f c');
+const BABY_OR_AGE = words('baby newborn infant bebe nacido nacida old semanas meses dias months weeks days chemo');
 const MEASURES = words('mg ml kg lb lbs pounds percent dollars cm inches miles a1c mcg units year years months month weeks week days bpm over');
 const ILL = words('twins twin chills shivering shivers sweats chemo quimio sweating vomiting discharge cough coughing rash baby newborn infant shaking escalofrios tylenol motrin ibuprofen feverish stiff puking achy flu infection infected incision');
 const SUGAR = words('sugar sugars glucose bsl bg azucar glucosa glucometer glucometro dexcom libre cgm meter');
@@ -89,8 +90,10 @@ export function findFacts({ tokens }: Text): Match[] {
     if (nearby(at, PULSE, 5, 2) && (value >= 150 && value <= 260 || (value >= 20 && value <= 38 && nearby(at, words('bpm pulse pulso hr'), 5, 2)))) put('pulse_extreme', at);
     const degrees = /^(9[4-9]|10\d|11[01])\.\d$|^(3[5-9]|4[0-2])\.\d$/.test(word(at)) && !MEASURES.has(next) && !OXYGEN.has(word(at - 1));
     const illWith = value >= 101 && value <= 107 && !MEASURES.has(next) && nearby(at, ILL, 7, 7);
-    if (degrees || illWith || nearby(at, HEAT, 6, 3)) {
-      const celsius = value >= 94 && value <= 111 ? (value - 32) / 1.8 : value >= 33.5 && value <= 43 && !nearby(at, words('weeks semanas'), 0, 1) ? value : null;
+    const babyHeat = ((value >= 1_004 && value <= 1_069) || (value >= 380 && value <= 415)) && nearby(at, BABY_OR_AGE, 6, 2);
+    if (degrees || illWith || babyHeat || nearby(at, HEAT, 6, 3)) {
+      const tenfold = degrees ? value : (value >= 1_000 && value <= 1_079) || (value >= 376 && value <= 425) ? value / 10 : value;
+      const celsius = tenfold >= 94 && tenfold <= 111 ? (tenfold - 32) / 1.8 : tenfold >= 33.5 && tenfold <= 43 && !nearby(at, words('weeks semanas'), 0, 1) ? tenfold : null;
       if (celsius !== null && celsius >= 37.95) put('temperature_fever', at);
       if (celsius !== null && celsius >= 39.95) put('temperature_very_high', at);
       if (celsius !== null && celsius <= 35.05) put('temperature_low', at);

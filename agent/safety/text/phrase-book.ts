@@ -106,7 +106,7 @@ export function compile(classes: Readonly<Record<string, string>>, concepts: Rea
     if (/^(19|20)\d\d$/.test(word)) keys.add('#year');
     if (/^\d/.test(word)) keys.add('#number');
     for (let length = 2; length <= word.length; length += 1) if (prefixes.has(word.slice(0, length))) keys.add(`${word.slice(0, length)}*`);
-    for (const key of [...keys]) for (const name of classesOfKey.get(key) ?? []) keys.add(name);
+    for (const key of Array.from(keys)) for (const name of classesOfKey.get(key) ?? []) keys.add(name);
     return keys;
   };
   const cache = new Map<string, WordEntry>();

@@ -24,6 +24,8 @@ export type Cues = {
 };
 
 const TURNS = new Set(['but', 'pero', 'except', 'aunque', 'although', 'though', 'however', 'because', 'porque', 'since', 'only', 'solo', 'sino', 'yet', 'just', 'when', 'cuando', 'while', 'mientras', 'then', 'now', 'ahora', 'today', 'hoy']);
+/** Turns that change the subject, unlike "when" and "while", which tell more of the same. */
+export const HARD_TURNS: ReadonlySet<string> = new Set(['but', 'pero', 'however', 'because', 'porque', 'sino']);
 const JOINERS = new Set(['and', 'y', 'e', 'so', 'also', 'plus']);
 const SUBJECTS = new Set(['i', 'he', 'she', 'we', 'they', 'my', 'it', 'yo', 'mi', 'el', 'ella', 'me', 'tengo', 'tiene', 'his', 'her', 'our']);
 const POSSESSIVES = new Set(['my', 'his', 'her', 'our', 'this', 'these', 'mi', 'su', 'este', 'esta', 'estos', 'estas']);
@@ -32,6 +34,8 @@ const AFTER_DENIAL = new Set(['no', 'none', 'denied', 'negative', 'absent', 'nin
 const INABILITY = new Set(['cant', 'couldnt', 'wont', 'unable', 'hardly', 'barely', 'stopped', 'lost']);
 const OPENING_VERBS = new Set(['is', 'are', 'can', 'could', 'does', 'do', 'will', 'puede', 'pueden']);
 const OPENERS = new Set(['so', 'and', 'but', 'hi', 'hello', 'also', 'wondering', 'question', 'curious', 'why', 'how', 'when', 'what', 'hola', 'please', 'just', 'know', 'if']);
+const PAST_VERBS = new Set(['had', 'suffered', 'tuvo', 'sufrio']);
+const ASKING = new Set(['does', 'do', 'is', 'are', 'can', 'will', 'what', 'where', 'how', 'when', 'who', 'which', 'should', 'need', 'needs']);
 const NEVER = new Set(['never', 'nunca', 'jamas', 'havent', 'hasnt', 'hadnt']);
 const LIKE_THIS = new Set(['this', 'before', 'so', 'asi', 'tan', 'antes', 'as', 'until', 'hasta']);
 const PEOPLE = new Set('i me my myself mine he she him her his someone somebody friend son daughter brother sister mom mum dad mother father husband wife partner boyfriend girlfriend roommate kid child teen yo mi me hijo hija hermano hermana amigo amiga esposo esposa mama papa novio novia alguien'.split(' '));
@@ -63,7 +67,7 @@ export function scopeReader(text: Text, cues: Cues): (match: Match, kind: { even
   return (match, { event, crisis }) => {
     const sentence = text.tokens[match.from]!.sentence;
     const here = (map: Map<number, Match[]>): readonly Match[] => map.get(sentence) ?? [];
-    if (here(figurative).some((idiom) => idiom.from < match.to && match.from < idiom.to)) return 'figurative';
+    if (here(figurative).some((idiom) => idiom.from < match.to && match.from < idiom.to && !idiom.loose.some((at) => HARD_TURNS.has(text.tokens[at]!.word)))) return 'figurative';
     if (here(adminNoun).some((noun) => noun.from >= match.from && noun.from <= match.to && noun.to > match.to)) return 'general';
     if (negated(text, match, crisis)) return 'negated';
     const [from, to] = clauseOf(text, match);
@@ -79,7 +83,7 @@ export function scopeReader(text: Text, cues: Cues): (match: Match, kind: { even
     if (nowDistance < Infinity || isPersonal) return 'current';
     if (crisis && peopleIn(text, match)) return 'current';
     if (!own && here(general).some((cue) => cue.from <= match.from && asks(text, cue) && !turnsBetween(text, cue.to, match.from))) return 'general';
-    if (event && here(adminTask).length > 0) return 'general';
+    if (event && (toldAsPast(text, match) ? here(adminTask).length > 0 : nearest(here(adminTask)) < Infinity)) return 'general';
     return 'current';
   };
 }
@@ -92,6 +96,12 @@ function asks(text: Text, cue: Match): boolean {
   return first.breakBefore || !before || before.sentence !== first.sentence || OPENERS.has(before.word);
 }
 
+/** "Had a stroke" beside an errand anywhere in the sentence is history; "having a stroke" is not. */
+function toldAsPast(text: Text, match: Match): boolean {
+  for (let at = match.from; at < match.to; at += 1) if (PAST_VERBS.has(text.tokens[at]!.word)) return true;
+  return false;
+}
+
 /** Is anyone meant in the sentence of the match, the writer included? */
 function peopleIn(text: Text, match: Match): boolean {
   const { from, to } = text.sentences[text.tokens[match.from]!.sentence]!;
@@ -100,27 +110,27 @@ function peopleIn(text: Text, match: Match): boolean {
 }
 
 /** The stretch of the sentence around a match that has no turn of thought in it. */
-function clauseOf(text: Text, match: Match): [number, number] {
+export function clauseOf(text: Text, match: Match, turns: ReadonlySet<string> = TURNS): [number, number] {
   const { tokens } = text;
   const sentence = text.sentences[tokens[match.from]!.sentence]!;
   let from = match.from;
-  while (from > sentence.from && !startsClause(text, from)) from -= 1;
+  while (from > sentence.from && !startsClause(text, from, turns)) from -= 1;
   let to = match.to;
-  while (to < sentence.to && !startsClause(text, to)) to += 1;
+  while (to < sentence.to && !startsClause(text, to, turns)) to += 1;
   return [from, to];
 }
 
-function startsClause(text: Text, at: number): boolean {
+function startsClause(text: Text, at: number, turns: ReadonlySet<string>): boolean {
   const token = text.tokens[at]!;
-  if (TURNS.has(token.word)) return true;
+  if (turns.has(token.word) || token.message !== text.tokens[at - 1]?.message) return true;
   const before = text.tokens[at - 1]?.word ?? '';
-  return SUBJECTS.has(token.word) && (token.breakBefore || JOINERS.has(before));
+  return (SUBJECTS.has(token.word) && (token.breakBefore || JOINERS.has(before))) || (ASKING.has(token.word) && JOINERS.has(before));
 }
 
 function turnsBetween(text: Text, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const token = text.tokens[at]!;
-    if (TURNS.has(token.word)) return true;
+    if (TURNS.has(token.word) || token.message !== text.tokens[from]!.message) return true;
     if (SUBJECTS.has(token.word) && token.breakBefore) return true;
     if (SUBJECTS.has(token.word) && JOINERS.has(text.tokens[at - 1]?.word ?? '')) return true;
   }
@@ -142,7 +152,7 @@ function negated(text: Text, match: Match, ownGaps: boolean): boolean {
   if (begins(text, match)) return false;
   let commas = tokens[match.from]!.breakBefore ? 1 : 0;
   let joined = false;
-  for (let at = match.from - 1; at >= 0 && match.from - at <= REACH + 8 && tokens[at]!.sentence === tokens[match.from]!.sentence; at -= 1) {
+  for (let at = match.from - 1; at >= 0 && match.from - at <= REACH + 8 && tokens[at]!.sentence === tokens[match.from]!.sentence && tokens[at]!.message === tokens[match.from]!.message; at -= 1) {
     const here = word(at);
     if (NEGATORS.has(here)) {
       if (NEVER.has(here) && likeThis(text, match)) return false;

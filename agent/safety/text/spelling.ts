@@ -19,6 +19,10 @@ export type Vocabulary = {
   prefixes: Iterable<string>;
 };
 
+/** The words that danger is said with most; of two likely meanings they are the likelier. */
+export const CORE: ReadonlySet<string> = new Set(
+  'chest pain pains heart breath breathe breathing blood bleeding hurt hurts throat stroke seizure baby numb face mouth lips blue fever kill suicide suicidal pills drowning sugar snake choking tongue swelling swollen raped bleach spots month months weeks pecho dolor duele respirar sangre corazon boca brazo bebe fiebre morir matar negro feeding boiling threw drowned month alive threatened swallowed'.split(' '),
+);
 const CACHE_LIMIT = 5_000;
 const SHORTEST_TYPO = 4;
 const LONG_WORD = 8;
@@ -58,7 +62,7 @@ export function createSpelling({ clinical, everyday, prefixes }: Vocabulary): Sp
         if (target[0] !== word[0] && !swappedStart && target.length < 7) continue;
         const distance = editDistance(word, target, allowed);
         if (distance > allowed) continue;
-        const cost = distance * 4 + Math.abs(target.length - word.length) + (target[0] === word[0] ? 0 : 2) - (skeleton(target) === skeleton(word) ? 3 : 0);
+        const cost = distance * 4 + Math.abs(target.length - word.length) + (target[0] === word[0] ? 0 : 2) - (skeleton(target) === skeleton(word) ? 3 : 0) - (CORE.has(target) ? 5 : 0);
         if (cost < bestCost) { bestCost = cost; best = target; }
       }
     }
@@ -93,10 +97,13 @@ export function createSpelling({ clinical, everyday, prefixes }: Vocabulary): Sp
     if (known.has(word) || word.length < SHORTEST_TYPO) return [word];
     const squeezed = word.replace(/(.)\1{2,}/g, '$1$1');
     for (const form of [squeezed, word.replace(/(.)\1{2,}/g, '$1'), word.replace(/(.)\1+/g, '$1')]) if (form !== word && targets.has(form)) return [form];
-    if (startsKnown(word)) return [word];
+    if (startsKnown(word)) {
+      const near = closest(squeezed);
+      return near && sharedStart(near, word) >= 4 ? [near] : [word];
+    }
     if (squeezed !== word && known.has(squeezed)) return [squeezed];
     if (squeezed.length > 24) return segment(squeezed) ?? [word];
-    const near = closest(squeezed);
+    const near = closest(squeezed) ?? closest(word.replace(/(.)\1+/g, '$1'));
     if (near) return [near];
     return segment(squeezed) ?? [word];
   };
@@ -162,6 +169,12 @@ export function editDistance(a: string, b: string, limit: number): number {
   }
   return current[b.length]!;
 }
+
+const sharedStart = (a: string, b: string): number => {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+};
 
 const put = (map: Map<string, string[]>, key: string, value: string): void => {
   const list = map.get(key);

@@ -32,7 +32,7 @@ const LOOKALIKE_LETTERS = /[аеорсухіѕкнтмвοαι]/g;
 /** Letters that one types for others, to get past a filter or by style. */
 const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i' };
 /** A message this short is often half of a sentence; the next one goes on with it. */
-const FRAGMENT_WORDS = 7;
+const FRAGMENT_WORDS = 10;
 
 /** Longest text that is read whole. Of a longer one the start and the end are read, where people say what is wrong. */
 export const MAX_LENGTH = 120_000;
@@ -78,8 +78,7 @@ function readMessage(text: Text, source: string, message: number, spelling: Spel
   };
   const addWord = (word: string, start: number, end: number): void => {
     if ((word === 'c' || word === 'f') && /^\d/.test(text.tokens.at(-1)?.word ?? '')) return add(word === 'c' ? 'celsius' : 'fahrenheit', start, end);
-    const short = Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word] : undefined;
-    const words = short === undefined ? spelling.resolve(word) : short.split(' ');
+    const words = shorthand(word) ?? shorthand(word.replace(/(.)\1{2,}/g, '$1$1')) ?? spelling.resolve(word).flatMap((each) => shorthand(each) ?? [each]);
     for (const each of words) add(each, start, end);
   };
   const flushLetters = (): void => {
@@ -157,6 +156,8 @@ function readWord(
   }
   addWord(word, start, end);
 }
+
+const shorthand = (word: string): string[] | null => (Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word]!.split(' ') : null);
 
 function endSentence(text: Text): void {
   const open = text.sentences.at(-1)!;
