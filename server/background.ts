@@ -1,4 +1,4 @@
-import { startJobs, type Jobs } from '../db/jobs.ts';
+import { startJobs, type JobOptions, type Jobs } from '../db/jobs.ts';
 import { addJob } from '../db/jobs.ts';
 import { unansweredConversations } from '../domain/conversations/unanswered.ts';
 import { endExpiredSessions, lockIdleSessions } from '../domain/staff/session.ts';
@@ -9,23 +9,25 @@ import { pageCallTask, pageWebhookTask } from './jobs/page-calls.ts';
 import { endDeadSockets } from './sockets/end-dead-sockets.ts';
 
 const SWEEP_MS = 10_000;
+const CALL_WORKERS = 2;
 // Longer than a turn may take, so the sweep never competes with one.
 const UNANSWERED_AFTER_SECONDS = 30;
 
 /** Everything that runs without being asked: jobs, the sweep for patients without an answer, idle screens. */
 export async function startBackground(context: Context): Promise<Jobs> {
   const { db, log, config } = context;
-  const jobs = await startJobs(db, {
-    concurrency: config.workers,
-    tasks: { 'agent-turn': agentTurnTask(context), 'page-call': pageCallTask(context), 'page-webhook': pageWebhookTask(context) },
+  const told: Pick<JobOptions, 'onFailure' | 'onError'> = {
     onFailure: ({ error, ...failure }) => log.error({ error, ...failure }, failure.lastAttempt ? 'A job failed for the last time.' : 'A job failed and is tried again.'),
     onError: (error) => log.warn({ error }, 'Background work met an error and goes on.'),
-  });
+  };
+  // Workers of their own for the calls to staff: they never wait behind turns whose model hangs.
+  const calls = await startJobs(db, { ...told, concurrency: CALL_WORKERS, tasks: { 'page-call': pageCallTask(context), 'page-webhook': pageWebhookTask(context) } });
+  const turns = await startJobs(db, { ...told, concurrency: config.workers, tasks: { 'agent-turn': agentTurnTask(context) } });
   const timer = setInterval(() => void sweep(context), SWEEP_MS);
   return {
     async stop(graceMs) {
       clearInterval(timer);
-      await jobs.stop(graceMs);
+      await Promise.all([turns.stop(graceMs), calls.stop(graceMs)]);
     },
   };
 }

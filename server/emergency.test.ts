@@ -74,6 +74,20 @@ describe('danger', () => {
     expect(webhook.some((call) => call.body.call === 3 && call.body.id === page!.id)).toBe(false);
   });
 
+  it('reaches the pager while the last worker waits for a model that hangs', async () => {
+    const hanging = scriptedAgent((_input, { ports }) => new Promise((_resolve, reject) => ports.signal.addEventListener('abort', () => reject(new Error('stopped')))));
+    const small = await startTestServer({ agent: hanging, env: { WORKERS: '1', ONCALL_WEBHOOK: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/page` } });
+    try {
+      await (await newPatient(small)).send('Where can I park?');
+      await eventually(() => hanging.turns.length === 1, 'the worker to be busy');
+      const patient = await newPatient(small);
+      await patient.send(DANGER);
+      await eventually(() => webhook.some((call) => String(call.body.url).includes(patient.conversationId)), 'the webhook');
+    } finally {
+      await small.stop();
+    }
+  });
+
   it('tells the patient what to do when nobody could be reached', async () => {
     const patient = await newPatient(server);
     await patient.send(DANGER);
