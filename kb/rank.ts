@@ -49,10 +49,13 @@ export function rankPassages(matches: readonly KeywordMatch[], asked: AspectSet,
   const best = matches.reduce((most, match) => Math.max(most, match.score), 0) || 1;
   const covered = matches.reduce((most, match) => Math.max(most, match.coverage), 0);
   const vectorVote = VECTOR_VOTE + VECTOR_VOTE_UNCOVERED * (1 - covered);
+  // Cosines are known for the foremost candidates only; the others get what is usual, neither praise nor blame.
+  const usual = [...cosines.values()].reduce((sum, cosine) => sum + cosine, 0) / (cosines.size || 1);
   return matches
     .flatMap((match) => {
       const keywordScore = match.score / best + NAME_VOTE * match.nameCoverage;
-      const nearest = match.passages.reduce((most, passage) => Math.max(most, cosines.get(passage.id) ?? 0), 0);
+      const known = match.passages.flatMap((passage) => cosines.get(passage.id) ?? []);
+      const nearest = known.length > 0 ? Math.max(...known) : usual;
       const articleRank = keywordScore + aspectVote(match, asked) + vectorVote * nearest;
       const fits = match.passages.map((passage) => fit(passage, match, asked, cosines));
       const bestFit = Math.max(...fits);
