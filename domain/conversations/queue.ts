@@ -43,7 +43,9 @@ const SELECT = `
 const WAITING = `c.resolved_at IS NULL AND (c.waiting_since IS NOT NULL OR c.emergency)`;
 const WHERE: Record<QueueView, string> = {
   waiting: WAITING,
-  mine: `c.resolved_at IS NULL AND (c.holder_id = $1 OR c.case_id IN (SELECT id FROM cases WHERE assignee_id = $1))`,
+  // Each half has an index of its own; an OR of the two would look at every conversation there ever was.
+  mine: `c.id IN (SELECT h.id FROM conversations h WHERE h.holder_id = $1 AND h.resolved_at IS NULL
+         UNION SELECT h.id FROM cases a JOIN conversations h ON h.case_id = a.id WHERE a.assignee_id = $1 AND h.resolved_at IS NULL)`,
   agent: `c.resolved_at IS NULL AND c.control = 'agent' AND c.handoff = 'none' AND c.last_patient_seq > 0`,
   all: `c.last_patient_seq > 0`,
   resolved: `c.resolved_at IS NOT NULL`,
