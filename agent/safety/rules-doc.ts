@@ -34,7 +34,7 @@ function describe(rule: Rule): string {
     rule.description, '',
     `- What staff are told: ${rule.reason}${rule.crisis ? ' Treated as a crisis.' : ''}`,
     '- Fires on any of:', ...conditions,
-    '- What the patient is told to do meanwhile:', ...lines.map((line) => `  - ${line.en} / ${line.es}`),
+    '- What the patient is told to do meanwhile:', ...lines.map((line) => `  - ${line.en} / ${line.es} (${line.verified ? '' : 'to be compared with '}[source](${SOURCES[line.source].url}))`),
     `- Sources: ${rule.sources.map((key) => `[${SOURCES[key].name}](${SOURCES[key].url})${SOURCES[key].verified ? '' : ' (not yet opened)'}`).join('; ')}`,
     `- Fires on: ${rule.positive.map(example).join(', ')}`,
     `- Does not fire on: ${rule.negative.map(example).join(', ')}`, '',

@@ -20,7 +20,7 @@ export const CLASSES = {
   face: `face, facial, mouth, smile, cheek, lip, cara, boca, rostro, sonrisa, mejilla, eyelid`,
   limb: `arm, arms, leg, legs, hand, hands, foot, feet, limb, limbs, finger, fingers, brazo, brazos, pierna, piernas, mano, manos, pie, dedos`,
   leg: `leg, legs, calf, thigh, pierna, piernas, pantorrilla, muslo, calves, lower leg`,
-  side: `one side, right side, left side, side of body, half of body, half of, lado, medio cuerpo, mitad del cuerpo, one sided, left sided, right sided, l side, r side, un solo lado`,
+  side: `one side, half ~2 body, medio lado, mitad de, right side, left side, side of body, half of body, half of, lado, medio cuerpo, mitad del cuerpo, one sided, left sided, right sided, l side, r side, un solo lado`,
   head: `head, skull, cabeza, noggin, forehead, scalp, frente, craneo, temple, headfirst`,
   belly: `belly, stomach, abdomen, abdominal, tummy, gut, guts, lower right side, right lower quadrant, rlq, estomago, barriga, vientre, panza, abdominals, side, epigastric, ruq, llq, flank, pit of stomach, belly button, ombligo`,
   throat: `throat, tongue, garganta, lengua, airway, uvula`,

@@ -58,166 +58,167 @@ export const LOOKALIKES: readonly string[] = `
   catatonic catching catchy catering catfish cath cats cattle causado caused causo cavar cave caves caza ceased ceiling ceilings celebrar cellar cello
   cellphone cells celos celosa celoso cent centered centers central centro cents cerca cerdo cerebrales cerebros cero cerrada cerrados cerramos cerre
   certain certificado certificates cesar chai chain chairman chairs challenging champ champs chan chance chancellor chang changed chant chanting chap
-  chaqueta char charade charger charging charlar charles charlie charmed charming chart chase chaser chases chat chatting cheat cheating checkbook
-  checking checkout checkpoint checks cheeks cheeky cheer cheered cheering cheerio cheese chem chemically chen cheng cheque chess chestnut chestnuts
-  chew chia chic chicas chick chicos childbirth chile chili chill chilled chilly chime chimp china chinaman ching chink chino chipped chips chirping
-  chistes chloride choca chocolates choice choir choose chooses choosing chop chopin chopper chord chore chores chorus chose christian christians chuck
-  chuckling chun chung churches churchill ciaro ciega ciegos cielo cien ciento cierre cierren cierta cierto cigar cigarros cima cinch cindy cinta circo
-  circulating cisco citas citation cite city claiming clair claire clam clamps clams clanging clanking clap clapping clara clare clarence clarity clark
-  claros clase clases clash clasp classical classmates classroom classy clattering claus clause clave claws clean cleaned cleaners cleansing clearer
-  clearing clears cleaver clerical cleve clicked clicking cliente clientes clients cliffs clima climbs cling clinging clinical clinics clinking clint
-  clinton clip clipper clipping clive cloaking clog clone cloned cloning closer closes closet clothe clothing cloud clout clover clowning clueless clues
-  clutter coached coaching coalicion coalition coals coarse coartada coast coat coats cobrar cocaina coches cocinar cock cocked coco cocoa cocoon code
-  codes codo cody coffees coffin coge coger cogi cogido cogio coherent coho coil coils coincidencia coins coja cojo cojones cokes cola colapso cole
-  colega coles colgando colin colina collar colleague collected collecting collection colleges collide collier colon colonies colorado colores coloring
-  colors colour colt column columns coman comas comb combine combing combo comeback comedia comemos comen comere comet cometio comfortable comic comical
-  comico comidas comiendo comision comm comma commando comment commie commies commission commit committed committing commonplace commotion commune
-  comoda comodo comodos comp companeros compania competir complejo completa completar complete completed completes completion composer compression
-  compressions compulsion computers comun conceal conceited concert concerto concerts concession conclusion conclusiones conclusions concreto concur
-  concurso condado condicion condo condone conducto cone cones confesion confess confessed confessing confession confessions confias confided confies
-  confine confined conform confound confounded confront confuso congelado congrats conn connected connection connects conned conner conning cono conocen
-  conocer conocerte conoces conoci conocia conocido conocimientos conocio conquering consciente consciously consegui conseguir consented consider
-  considera considerado consideran considerando considerar considerate consideration considere considero considers consiga consigo consiguen consigues
-  consiguio consistent constant constante construccion construct constructed construction consuelo consul consulate consulta consultant consultants
-  consulted consulting consumed consuming contact contactar contacted contactos contado contained containers containing contains contando contar contare
-  contarle contarme contarte contaste conte contemplate contempt contender content contenta contention contento contents contest contestame contestant
-  contestants contestar conteste contestes contesto contests context contiene continue continued continues continuously continuum conto contra
-  contracted contractor contractors contracts contradict contradiction contraption contrary contrato controla controlado controlar controles controlled
-  controller contusions convencer convent conversion converted converting convicted convicts conviene convince cook cooked cookie cookies cooks cool
-  cooled cooler cooling coombs coon coop cooped cooper cooperacion cooperar cooperation cooperative coordinated coordinates coordinator cooter copa
-  copas copiado copias copied coping copped copper coppers cops copycat cora coral cords cordy core corea cork corn corned cornell corners coro coroner
-  corp corporate corps corpus corra corral corran corre corrected correction corrections correctly correo correos correr corres corresponde corria
-  corrio corrupcion corrupting corso cortado cortare cortaron cortas corte corten cortesia cortex cortez cortinas cortos cosa cosmo cosquillas costa
-  costar costas costo cosy cotton cougar couldn councillor counsellor counselors counters countess county coup couriers court courting courts cousins
-  cove covert covet cozy crabby crabs cracker crackling cram crammed crane cranes crank crap crappy craps crashes crate crates crave craving craze crea
-  creacion creado creaking creame creamy crean creando crear creas crease created creating creation creature crece creed creek creeme creen creep creeps
-  creer creeran creerme crees crei creias crema creme crepe crept crete crewe crewman crews creyendo creyo cria criado criaturas crick cried crimes crio
-  crippled crit crock crooks crop crops crosses crossfire crossing crossword crow crowding crows crude cruise cruising crumbling crunching crush crusher
-  crushes crutch crutches crybaby cuadro cuanta cuantica cuantos cuarta cuartos cube cubre cubriendo cubs cuchillos cuddling cuenta cuente cuento cuerda
-  cuerno cuero cuerpos cuestan cueste cuestion cuffs cuida cuidado cuidados cuidadoso cuidando cuidar cuido culos cultured cunning cunt cunts cupboard
-  cupcake cups cura curado curb cures curie curing curioso curl curled currency currents curry curse cursed curses cursing curt curva curve cuss cute
-  cutthroat cuyo daddies dade dado dados daggers dairy daisy dale dales dame dames damnation damned damon dana danado dandy dane danes dang danger
-  dangling danny danos dante dara daran dare dares daring darkroom darme darn dart darte dash data dated datos dave dawn dawned daybreak daylight
-  daytime deadbeat deadline deadly deadwood deaf dealings deals dealt dean dear deathbed deaths deba debbie debby deben deber deberan debes debi debia
-  debio debts debut decadas decade decay deceased decida decide decides decidi decidido decidio decido decirnos decision decisions decks decode decrease
-  decree dedicate dedication deduction deed deeds deeper deer defeated defect defective defences defensa defense defenses defining definite degrading
-  degrees dehydration dejado dejala dejalos dejame dejan dejanos dejara dejaran dejare dejaria dejarla dejarlos dejarme dejarnos dejaron dejas dejeme
-  dejen dejenos dejes deke delays deleted deliberate delicado deliciosa delicioso delicious delito deliver deliveries delivers dell della delta
-  delusional demand demanded demanding demasiada demasiado demasiados deme demeaning demente demented demo demonic demos denial denied denny dentista
-  dentists deny depart departed departing departmental departments depending deport deported deportes deposits depot depresion deprimido deprisa
-  deprived depth depto derechos desaparecera desaparecio descansa descanse descansen descanso descended descending described description desea desearia
-  desee deseos desert deserted deserting deserts deserved deserving desesperada desesperado desesperados desierto desks desorden despacio despedido
-  despedir despegar desperate despertado desperte despierte despierten despierto despise dessert desserts destinado destined detached detection
-  detective detectors deten detencion detengas detention determinar detest detonation developed developer devils devolver devon diabetic diagnosis dial
-  dialing dials diameter diaz dibs dices dick didn diego diem diente diesel dieta diez diferencias diferente differences differential differently
-  dificultades diga digas digestion digestive digger digno digs dije dijo dile diles dill dilo dime dimes dine dined diner ding dingo dining dink dinner
-  dios dioses diplomat diplomats dipping dira diran diras dire direccion direcciones directing direction directly director directors dirk dirt disbarred
-  discarded discontent discos discourage discover discovery discredit discussing diseased diseno disks disloyal dismount disney disorderly disorders
-  dispara disparado disparage disparale disparan disparare dispararle disparas disparaste dispare disparen dispares disparo disparos dispense dispenser
-  disperse disposed dissection distress disturbances ditched ditching ditto dive dives diving doable dobie dobla doce docena dock docs doctora doctorate
-  doctors documental dodger dodo doesn doggone doghouse dogs dojo dolar dolares dolce dole doler dolio dollar dollars dolls dolly dome domination
-  dominio dominion dominique donated donating donations dong donna donnie donny donut donuts doodle dooley doomed door doors doped dopey dora dorian
-  doris dork dorm dormia dormire dormiste dost doth dotted dotty doubles doubted doubting doug douse dove doves dowd downer downfall downloaded
-  downright downs downside downstairs downward doyle dozed drab draft drafted drains drama drape drapes drat drawings drawn draws dread dreams dreamt
-  dreamy dreary dress dressing drew dried dries drifter drilling drinker drip driven driver drives driveway drogado drone drool dropout droppings
-  drought drugstore drum drumming drums drunks drying dual duck ducking ducky duct duda dudes dudo duds duende duerma duermen duermes duermo dues duet
-  duke dulces dull duma dummies dumping dumpling dundee dune dunk dunne duped duran durar duras duration durmiendo duros dusk dusted dusty duties dyed
-  earl earn earning earnings earns earring ease east easter eater eccentric echa echado eche edad eddie edges edgy edie edificios edit educacion
-  educated educational eels effective egghead eggplant eights ejecucion ejercicios ejercito elbows elders eleccion elected election elections
-  electrician electricity electrocution electronic electronico electronics electrons elegance elegante elephants elevate elevator ellas elle ellie ello
-  elmer elsewhere embajada embalming embarrassed emergencias emergencies emery emory empeorar emperor empezado empezando empleado employed empuje
-  encanta encanto encargado encender encendido enciende encontro encuentra encuentran encuentras encuentre encuentren encuentres endings endless
-  endurance enduring enfadado englishman enjoyable enjoys enormes enormously ensenado entender entendi entendio enter entera enterado entere entering
-  enterrada enterrado enterrar enters entienda entiendas entienden entiendes entierro entonces entrado entran entrando entrar entrara entrare entras
-  entree entregado entregas entren entrenado entres entrevista entro entry enviando envoy epic epoca equation equilibrium equivoca equivocada equivocado
-  equivocados equivocas eras erased eraser eres erotic escapa escapado escapando escape escapo escort escorting escrita escrito escritor escuchad
-  escuchado escuchame escuchan escuchar escucharlo escuchas escuche escudo esencial esfera espada espaldas espana especialista esperaba esperad esperado
-  esperame esperan esperando esperanzas esperar esperara esperare esperaria esperas espere espero espia espias espina esposas esposos esquina essays
-  essentially estaban estabas estaca estacion estadio estado estados estais estan estara estaran estare estaria estarias estas estelar esten estes
-  estimado estimated estimates estos estrella estrello estribor estupendo evacuacion evacuation even evenings evento eventos everlasting everyday
-  eviction evils examine examined examiner examples exams exception exchanging exciting excluded exclusive execution exercised exercises exhales
-  exhausting exhausto exista existe existen existia existido exists exiting exito exits exorcism exorcist expanded expansion expedientes expensive
-  experienced experiencia experiencias expertise expire explains explicar explodes exploit exploited exploiting explorar exploration explore explored
-  explorer exploring explosions explosives explosivo explosivos exploto expose exposing expresion express expressed expressing expression expulsion
-  extend extended extending external extortion extrana extrane extranos extras eyeballs fabulosa fabulous faced faces facil facing fact factor faded
-  fail failed fails failures faintest fairest faith fake fakes faking falda falla fallado fallar falle fallo fallout fallow falsa falsas false falso
-  falsos faltan fame familia familiares familias families famished famosa famoso famosos fanny fantasia fantasias fantasies fantasize fantasizing
-  fantasma fantasmas fantastic fantasy faraday fare farm farming farms fart farther farting fascinated fase fastball fatal fate fates fats fatter fault
-  favor favors feared fearing feast feat feather feature featured featuring feds feedback feeds fella fellas fellow fence fences fend feria fernando
-  feroz ferret fest fetching feud fiasco fiber fiddling fide fiel fields fiend fife fifty fight fighter fighters figuring fila filas file filed files
-  filing fills filly filme filmed filming filmmaker films filth finale finally finals finance finder finds fined finer fines fingernail fingiendo fingir
-  finishes fink finn fino fins firearms fireball firehouse fireman firemen fireplace firepower fires firewall firewood firm firmas firme firmes firms
-  firstborn firsthand fishing fishy fists fitted fittest fives fixed flack flag flair flak flake flame flaming flan flapping flaps flares flashy flask
-  flat flatter flattered flattering flattery flaw flea fleas fled flee fleeing fleet flesh fleur flex flier fliers flights fling flint flirting floater
-  floating flood flooding floods floors flop flor flora flota flotando flour flow flowing fluids flujo flunk flush flushed flushing fogg foil fold
-  folded folding folds folk followed follows fond fondo font fool fooled fooling foolish fools footage footing footloose footsteps footwork force ford
-  fore forearm forest forgave forged forget forgetting forgiven forgives forgiving forgotten forklift forks forma formacion formally formas formation
-  formed formidable forming forrest fort fortress forum forward foto fouled foundations founded founding fountain fountains fours fourteen foyer
-  fraction fracture fractures framing france franco frank freaking fred freddy freed freeing freeman freeway frequency frequently fresca fresco freshman
-  freshmen fret freud friar friction fridays fried friendship frigging fright frightening frightens fringe frisco fritas frito frog frontera fronts
-  frost fruit fruits frying fucking fuel fueled fuentes fueran fueras fuimos fully fuma fumar fumas funcion funcionado funcionan funcionar funcionara
-  funcione funciones funciono function functional functions fund fundacion funerals funky funnel furia furnished fuses futura futures futuro gael gafas
-  gage gail gain gains gala gale gallant galleries galletas gallina gallon gals galt gambled gambling games gaming gamma gana ganan ganar gane gangs
-  gano garaje garantia garbage garde gardens garras gary gases gasto gate gathered gathering gator gatos gauge gaze gazing gears geeks gems gene
-  generador generales generals generate generated generating generation generators generic generoso genes genetica genetics geniales geniuses genre
-  gents gerry getaway ghosts giant giants gigantic giggling gill gimnasia gira girando girlfriends girls girly giro giveaway given giver gives givin
-  gland glaze glee gloating gloss glowing glued glum goals goddess godfather godless godmother gods godsend gold golfo golly golpeando golpearme goner
-  gong goodman goodnight goods goodwill goody goof goofing google gook gooks goon goons goose gordo gordon gore gorge gorila gorilla gosh governments
-  grab grabado grabando grace graceful grad grade grades grading grados graduation grail grain gral gram grammy gramos grams granada granadas grandchild
-  grandchildren granddaddy grandioso grandparents grange grano grant granting grape grapes gras grasa grasp grate gravedad gravel graves grazed greased
-  greasy greatness greed greedy greek greene greenhouse greens greenwich greet greeted greeting greg grenade grenades grew grial grid grieve grieving
-  griff grim grimes grimm grin grind grinding grinning gripe grips grit grites grits groan grooming groove groovy groping gross groundhog groupie
-  groupies grove groves growed growling grown grupos guante guantes guarda guardado guardan guarde guarded guardia guardian guardians guardias guardo
-  guards guarida guess guessing guitars gulf gull gulls gump gunfire gunner gunning gunpoint guns gunshots gutless guys haber haberle haberme haberse
-  habian habiar habias habiendo habil habilidad habit habito habitos hablado hablame hablara hablare hablarme hablaron hablas hable hablen hablo habra
-  habran habre habria haceis hacen hacerla hacerles hacerlo hacerlos hacernos hacerte haces hacha hacia hacienda haciendo hack hacked hacker hadas hades
-  haga haggard hail hailed hailing haircut haircuts hairdo hairline hairs hairy hale halftime halfway hall halla hallado hallar halle halls
-  hallucination hallucinations halo halt hammers hamper handbag handbook handcuffs handed handgun handing handled handler handles handling handmade
-  handout handshake handsome handwriting handy hangar hanger hangman hangover hangs hank hanks hanna hans happiness hara haras harass hardball hardened
-  harding hardworking hardy hare harem haremos haria harias hark harley harp harper harris harry hasn hast haste hasty hatched hated hates hath hating
-  hats hauled haunt haunting haven hazardous haze hazing hazlo hazte heading headless headlights headline headstone heal healer healing heals healthy
-  heap heard hearings hearsay hearse hearst heartache heartbreak heartbreaking heartbroken heartfelt heartless hearts heated heath heathen heather heave
-  heavens heavyweight hecha hechos heed heel heels heights heir heiress heirs helados helios hell hello helm helmets helpless helps helsing heman hembra
-  heng hera herb herd herds hereafter heridas herido herman hermanas hermanito hermanos hero heroe heroic heroina heroine herr herring hers hesitation
-  hice hides highlight highlights highness highway highways hijas hijos hills hilo hind hindu hing hinges hints hippies hippo hippy hips hire hires
-  hirieron hiring hiro hispanic hiss hisself hissing historia historian historias historic historical historically histories hitch hitched hitter hive
-  hiya hizo hobbits hogging hoia hoja hojas hola holdings hole holed holes hollering holly holt holy hombre hombres homeboy homecoming homeless homemade
-  homer homeroom homes homesick homey homicide homicides homicidio homie homing homo honcho honda hondo hong hood hoods hooking hoop hooper hoops hooray
-  hoot hooves hoped hopelessly hopes hopped hopper hopping hops horde horn horns horribly horrid horrified horrors hors horseback horseman horsemen
-  horsepower horses horseshit horseshoe horsey hose hospitable hospitales hospitalidad hospitals hots hotshot hottest hound hounding hounds hourglass
-  housed household houses housewife housework hovering howe however howling hubble hubo huddle hueco hueles huella huelo huesos huevo hugged hugging
-  hugh hugo hugs huir humana humane humanidad humano humans humbled hummer humor hump humping hums hunch hunches hungary hunk hunky huns hunt hunter
-  hunting hurray hurrying hussy huye huyo hype hypnosis hypnotic hypothesis hypothetical iban icon identical identidad illusion illusions image imagen
-  imagina imagined imaging imagino imbalance immense impatient implication implied implies import importa important imposible impossible impresion
-  impresionado impresionar impress impressed impression impressionable impressive impulso impure inability inappropriate incendios incense inch incident
-  incidentally incidente incidents income incoming incomodo inconsiderate inconsistent increased incurable indebted indefinitely indication indications
-  indicted indifference indifferent indoor inesperado infamous infants infections infectious infernal infested infinitely inflation inflicted inform
-  informa informado informant informants informed informing informs infrared inglesa ingleses inhuman injection injections injure injuries injustice
-  inmediato inmenso inquiring insanely insatiable insecto insects insecure insensitive inserted insight insignia insisted insistent inspeccion
-  inspection inspector inspectors inspiracion instalacion installation installing instance instante instinto insufferable insulation insulting insure
-  intake intencion intended intends intensive intent intenta intentado intentare intentas intentaste intente intentes intention intentions intercepted
-  intereses interest interests interna internado internally internet internos interpret interpreted interrupted interval intervals intestine intimate
-  intoxicated intoxicating intro intrusion intrusos inusual invading invasion inventado invented invention invento invents inverted invested invisible
-  invitada invoices inward inyeccion iran irons irony irrigation irritate irritated irritating irse irte isolate isolation ivan jack jacked jackets
-  jailer james jams jane janus jars jaula java jean jeez jefa jefes jeff jess jesse jest jews joan jocks jodiendo john joins joint jolly joust jove
-  jovencita jube jude judio judy jugado juggling juices juicy julia julie jumper jumps jumpy juncture junior junk junto jury justa justice justicia
-  justin justo keaton keel keeler keen keeper keeping kelp kemp kent keyboard kicker kiddies kiki killers killings kilo kilos kinda kindred kinds king
-  kinks kirk kiss kissing kite kittens kitty knack kneel kneeling knees knew knit knitting knob knots knowledge knowledgeable known knows knox lace
-  lacerations laces lacey lack lacked lacking ladders ladies lados lads ladylike lago laguna lakes lama lamb lambs lame lamps lancha landed landy lane
-  lanes lang languages lanning lanza larga largos larry lars lash lashes lass lassie lasso lastimado lastimarte lastime lastimes lata latas later latest
-  lats latte latter launch launching laws lawyers layer lays lazo lazy leader leading leads leaf leaks leaky leal lean leaned leap leaping leaps leapt
-  lear learns learnt leary lease leash lecturing ledger leech leeches leeds leer lees leftover lefty leia leiste lemons lend lenguaje lenning lens
-  lenses lent lento leon leones leper lesion lesiones lesions lesser lest lester letal letrero lets levantado levantarme levantarse levantarte levantate
-  levante levanten levantes levanto leve levels lever leverage lewd liability libera liberation libre libro lice lick lider lied lies lifeguard lifeline
-  lifelong lifetime lifetimes lifts ligera ligero lighted lighten lighthouse lighting lightly lightweight liked likeness likes liking lima limbo limo
-  limon limpia limpiando lina linda lindo linea linen liner lines ling linger lingering lining linked linking links lino lint linterna lions lios
-  liquids lisa lista listas listed listened listener listening listens listo listos lists liter liters litter lived liven liver lives llama llaman
-  llamara llamare llamaria llamarla llamarme llamaron llamas llame llames llamo llave llaves llegado llegan llegar llegara llegaran llegas llena llenas
-  lleno llenos lleva llevala llevalo llevas lleve lleven lleves llevo llover lloviendo load loaned loans lobe lobo lobos lobsters loca locas location
-  loch lock locker lockers locket locking locks locos lode lodge loft logged logging logo logrado lograr lograron logras logre logs loins lois loitering
-  lone loner longed longs looked lookee looker lookout looky loon loony loop loops loosen loot looting lora lose loser loses losses lotto lotus louder
-  louse lovebirds lovemaking lover loves lovey loving lowdown lowe lowering lowers lowlife lucas luce lucha lucid lucius lucked lucky lucy luego lugar
-  luke lumps lumpy lunches lunchtime lunes lung lurch lust lynch lynching mace mach macho mack madder maddie madeline madera madge madres madura maestra
+  chaqueta char charade charger charging charlar charles charlie charmed charming chart chartered chase chaser chases chat chatting cheat cheating
+  checkbook checking checkout checkpoint checks cheeks cheeky cheer cheered cheering cheerio cheese chem chemically chen cheng cheque chess chestnut
+  chestnuts chew chia chic chicas chick chicos childbirth chile chili chill chilled chilly chime chimp china chinaman ching chink chino chipped chips
+  chirping chistes chloride choca chocolates choice choir choose chooses choosing chop chopin chopper chord chore chores chorus chose christian
+  christians chuck chuckling chun chung churches churchill ciaro ciega ciegos cielo cien ciento cierre cierren cierta cierto cigar cigarros cima cinch
+  cindy cinta circo circulating cisco citas citation cite city claiming clair claire clam clamps clams clanging clanking clap clapping clara clare
+  clarence clarity clark claros clase clases clash clasp classical classmates classroom classy clattering claus clause clave claws clean cleaned
+  cleaners cleansing clearer clearing clears cleaver clerical cleve clicked clicking cliente clientes clients cliffs clima climbs cling clinging
+  clinical clinics clinking clint clinton clip clipper clipping clive cloaking clog clone cloned cloning closer closes closet clothe clothing cloud
+  clout clover clowning clueless clues clutter coached coaching coalicion coalition coals coarse coartada coast coat coats cobrar cocaina coches cocinar
+  cock cocked coco cocoa cocoon code codes codo cody coffees coffin coge coger cogi cogido cogio coherent coho coil coils coincidencia coins coja cojo
+  cojones cokes cola colapso cole colega coles colgando colin colina collar colleague collected collecting collection colleges collide collier colon
+  colonies colorado colores coloring colors colour colt column columns coman comas comb combine combing combo comeback comedia comemos comen comere
+  comet cometio comfortable comic comical comico comidas comiendo comision comm comma commando comment commie commies commission commit committed
+  committing commonplace commotion commune comoda comodo comodos comp companeros compania competir complejo completa completar complete completed
+  completes completion composer compression compressions compulsion computers comun conceal conceited concert concerto concerts concession conclusion
+  conclusiones conclusions concreto concur concurso condado condicion condo condone conducto cone cones confesion confess confessed confessing
+  confession confessions confias confided confies confine confined conform confound confounded confront confuso congelado congrats conn connected
+  connection connects conned conner conning cono conocen conocer conocerte conoces conoci conocia conocido conocimientos conocio conquering consciente
+  consciously consegui conseguir consented consider considera considerado consideran considerando considerar considerate consideration considere
+  considero considers consiga consigo consiguen consigues consiguio consistent constant constante construccion construct constructed construction
+  consuelo consul consulate consulta consultant consultants consulted consulting consumed consuming contact contactar contacted contactos contado
+  contained containers containing contains contando contar contare contarle contarme contarte contaste conte contemplate contempt contender content
+  contenta contention contento contents contest contestame contestant contestants contestar conteste contestes contesto contests context contiene
+  continua continuar continued continuen continues continuously continuum conto contra contracted contractor contractors contracts contradict
+  contradiction contraption contrary contrato controla controlado controlar controles controlled controller controlling contusions convencer convent
+  conversion converted converting convicted convicts conviene convince cook cooked cookie cookies cooks cool cooled cooler cooling coombs coon coop
+  cooped cooper cooperacion cooperar cooperation cooperative coordinated coordinates coordinator cooter copa copas copiado copias copied coping copped
+  copper coppers cops copycat cora coral cords cordy core corea cork corn corned cornell corners coro coroner corp corporate corps corpus corra corral
+  corran corre corrected correction corrections correctly correo correos correr corres corresponde corria corrio corrupcion corrupting corso cortado
+  cortare cortaron cortas corten cortesia cortex cortez cortinas cortos cosa cosmo cosquillas costa costar costas costo cosy cotton cougar couldn
+  councillor counsellor counselors counters countess county coup couriers court courting courts cousins cove covert covet cozy crabby crabs cracker
+  crackling cram crammed crane cranes crank crap crappy craps crashes crate crates crave craving craze crea creacion creado creaking creame creamy crean
+  creando crear creas crease created creating creation creature crece creed creek creeme creen creep creeps creer creeran creerme creerte crees crei
+  creias crema creme crepe crept crete crewe crewman crews creyendo creyo cria criado criaturas crick cried crimes crio crippled crit crock crooks crop
+  crops crosses crossfire crossing crossword crow crowding crows crude cruise cruising crumbling crunching crush crusher crushes crutch crutches crybaby
+  cuadro cuanta cuantica cuantos cuarta cuartos cube cubre cubriendo cubs cuchillos cuddling cuenta cuente cuento cuerda cuerno cuero cuerpos cuestan
+  cueste cuestion cuffs cuida cuidado cuidados cuidadoso cuidando cuidar cuido culos cultured cunning cunt cunts cupboard cupcake cups cura curado curb
+  cures curie curing curioso curl curled currency currents curry curse cursed curses cursing curt curva curve cuss cute cutthroat cuyo daddies dade dado
+  dados daggers dairy daisy dale dales dame dames damnation damned damon dana danado dandy dane danes dang danger dangling danny danos dante dara daran
+  dare dares daring darkroom darme darn dart darte dash data dated datos dave dawn dawned daybreak daylight daytime deadbeat deadline deadly deadwood
+  deaf dealings deals dealt dean dear deathbed deaths deba debbie debby deben deber deberan debes debi debia debio debts debut decadas decade decay
+  deceased decida decide decides decidi decidido decidio decido decirnos decision decisions decks decode decrease decree dedicate dedication deduction
+  deed deeds deeper deer defeated defect defective defences defensa defense defenses defining definite degrading degrees dehydration dejado dejala
+  dejalos dejame dejan dejanos dejara dejaran dejare dejaria dejarla dejarlos dejarme dejarnos dejaron dejas dejeme dejen dejenos dejes deke delays
+  deleted deliberate delicado deliciosa delicioso delicious delito deliver deliveries delivers dell della delta delusional demand demanded demanding
+  demasiada demasiado demasiados deme demeaning demente demented demo demonic demos denial denied denny dentista dentists deny depart departed departing
+  departmental departments depending deport deported deportes deposits depot depresion deprimido deprisa deprived depth depto derechos desaparecera
+  desaparecio descansa descanse descansen descanso descended descending described description desea desearia desee deseos desert deserted deserting
+  deserts deserved deserving desesperada desesperado desesperados desierto desks desorden despacio despedido despedir despegar desperate despertado
+  desperte despierte despierten despierto despise dessert desserts destinado destined detached detection detective detectors deten detencion detengas
+  detention determinar detest detonation developed developer devils devolver devon diabetic diagnosis dial dialing dials diameter diaz dibs dices dick
+  didn diego diem diente diesel dieta diez diferencias diferente differences differential differently dificultades diga digas digestion digestive digger
+  digno digs dije dijo dile diles dill dilo dime dimes dine dined diner ding dingo dining dink dinner dios dioses diplomat diplomats dipping dira diran
+  diras dire direccion direcciones directing direction directly director directors dirk dirt disbarred discarded discontent discos discourage discover
+  discovery discredit discussing diseased diseno disks disloyal dismount disney disorderly disorders dispara disparado disparage disparale disparan
+  disparare dispararle disparas disparaste dispare disparen dispares disparo disparos dispense dispenser disperse disposed dissection distress
+  disturbances ditched ditching ditto dive dives diving doable dobie dobla doce docena dock docs doctora doctorate doctors documental dodger dodo doesn
+  doggone doghouse dogs dojo dolar dolares dolce dole doler dolio dollar dollars dolls dolly dome domination dominio dominion dominique donated donating
+  donations dong donna donnie donny donut donuts doodle dooley doomed door doors doped dopey dora dorian doris dork dorm dormia dormire dormiste dost
+  doth dotted dotty doubles doubted doubting doug douse dove doves dowd downer downfall downloaded downright downs downside downstairs downward doyle
+  dozed drab draft drafted drains drama drape drapes drat drawings drawn draws dread dreams dreamt dreamy dreary dress dressing drew dried dries drifter
+  drilling drinker drip driven driver drives driveway drogado drone drool dropout droppings drought drugstore drum drumming drums drunks drying dual
+  duck ducking ducky duct duda dudes dudo duds duende duerma duermen duermes duermo dues duet duke dulces dull duma dummies dumping dumpling dundee dune
+  dunk dunne duped duran durar duras duration durmiendo duros dusk dusted dusty duties dyed earl earn earning earnings earns earring ease east easter
+  eater eccentric echa echado eche edad eddie edges edgy edie edificios edit educacion educated educational eels effective egghead eggplant eights
+  ejecucion ejercicios ejercito elbows elders eleccion elected election elections electrician electricity electrocution electronic electronico
+  electronics electrons elegance elegante elephants elevate elevator ellas elle ellie ello elmer elsewhere embajada embalming embarrassed emergencias
+  emergencies emery emory empeorar emperor empezado empezando empleado employed empuje encanta encanto encargado encender encendido enciende encontro
+  encuentra encuentran encuentras encuentre encuentren encuentres endings endless endurance enduring enfadado englishman enjoyable enjoys enormes
+  enormously ensenado entender entendi entendio enter entera enterado entere entering enterrada enterrado enterrar enters entienda entiendas entienden
+  entiendes entierro entonces entrado entran entrando entrar entrara entrare entras entree entregado entregas entren entrenado entres entrevista entro
+  entry enviando envoy epic epoca equation equilibrium equivoca equivocada equivocado equivocados equivocas eras erased eraser eres erotic escapa
+  escapado escapando escape escapo escort escorting escrita escrito escritor escuchad escuchado escuchame escuchan escuchar escucharlo escuchas escuche
+  escudo esencial esfera espada espaldas espana especialista esperaba esperad esperado esperame esperan esperando esperanzas esperar esperara esperare
+  esperaria esperas espere espero espia espias espina esposas esposos esquina essays essentially estaban estabas estaca estacion estadio estado estados
+  estais estan estara estaran estare estaria estarias estas estelar esten estes estimado estimated estimates estos estrella estrello estribor estupendo
+  evacuacion evacuation even evenings evento eventos everlasting everyday eviction evils examine examined examiner examples exams exception exchanging
+  exciting excluded exclusive execution exercised exercises exhales exhausting exhausto exista existe existen existia existido exists exiting exito
+  exits exorcism exorcist expanded expansion expedientes expensive experienced experiencia experiencias expertise expire explains explicar explodes
+  exploit exploited exploiting explorar exploration explore explored explorer exploring explosions explosives explosivo explosivos expose exposing
+  expresion express expressed expressing expression expulsion extend extended extending external extortion extrana extrane extranos extras eyeballs
+  fabulosa fabulous faced faces facil facing fact factor faded fail failed fails failures faintest fairest faith fake fakes faking falda falla fallado
+  fallar falle fallo fallout fallow falsa falsas false falso falsos faltan fame familia familiares familias families famished famosa famoso famosos
+  fanny fantasia fantasias fantasies fantasize fantasizing fantasma fantasmas fantastic fantasy faraday fare farm farming farms fart farther farting
+  fascinated fase fastball fatal fate fates fats fatter fault favor favors feared fearing feast feat feather feature featured featuring feds feedback
+  feeds fella fellas fellow fence fences fend feria fernando feroz ferret fest fetching feud fiasco fiber fiddling fide fiel fields fiend fife fifty
+  fight fighter fighters figuring fila filas file filed files filing fills filly filme filmed filming filmmaker films filth finale finally finals
+  finance finder finds fined finer fines fingernail fingiendo fingir finishes fink finn fino fins firearms fireball firehouse fireman firemen fireplace
+  firepower fires firewall firewood firm firmas firme firmes firms firstborn firsthand fishing fishy fists fitted fittest fives fixed flack flag flair
+  flak flake flame flaming flan flapping flaps flares flashy flask flat flatter flattered flattering flattery flaw flea fleas fled flee fleeing fleet
+  flesh fleur flex flier fliers flights fling flint flirting floater floating flood flooding floods floors flop flor flora flota flotando flour flow
+  flowing fluids flujo flunk flush flushed flushing fogg foil fold folded folding folds folk followed follows fond fondo font fool fooled fooling
+  foolish fools footage footing footloose footsteps footwork force ford fore forearm forest forgave forged forget forgetting forgiven forgives forgiving
+  forgotten forklift forks forma formacion formally formas formation formed formidable forming forrest fort fortress forum forward foto fouled
+  foundations founded founding fountain fountains fours fourteen foyer fraction fracture fractures framing france franco frank freaking fred freddy
+  freed freeing freeman freeway frequency frequently fresca fresco freshman freshmen fret freud friar friction fridays fried friendship frigging fright
+  frightening frightens fringe frisco fritas frito frog frontera fronts frost fruit fruits frying fucking fuel fueled fuentes fueran fueras fuimos fully
+  fuma fumar fumas funcion funcionado funcionan funcionar funcionara funcione funciones funciono function functional functions fund fundacion funerals
+  funky funnel furia furnished fuses futura futures futuro gael gafas gage gail gain gains gala gale gallant galleries galletas gallina gallon gals galt
+  gambled gambling games gaming gamma gana ganan ganar gane gangs gano garaje garantia garbage garde gardens garras gary gases gasto gate gathered
+  gathering gator gatos gauge gaze gazing gears geeks gems gene generador generales generals generate generated generating generation generators generic
+  generoso genes genetica genetics geniales geniuses genre gents gerry getaway ghosts giant giants gigantic giggling gill gimnasia gira girando
+  girlfriends girls girly giro giveaway given giver gives givin gland glaze glee gloating gloss glowing glued glum goals goddess godfather godless
+  godmother gods godsend gold golfo golly golpeando golpearme goner gong goodman goodnight goods goodwill goody goof goofing google gook gooks goon
+  goons goose gordo gordon gore gorge gorila gorilla gosh governments grab grabado grabando grace graceful grad grade grades grading grados graduation
+  grail grain gral gram grammy gramos grams granada granadas grandchild grandchildren granddaddy grandioso grandparents grange grano grant granting
+  grape grapes gras grasa grasp grate gravedad gravel graves grazed greased greasy greatness greed greedy greek greene greenhouse greens greenwich greet
+  greeted greeting greg grenade grenades grew grial grid grieve grieving griff grim grimes grimm grin grind grinding grinning gripe grips grit grites
+  grits groan grooming groove groovy groping gross groundhog groupie groupies grove groves growed growling grown grupos guante guantes guarda guardado
+  guardan guarde guarded guardia guardian guardians guardias guardo guards guarida guess guessing guitars gulf gull gulls gump gunfire gunner gunning
+  gunpoint guns gunshots gutless guys haber haberle haberme haberse habian habiar habias habiendo habil habilidad habit habito habitos hablado hablame
+  hablara hablare hablarme hablaron hablas hable hablen hablo habra habran habre habria haceis hacen hacerla hacerles hacerlo hacerlos hacernos hacerte
+  haces hacha hacia hacienda haciendo hack hacked hacker hadas hades haga haggard hail hailed hailing haircut haircuts hairdo hairline hairs hairy hale
+  halftime halfway hall halla hallado hallar halle halls hallucination hallucinations halo halt hammers hamper handbag handbook handcuffs handed handgun
+  handing handled handler handles handling handmade handout handshake handsome handwriting handy hangar hanger hangman hangover hangs hank hanks hanna
+  hans happiness hara haras harass hardball hardened harding hardworking hardy hare harem haremos haria harias hark harley harp harper harris harry hasn
+  hast haste hasty hatched hated hates hath hating hats hauled haunt haunting haven hazardous haze hazing hazlo hazte heading headless headlights
+  headline headstone heal healer healing heals healthy heap heard hearings hearsay hearse hearst heartache heartbreak heartbreaking heartbroken
+  heartfelt heartless hearts heated heath heathen heather heave heavens heavyweight hecha hechos heed heel heels heights heir heiress heirs helados
+  helios hell hello helm helmets helpless helps helsing heman hembra heng hera herb herd herds hereafter heridas herido herman hermanas hermanito
+  hermanos hero heroe heroic heroina heroine herr herring hers hesitation hice hides highlight highlights highness highway highways hijas hijos hills
+  hilo hind hindu hing hinges hints hippies hippo hippy hips hire hires hirieron hiring hiro hispanic hiss hisself hissing historia historian historias
+  historic historical historically histories hitch hitched hitter hive hiya hizo hobbits hogging hoia hoja hojas hola holdings hole holed holes
+  hollering holly holt holy hombre hombres homeboy homecoming homeless homemade homer homeroom homes homesick homey homicide homicides homicidio homie
+  homing homo honcho honda hondo hong hood hoods hooking hoop hooper hoops hooray hoot hooves hoped hopelessly hopes hopped hopper hopping hops horde
+  horn horns horribly horrid horrified horrors hors horseback horseman horsemen horsepower horses horseshit horseshoe horsey hose hospitable hospitales
+  hospitalidad hospitals hots hotshot hottest hound hounding hounds hourglass housed household houses housewife housework hovering howe however howling
+  hubble hubo huddle hueco hueles huella huelo huesos huevo hugged hugging hugh hugo hugs huir humana humane humanidad humano humans humbled hummer
+  humor hump humping hums hunch hunches hungary hunk hunky huns hunt hunter hunting hurray hurrying hussy huye huyo hype hypnosis hypnotic hypothesis
+  hypothetical iban icon identical identidad illusion illusions image imagen imagina imagined imaging imagino imbalance immense impatient implication
+  implied implies import importa important imposible impossible impresion impresionado impresionar impress impressed impression impressionable
+  impressive impulso impure inability inappropriate incendios incense inch incident incidentally incidente incidents income incoming incomodo
+  inconsiderate inconsistent increased incurable indebted indefinitely indication indications indicted indifference indifferent indoor inesperado
+  infamous infants infections infectious infernal infested infinitely inflation inflicted inform informa informado informant informants informed
+  informing informs infrared inglesa ingleses inherited inhuman injection injections injure injuries injustice inmediato inmenso inquiring insanely
+  insatiable insecto insects insecure insensitive insight insignia insisted insistent inspeccion inspection inspector inspectors inspiracion instalacion
+  installation installing instance instante instinto insufferable insulation insulted insulting insure intake intencion intended intends intensive
+  intent intenta intentado intentare intentas intentaste intente intentes intention intentions intercepted intereses interest interests interna
+  internado internally internet internos interpret interpreted interrupted interval intervals intestine intimate intoxicated intoxicating intro
+  intrusion intrusos inusual invading invasion inventado invented invention invento invents inverted invested invisible invitada invoices inward
+  inyeccion iran irons irony irrigation irritate irritated irritating irse irte isolate isolation ivan jack jacked jackets jailer james jams jane janus
+  jars jaula java jean jeez jefa jefes jeff jess jesse jest jews joan jocks jodiendo john joins joint jolly joust jove jovencita jube jude judio judy
+  jugado juggling juices juicy julia julie jumper jumps jumpy juncture junior junk junto jury justa justice justicia justin justo keaton keel keeler
+  keen keeper keeping kelp kemp kent keyboard kicker kiddies kiki killers killings kilo kilos kinda kindred kinds king kinks kirk kiss kissing kite
+  kittens kitty knack kneel kneeling knees knew knit knitting knob knots knowledge knowledgeable known knows knox lace lacerations laces lacey lack
+  lacked lacking ladders ladies lados lads ladylike lago laguna lakes lama lamb lambs lame lamps lancha landed landy lane lanes lang languages lanning
+  lanza larga largos larry lars lash lashes lass lassie lasso lastimado lastimarte lastime lastimes lata latas later latest lats latte latter launch
+  launching laws lawyers layer lays lazo lazy leader leading leads leaf leaks leaky leal lean leaned leap leaping leaps leapt lear learns learnt leary
+  lease leash lecturing ledger leech leeches leeds leer lees leftover lefty leia leiste lemons lend lenguaje lenning lens lenses lent lento leon leones
+  leper lesion lesiones lesions lesser lest lester letal letrero lets levantado levantarme levantarse levantarte levantate levante levanten levantes
+  levanto leve levels lever leverage lewd liability libera liberation libre libro lice lick lider lied lies lifeguard lifeline lifelong lifetime
+  lifetimes lifts ligera ligero lighted lighten lighthouse lighting lightly lightweight liked likeness likes liking lima limbo limo limon limpia
+  limpiando lina linda lindo linea linen liner lines ling linger lingering lining linked linking links lino lint linterna lions lios liquids lisa lista
+  listas listed listened listener listening listens listo listos lists liter liters litter lived liven liver lives llama llaman llamara llamare llamaria
+  llamarla llamarme llamaron llamas llame llames llamo llave llaves llegado llegan llegar llegara llegaran llegas llena llenas lleno llenos lleva
+  llevala llevalo llevas lleve lleven lleves llevo llover lloviendo load loaned loans lobe lobo lobos lobsters loca locas location loch lock locker
+  lockers locket locking locks locos lode lodge loft logged logging logo logrado lograr lograron logras logre logs loins lois loitering lone loner
+  longed longs looked lookee looker lookout looky loon loony loop loops loosen loot looting lora lose loser loses losses lotto lotus louder louse
+  lovebirds lovemaking lover loves lovey loving lowdown lowe lowering lowers lowlife lucas luce lucha lucid lucius lucked lucky lucy luego lugar luke
+  lumps lumpy lunches lunchtime lunes lung lurch lust lynch lynching mace mach macho mack madder maddie madeline madera madge madres madura maestra
   maestros mafia magia magic magically magnetic magnetism magneto mago maid mailbox mailed mailing mailman main maintain maiz major makeover makers
   makings mala male males mali mall malo malos malpractice malvados mamie mamma mammal mammy managers manages managing mananas mancha manda mandate
   mande mando mandy manejando manger mango mangy maniac manicomio manicure manila mankind manly manned manner manning manny manor manpower manta manten
@@ -260,7 +261,7 @@ export const LOOKALIKES: readonly string[] = `
   panty papas papeles papito pappy paquete parada parade parading parados paradox paraiso paramedicos paranoico paranormal paras parasite parate parched
   pard pardner pare parecen parecer pareces parecia parecio parejas paren parent parental pares pariente parientes paris parked parks parkway parris
   parrot parry parson parted partial particle particles partida partido partidos parties parting partir partners parton parts party partying pasada
-  pasadas pasame pasan pasando pasar pasaran pasas pase paseo pases pasion pasos passage passages passageway passion passionate passions passive
+  pasadas pasame pasan pasando pasar pasaran pasas pasen paseo pases pasion pasos passage passages passageway passion passionate passions passive
   passover passport passwords pasta paste pastel pastime pasto pastor pata patada patas patatas patches patear patel patent paternal path paths patience
   patiently patio pato patsy pausa pause paved pavo paws payback paycheck paying payments pays peacefully peach peak peaked peaks pear pearce pears
   peasant peasants pecado pechos peck peddle peddling pedi pedicure pedido pedire pedo pedro peek peeking peel peeled peep peeper peeping peer peers
@@ -268,18 +269,18 @@ export const LOOKALIKES: readonly string[] = `
   penetration penises pennies penny pensado pensamiento pensare pensarlo pense pension penso peoples pepperoni peppers pequenas pequenin pequenos perch
   percy perdidas perdidos perdon perdoname perdonarme perdoneme perdonen perdy perfeccion perfection performed performing performs periodo perk perks
   permanent permanente permission pero perra perras perrier perrito perros perry persian persigue persona personal persons pertaining pesa pesada pesado
-  pesos pest pestering pets petting petty phoned phones phoney phony physically physician picard pickering pickin picking pickled picks pickups picky
-  pictured pida pidas pide piden pides pidiendo pido piensan piensas piense pienses pier pierce pierda pierdas pierde pierdo pieza pigs pike pilar pile
-  piled piling pillows pimp pimping pimples pines ping pining pinning pint pinta pinto pints pipa pipe piper pipes pippin pips pirate pirates pisos piss
-  pissed pisses pissing pistolas pistols piston pistons pita pitch pitcher pitches pitching pito pits pizzas placa placed placement placer places
-  placing plaid plain plana planea planeado planear planeas planeo planes planet planeta plank planned planner plano planos planta plantation planted
-  planting plants plastered plate play plays plead pleased pleases pleasing pleasure plena plop plotting plug plugged pluma plumb plumbing plump plums
-  plunge plunger plus poached poaching poca pocos poder podian podias podra podre podrian podrias poet pointer pointers pointing points pointy poised
-  poisonous poker pokey poles poli police polio polis politica politicas polk poll pollo polly polo poncho pondran pondria pone poner pones pong pongas
-  ponia ponies ponla ponle ponlo ponte pony pooch poodle poof pooh pools poorer popa pope poppa poppin poppy porche pores pork porn porqueria portable
-  portada portals portate porter portion portman ports pose posed posee poses posesion posh posibles posing position positions positively positivo posse
-  possess possesses possession possessive postage postal posted posters postman postre posts postura posture potatoes potent pots potter pouch pound
-  pounded pour pours pout pouting powder powering powerless powers pozo practica practical practicar practicas practiced practices practise prado praise
+  pesos pest pestering pets petting petty phase phoned phones phoney phony physically physician picard pickering pickin picking pickled picks pickups
+  picky pictured pida pidas pide piden pides pidiendo pido piensan piensas piense pienses pier pierce pierda pierdas pierde pierdo pieza pigs pike pilar
+  pile piled piling pillows pimp pimping pimples pines ping pining pinning pint pinta pinto pints pipa pipe piper pipes pippin pips pirate pirates pisos
+  piss pissed pisses pissing pistolas pistols piston pistons pita pitch pitcher pitches pitching pito pits pizzas placa placed placement placer places
+  placing plaid plain plana planea planeado planear planeas planeo planes planet planeta plank planned planner plano planos planta plantation planting
+  plants plastered plate play plays plead pleased pleases pleasing pleasure plena plop plotting plug plugged pluma plumb plumbing plump plums plunge
+  plunger plus poached poaching poca pocos poder podian podias podra podre podrian podrias poet pointer pointers pointing points pointy poised poisonous
+  poker pokey poles poli police polio polis politica politicas polk poll pollo polly polo poncho pondran pondria pone poner pones pong pongas ponia
+  ponies ponla ponle ponlo ponte pony pooch poodle poof pooh pools poorer popa pope poppa poppin poppy porche pores pork porn porqueria portable portada
+  portals portate porter portion portman ports pose posed posee poses posesion posh posibles posing position positions positively positivo posse possess
+  possesses possession possessive postage postal posted posters postman postre posts postura posture potatoes potent pots potter pouch pound pounded
+  pour pours pout pouting powder powering powerless powers pozo practica practical practicar practicas practiced practices practise prado praise
   prancing pratt praying prays precaucion precaution precious preferable preferida preferido preferred prefers prefiere prefiero premio prensa prentice
   prepping presa prescribe prescriptions present preserving presiding presiona preso presos presses pressured pressures pressuring prestado preston
   pretending pretendo prevents prey priceless prick pricks pride priestess primal primaria primavera prime primeras primero primos prince princes
@@ -328,7 +329,7 @@ export const LOOKALIKES: readonly string[] = `
   separado separados separar separarnos separate separately separates sepas septimo sequence sequences sera seras sere seres series serpent serpientes
   serve services servicio servidor sesos seton sets setting settings settling seventeen sever sewed sewers sewing sexo sexuales sexuality shabby shack
   shackles shades shadow shadowy shady shagging shaggy shaken shaker shall sham shame shane shaped shapes shaping share shared shares sharing shark
-  sharpened shattered shave shaved shaw shay sheen sheep sheer sheik shelf shell shells shields shift shifting shin shine ship shipped shipping shire
+  sharpened shave shaved shaw shay sheen sheep sheer sheik shelf shell shells sheltered shields shift shifting shin shine ship shipped shipping shire
   shirts shite shithead shits shitty shocker shoes shoo shooter shootings shootout shoots shop shops shore shores shortage shortcut shorted shortest
   shorthand shorts shortstop shorty shotguns shouldn shout shouting shouts shovel shovels showdown showed showered showering showers showgirl shown
   showtime shrew shrieking shrinking shucks shunt shutdown shuts shutters shutting siam siblings sicko sideburns sidekick sides sideshow sidewalk siding
@@ -345,14 +346,14 @@ export const LOOKALIKES: readonly string[] = `
   somewhere sonar sonda sone songs sonny sono sonrie sonriendo sooner soot soothing sopla sorta sorted sorts sory sospecho sospechoso sospechosos
   sostiene sotano sought soul soundtrack sour soze spaced spaceman spaces spade spain spam spanking spare spared spark sparkle sparks sparky sparring
   spat spear spears spec specialists speciality specialize specials specs speechless speeding spend spending spic spices spiderman spies spig spike
-  spikes spill spiller spilling spills spilt spin spineless spinner spins spirits spite splat splint splits spock spoil spoiled spoiling spoils spoke
-  sponges spook spooked spooks spoons sport sporting spotless spotlight spout sprained spreads spree springer springfield springing springs springtime
-  sprouts sprung spunk squads squat squaw squeaking squealing squid squirrels squirt stack stacked stacking stacks stacy stafford stag stage staging
-  stain stained stains stair stake staked stakes staking stale stalin stall stalled stalls stan staple stapler star stared stares stark starlight
-  starling starr starring starship starter startled startling starts starved stat state stated statements states stating station statistical stats
-  statue statues stature staying stays stead steady steak steaks steal stealing steals steaming steamy steed steel steele steep steer steering steers
-  stella stem stems stepped stereo steve stew sticks sticky stiffed stiffs stinging stingy stink stinking stinks stirred stitch stitched stock stocked
-  stocking stockings stocks stokes stole stomachs stomp stomped stone stoned stooge stoop store stores storing storming story stow straightaway
+  spikes spill spiller spilling spills spilt spin spineless spinner spins spirits spite splat splattered splint splits spock spoil spoiled spoiling
+  spoils spoke sponges spook spooked spooks spoons sport sporting spotless spotlight spout spreads spree springer springfield springing springs
+  springtime sprouts sprung spunk squads squat squaw squeaking squealing squid squirrels squirt stack stacked stacking stacks stacy stafford stag stage
+  staging stain stained stains stair stake staked stakes staking stale stalin stall stalled stalls stan staple stapler star stared stares stark
+  starlight starling starr starring starship starter startled startling starts starved stat state stated statements states stating station statistical
+  stats statue statues stature staying stays stead steady steak steaks steal stealing steals steaming steamy steed steel steele steep steer steering
+  steers stella stem stems stepped stereo steve stew sticks sticky stiffed stiffs stinging stingy stink stinking stinks stirred stitch stitched stock
+  stocked stocking stockings stocks stokes stole stomachs stomp stomped stone stoned stooge stoop store stores storing storming story stow straightaway
   straightened straightforward straining strains strand stranded strangely strangers strangest strangler strapped strapping straps strategic strauss
   straws strays stream streaming streams streep streetcar streets strengthen strengths stressed stressing stretched stretches stretching stride strife
   striker strikes striking string strings strip stripe stripped stripping strive stroll strolling strong stronger strongly stroud struggled strung strut

@@ -76,7 +76,7 @@ export const BELLY_RULES: readonly Rule[] = [
       { all: ['testicle_pain'], unless: ['testicle_benign'] },
       { all: ['priapism'] },
     ],
-    advice: 'belly', sources: ['acep_warning_signs'],
+    advice: 'belly', sources: ['nhs_testicle', 'acep_warning_signs'],
     positive: [
       'sudden pain in my testicle',
       'my son\'s balls hurt really bad since this morning',
@@ -97,7 +97,7 @@ export const BELLY_RULES: readonly Rule[] = [
     when: [
       { all: ['urinary_retention'] },
     ],
-    advice: 'belly_watch', sources: ['acep_warning_signs'],
+    advice: 'belly_watch', sources: ['nhs_urine_stop'],
     positive: [
       'I can\'t pee at all since last night',
       'no puedo orinar',

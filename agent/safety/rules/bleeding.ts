@@ -33,7 +33,7 @@ export const BLEEDING_RULES: readonly Rule[] = [
     when: [
       { all: ['nosebleed', ['nosebleed_long', 'anticoagulant']], within: 1 },
     ],
-    advice: 'nosebleed', sources: ['acep_warning_signs'],
+    advice: 'nosebleed', sources: ['nhs_nosebleed', 'acep_warning_signs'],
     positive: [
       'nosebleed for 40 minutes won\'t stop',
       'nose bleeding for an hour',
@@ -77,7 +77,7 @@ export const BLEEDING_RULES: readonly Rule[] = [
       { all: ['rectal_blood', 'rectal_blood_heavy'], unless: ['iron_pills'], within: 1 },
       { all: ['rectal_blood', 'anticoagulant'] },
     ],
-    advice: 'bleeding_inside', sources: ['acep_warning_signs'],
+    advice: 'bleeding_inside', sources: ['nhs_bowel_blood'],
     positive: [
       'my poop is black like tar',
       'heces negras desde ayer y estoy mareado',
@@ -98,7 +98,7 @@ export const BLEEDING_RULES: readonly Rule[] = [
     when: [
       { all: ['rectal_blood'], unless: ['iron_pills'] },
     ],
-    advice: 'bleeding_inside', sources: ['acep_warning_signs'],
+    advice: 'bleeding_inside', sources: ['nhs_bowel_blood'],
     positive: [
       'there\'s blood in my stool',
       'sangre en las heces',

@@ -78,7 +78,7 @@ export const BREATHING_RULES: readonly Rule[] = [
       { all: ['asthma', ['cant_breathe', 'inhaler_fails', 'speech_trouble']] },
       { all: ['inhaler_fails'], unless: ['ran_out', 'medicine_errand'] },
     ],
-    advice: 'asthma', sources: ['acep_warning_signs'],
+    advice: 'asthma', sources: ['nhs_asthma', 'acep_warning_signs'],
     positive: [
       'having an asthma attack and my inhaler isn\'t helping',
       'used my inhaler 6 times and still wheezing, nothing',

@@ -238,7 +238,7 @@ export const HEART_RULES: readonly Rule[] = [
     when: [
       { all: ['pressure_crisis'] },
     ],
-    advice: 'blood_pressure', sources: ['acep_warning_signs'],
+    advice: 'blood_pressure', sources: ['aha_pressure'],
     positive: [
       'my blood pressure is 190/125',
       'bp 200 over 110',
@@ -259,7 +259,7 @@ export const HEART_RULES: readonly Rule[] = [
     when: [
       { all: ['pressure_crisis', ['chest_pain', 'cant_breathe', 'headache', 'confusion', 'one_sided_weakness', 'vision_loss', 'speech_trouble']] },
     ],
-    advice: 'heart', sources: ['acep_warning_signs'],
+    advice: 'heart', sources: ['aha_pressure'],
     positive: [
       'bp 200/120 and a splitting headache',
       'blood pressure is 210/130 and I\'m confused',

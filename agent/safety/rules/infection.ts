@@ -55,7 +55,7 @@ export const INFECTION_RULES: readonly Rule[] = [
     when: [
       { all: ['uti', ['fever', 'temperature_fever', 'chills', 'flank_pain', 'pregnant', 'nausea']], within: 3 },
     ],
-    advice: 'infection_watch', sources: ['cdc_sepsis'],
+    advice: 'infection_watch', sources: ['nhs_uti', 'cdc_sepsis'],
     positive: [
       'burning when I pee and a fever of 101',
       'uti and my lower back hurts',
@@ -76,7 +76,7 @@ export const INFECTION_RULES: readonly Rule[] = [
     when: [
       { all: ['uti'] },
     ],
-    advice: 'infection_watch', sources: ['cdc_sepsis'],
+    advice: 'infection_watch', sources: ['nhs_uti'],
     positive: [
       'it burns when I pee',
       'ardor al orinar',
@@ -98,7 +98,7 @@ export const INFECTION_RULES: readonly Rule[] = [
       { all: ['cellulitis', 'worsening'], within: 1 },
       { all: ['cellulitis', ['fever', 'temperature_fever']], within: 3 },
     ],
-    advice: 'infection_watch', sources: ['cdc_sepsis'],
+    advice: 'infection_watch', sources: ['nhs_cellulitis'],
     positive: [
       'my leg is red, hot and it\'s spreading',
       'the cut is infected with pus and getting worse',

@@ -72,7 +72,7 @@ export const INJURY_RULES: readonly Rule[] = [
       { all: ['snake_bite'] },
       { all: ['animal_bite', 'bite_severe'], within: 0 },
     ],
-    advice: 'bite', sources: ['acep_warning_signs'],
+    advice: 'bite', sources: ['cdc_snake', 'nhs_bites'],
     positive: [
       'bitten by a rattlesnake',
       'a snake bit my foot',
@@ -94,7 +94,7 @@ export const INJURY_RULES: readonly Rule[] = [
       { all: ['animal_bite'] },
       { all: ['rabies_animal'] },
     ],
-    advice: 'bite_watch', sources: ['acep_warning_signs'],
+    advice: 'bite_watch', sources: ['nhs_bites'],
     positive: [
       'my dog bit me on the hand',
       'cat bite on finger',
@@ -115,7 +115,7 @@ export const INJURY_RULES: readonly Rule[] = [
     when: [
       { all: ['fracture'] },
     ],
-    advice: 'injury_watch', sources: ['acep_warning_signs'],
+    advice: 'injury_watch', sources: ['nhs_broken'],
     positive: [
       'I think I broke my wrist',
       'broken ankle',
@@ -138,7 +138,7 @@ export const INJURY_RULES: readonly Rule[] = [
       { all: ['eye_trauma'] },
       { all: ['eye_pain_severe', ['vision_loss', 'headache', 'nausea']], unless: ['vision_slow'], within: 2 },
     ],
-    advice: 'eye', sources: ['acep_warning_signs'],
+    advice: 'eye', sources: ['nhs_eye'],
     positive: [
       'bleach splashed in my eye',
       'a nail hit his eye',
@@ -159,7 +159,7 @@ export const INJURY_RULES: readonly Rule[] = [
     when: [
       { all: ['heat_illness', 'heat_danger'], within: 1 },
     ],
-    advice: 'heat', sources: ['acep_warning_signs'],
+    advice: 'heat', sources: ['cdc_heat'],
     positive: [
       'working outside all day, he\'s confused and stopped sweating',
       'baby was left in a hot car',
@@ -180,7 +180,7 @@ export const INJURY_RULES: readonly Rule[] = [
     when: [
       { all: ['cold_illness'] },
     ],
-    advice: 'cold', sources: ['acep_warning_signs'],
+    advice: 'cold', sources: ['nhs_hypothermia'],
     positive: [
       'he was out in the snow and is slurring and shivering',
       'frostbite on my fingers',

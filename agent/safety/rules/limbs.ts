@@ -11,7 +11,7 @@ export const LIMB_RULES: readonly Rule[] = [
       { all: ['leg_weakness_both', ['sudden', 'bladder_bowel_loss', 'fever']], within: 2 },
       { all: ['leg_weakness_both'], unless: ['numb_benign'] },
     ],
-    advice: 'spine', sources: ['acep_warning_signs'],
+    advice: 'spine', sources: ['nhs_back'],
     positive: [
       'back pain and I\'m numb between my legs',
       'lower back pain and lost control of my bladder',
@@ -34,7 +34,7 @@ export const LIMB_RULES: readonly Rule[] = [
       { all: ['dvt', ['cant_breathe', 'chest_pain', 'pleuritic', 'palpitations', 'fainted']], within: 3 },
       { all: ['pleuritic', ['cant_breathe', 'sudden', 'cough_blood', 'palpitations']], within: 2 },
     ],
-    advice: 'breathing', sources: ['acep_warning_signs'],
+    advice: 'breathing', sources: ['nhs_pe', 'acep_warning_signs'],
     positive: [
       'long flight yesterday, now sharp pain when I breathe',
       'my calf is swollen and I\'m short of breath',
@@ -55,7 +55,7 @@ export const LIMB_RULES: readonly Rule[] = [
     when: [
       { all: ['dvt'], unless: ['dvt_benign'] },
     ],
-    advice: 'limb_watch', sources: ['acep_warning_signs'],
+    advice: 'limb_watch', sources: ['nhs_dvt'],
     positive: [
       'one leg is swollen and red',
       'my calf is hard, hot and hurts',
@@ -77,7 +77,7 @@ export const LIMB_RULES: readonly Rule[] = [
       { all: ['limb_ischaemia', 'limb_pain_or_numb'], unless: ['cold_limb_benign'], within: 1 },
       { all: ['gangrene'], unless: ['cold_limb_benign'] },
     ],
-    advice: 'limb', sources: ['acep_warning_signs'],
+    advice: 'limb', sources: ['nhs_limb'],
     positive: [
       'my foot is cold, white and numb',
       'his leg went cold and pale with terrible pain',

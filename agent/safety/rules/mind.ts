@@ -121,7 +121,7 @@ export const MIND_RULES: readonly Rule[] = [
     when: [
       { all: ['psychosis'], unless: ['voices_benign'] },
     ],
-    advice: 'psychosis', sources: ['acep_warning_signs'],
+    advice: 'psychosis', sources: ['nhs_psychosis'],
     positive: [
       'my son is hearing voices',
       'he thinks the FBI put a chip in him',
@@ -163,7 +163,7 @@ export const MIND_RULES: readonly Rule[] = [
     when: [
       { all: ['withdrawal', ['withdrawal_danger', 'seizure', 'confusion', 'psychosis']], unless: ['withdrawal_admin'], within: 2 },
     ],
-    advice: 'withdrawal', sources: ['acep_warning_signs'],
+    advice: 'withdrawal', sources: ['medlineplus_dt'],
     positive: [
       'stopped drinking two days ago and now I\'m shaking and seeing bugs',
       'alcohol withdrawal, sweating and shaking',

@@ -80,7 +80,7 @@ export const POISON_RULES: readonly Rule[] = [
       { all: ['carbon_monoxide'], unless: ['co_admin'] },
       { all: ['co_source', ['headache', 'nausea', 'lightheaded', 'fainted', 'confusion', 'cant_breathe']], unless: ['co_admin'], within: 1 },
     ],
-    advice: 'carbon_monoxide', sources: ['acep_warning_signs'],
+    advice: 'carbon_monoxide', sources: ['cdc_co'],
     positive: [
       'carbon monoxide alarm is going off and we have headaches',
       'everyone in the house has a headache and is dizzy',

@@ -146,7 +146,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
       { all: [['pregnant'], ['temperature_fever', 'dvt']], within: 3 },
       { all: [['pregnant', 'weeks_after_20', 'weeks_stated'], ['head_injury', 'major_trauma']], within: 2 },
     ],
-    advice: 'pregnancy', sources: ['cdc_hear_her'],
+    advice: 'pregnancy', sources: ['cdc_hear_her', 'texas_maternal'],
     positive: [
       'pregnant and severe belly pain that doesn\'t stop',
       'had my baby last week, fever 101',
@@ -187,6 +187,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     description: 'Heavy or unexpected vaginal bleeding outside pregnancy.',
     reason: 'Unusual vaginal bleeding.',
     when: [
+      { all: ['vaginal_named'] },
       { all: ['vaginal_bleeding', 'moderate_pain'], unless: ['pregnancy_bleed_mild', 'nosebleed'], within: 1 },
     ],
     advice: 'bleeding_watch', sources: ['acep_warning_signs'],

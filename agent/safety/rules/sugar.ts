@@ -10,7 +10,7 @@ export const SUGAR_RULES: readonly Rule[] = [
       { all: ['glucose_low'] },
       { all: ['diabetic', ['confusion', 'unresponsive', 'fainted', 'seizure']], within: 3 },
     ],
-    advice: 'low_sugar', sources: ['acep_warning_signs'],
+    advice: 'low_sugar', sources: ['cincinnati_hypo'],
     positive: [
       'his sugar is 38 and he\'s shaking',
       'my diabetic husband is confused and sweaty',
@@ -35,7 +35,7 @@ export const SUGAR_RULES: readonly Rule[] = [
       { all: ['diabetic', ['vomiting_all'], ['nausea']], within: 3 },
       { all: ['diabetic', 'ran_out', 'nausea'], within: 3 },
     ],
-    advice: 'high_sugar', sources: ['acep_warning_signs'],
+    advice: 'high_sugar', sources: ['nhs_dka'],
     positive: [
       'blood sugar 480 and throwing up',
       'type 1, large ketones',
@@ -56,7 +56,7 @@ export const SUGAR_RULES: readonly Rule[] = [
     when: [
       { all: [['glucose_high', 'glucose_high_words', 'glucose_low_words']] },
     ],
-    advice: 'sugar_watch', sources: ['acep_warning_signs'],
+    advice: 'sugar_watch', sources: ['nhs_dka'],
     positive: [
       'my sugar is 340',
       'blood sugar is high',

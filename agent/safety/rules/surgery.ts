@@ -57,7 +57,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
       { all: ['critical_medicine', 'ran_out'], within: 1 },
       { all: ['dialysis_missed'] },
     ],
-    advice: 'medicine_run_out', sources: ['acep_warning_signs'],
+    advice: 'medicine_run_out', sources: ['nhs_medicines'],
     positive: [
       'I ran out of insulin',
       'se me acabo la insulina',
@@ -78,7 +78,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     when: [
       { all: ['sickle'] },
     ],
-    advice: 'infection_watch', sources: ['acep_warning_signs'],
+    advice: 'infection_watch', sources: ['nhs_sickle'],
     positive: [
       'sickle cell crisis, pain everywhere',
       'sickle cell pain is back',
@@ -99,7 +99,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     when: [
       { all: ['eye_pain_severe'] },
     ],
-    advice: 'eye_watch', sources: ['acep_warning_signs'],
+    advice: 'eye_watch', sources: ['nhs_eye'],
     positive: [
       'my eye hurts a lot',
       'me duele el ojo',
@@ -120,7 +120,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     when: [
       { all: ['ear_pain'] },
     ],
-    advice: 'fever_watch', sources: ['driscoll_baby_fever'],
+    advice: 'fever_watch', sources: ['nhs_earache'],
     positive: [
       'my ear hurts',
       'ear infection again',
@@ -141,7 +141,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     when: [
       { all: ['headache'] },
     ],
-    advice: 'headache_watch', sources: ['acep_warning_signs'],
+    advice: 'headache_watch', sources: ['nhs_headache'],
     positive: [
       'mild headache since yesterday',
       'I have a migraine',
@@ -162,7 +162,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     when: [
       { all: ['back_pain'] },
     ],
-    advice: 'injury_watch', sources: ['acep_warning_signs'],
+    advice: 'injury_watch', sources: ['nhs_back'],
     positive: [
       'my back hurts from lifting',
       'lower back pain',

@@ -31,6 +31,8 @@ const LATIN: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', р:
 const LOOKALIKE_LETTERS = /[аеорсухіѕкнтмвοαι]/g;
 /** Letters that one types for others, to get past a filter or by style. */
 const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i' };
+/** A full stop behind these ends no sentence. */
+const ABBREVIATIONS = new Set(['lt', 'rt', 'abd', 'dr', 'dra', 'mr', 'mrs', 'ms', 'vs', 'sr', 'sra', 'approx', 'temp', 'ant', 'post', 'ext', 'yr', 'yrs', 'mo', 'mos', 'wk', 'wks', 'hr', 'hrs', 'min', 'mins']);
 /** A message this short is often half of a sentence; the next one goes on with it. */
 const FRAGMENT_WORDS = 10;
 
@@ -104,6 +106,7 @@ function readMessage(text: Text, source: string, message: number, spelling: Spel
         if (letters.length > 0 && piece === '.') continue;
         flushLetters();
         if (piece.startsWith('..') || piece.startsWith('¿') || piece.startsWith('¡')) { pending = true; continue; }
+        if (piece === '.' && ABBREVIATIONS.has(source.slice(Math.max(0, start - 6), start).toLowerCase().match(/[a-z]+$/)?.[0] ?? '')) continue;
         if (piece.includes('?')) text.sentences.at(-1)!.question = true;
         endSentence(text);
         continue;
