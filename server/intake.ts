@@ -2,7 +2,8 @@
 import { addJob } from '../db/jobs.ts';
 import type { Tx } from '../db/db.ts';
 import { isUniqueViolation } from '../db/errors.ts';
-import { screen, type Screening } from '../agent/safety/screen.ts';
+import type { Screening } from '../agent/safety/screen.ts';
+import { screenMessage } from '../agent/safety/screen-message.ts';
 import { lockConversation } from '../domain/conversations/conversation.ts';
 import { raiseEmergency } from '../domain/conversations/raise-emergency.ts';
 import { appendMessage } from '../domain/messages/append-message.ts';
@@ -86,7 +87,7 @@ async function latchDanger(context: Context, tx: Tx, conversationId: string, wor
 /** A screen that throws must not cost the message: it is stored, the fault is logged, and the turn hands off. */
 function screenSafely({ log }: Context, words: string[]): Screening | null {
   try {
-    return screen(words);
+    return screenMessage(words);
   } catch (error) {
     log.error({ error }, 'The safety screen failed on a message. The message is stored; report this.');
     return null;

@@ -1,6 +1,7 @@
 import { higherAcuity } from '../../domain/terms.ts';
 import { type Memory, memoryFor } from '../memory.ts';
-import { type Screening, screen as screenMessages } from '../safety/screen.ts';
+import { screenMessage } from '../safety/screen-message.ts';
+import type { Screening } from '../safety/screen.ts';
 import type { State, Update } from '../state.ts';
 import { type NodeConfig, runOf, traced } from '../turn-run.ts';
 
@@ -14,8 +15,9 @@ export function screen(state: State, config: NodeConfig): Update {
   const cleared = input.clearedToSeq ?? 0;
   const memory = memoryFor(state.memory, input.toSeq);
   const latch = memory.latch !== null && memory.latch.seq > cleared ? memory.latch : null;
-  const messages = input.history.filter(({ author, seq }) => author === 'patient' && seq > cleared).map(({ text }) => text);
-  const screening = raised(screenMessages(messages), latch);
+  const messages = input.history.filter(({ author, seq }) => author === 'patient' && seq > cleared);
+  const fresh = messages.filter(({ seq }) => seq >= input.fromSeq).length;
+  const screening = raised(screenMessage(messages.map(({ text }) => text), fresh), latch);
   const danger = screening.crisis ? 'crisis' : screening.emergency ? 'emergency' : null;
   const { acuity, emergency, crisis } = screening;
   return {

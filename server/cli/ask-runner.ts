@@ -1,6 +1,7 @@
 /** Runs the real agent on words that nobody wrote to the hospital: nothing is stored, no case is opened, nobody is paged. */
 import { randomUUID } from 'node:crypto';
-import { screen, type Screening } from '../../agent/safety/screen.ts';
+import type { Screening } from '../../agent/safety/screen.ts';
+import { screenMessage } from '../../agent/safety/screen-message.ts';
 import type { CheckedSentence, HistoryMessage, ToolCall, TurnInput, TurnPorts, TurnResult } from '../../agent/turn.ts';
 import { type Acuity, type HandoffReason, higherAcuity, type Intent, type Language, type Specialty } from '../../domain/terms.ts';
 import type { Finding } from '../../domain/conversations/conversation.ts';
@@ -79,7 +80,7 @@ type LastTurn = Pick<Answer, 'reply' | 'citations' | 'intent' | 'specialty' | 'a
 
 async function runOne(using: AskWith, dry: Dry, text: string, signal: AbortSignal): Promise<LastTurn> {
   const said = dry.history.push({ seq: dry.history.length + 1, author: 'patient', text });
-  const card = latch(using, dry, screen(dry.history.filter(({ author }) => author === 'patient').map((message) => message.text)));
+  const card = latch(using, dry, screenMessage(dry.history.filter(({ author }) => author === 'patient').map((message) => message.text)));
   const input: TurnInput = {
     turnId: randomUUID(),
     conversation: { id: dry.id, language: dry.language, location: dry.location },
