@@ -25,5 +25,10 @@ function errorFields(error: unknown): Record<string, unknown> {
   const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };
   // Database errors repeat the row they refused in `detail` and sometimes in the message: class, code and place are enough.
   const message = constraint === undefined && !(typeof code === 'string' && code.startsWith('22')) ? error.message : 'The database refused a value.';
-  return { class: error.constructor.name, message, code, constraint, table, stack: error.stack?.split('\n').slice(1, 8).join('\n') };
+  return { class: error.constructor.name, message, code, constraint, table, stack: placesOf(error) };
+}
+
+/** The stack without its head, which repeats the message, however many lines that has. */
+function placesOf({ stack }: Error): string | undefined {
+  return stack?.split('\n').filter((line) => /^ {4}at /.test(line)).slice(0, 7).join('\n');
 }

@@ -23,6 +23,8 @@ export type Operation = {
   access: Access;
   params?: z.ZodObject;
   query?: z.ZodObject;
+  /** Headers that the operation wants, for the description; the handler reads them. */
+  headers?: z.ZodObject;
   body?: z.ZodType;
   /** Null answers 204 without a body. */
   response: z.ZodType | null;
@@ -73,7 +75,7 @@ export const operations = {
   assignConversation: op({ method: 'post', path: '/conversations/{conversationId}/assignee', summary: 'Assign the case; null takes the assignee away', access: 'conversation:take', params: byConversation, body: z.object({ staffId: z.uuid().nullable() }), response: QueueRow }),
   markRead: op({ method: 'post', path: '/conversations/{conversationId}/read', summary: 'Staff have seen messages up to this one', access: 'conversation:read', params: byConversation, body: ReadSay, response: null }),
   clearEmergency: op({ method: 'post', path: '/conversations/{conversationId}/clear-emergency', summary: 'End the emergency state, with the reason', access: 'safety:clear', params: byConversation, body: z.object({ reason: z.string().trim().min(3).max(500) }), response: QueueRow }),
-  updateCase: op({ method: 'patch', path: '/cases/{caseId}', summary: 'Change a case; If-Match carries the version', access: 'case:update', params: z.object({ caseId: z.uuid() }), body: CaseChange, response: CaseView }),
+  updateCase: op({ method: 'patch', path: '/cases/{caseId}', summary: 'Change a case; If-Match carries the version', access: 'case:update', params: z.object({ caseId: z.uuid() }), headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: CaseChange, response: CaseView }),
   listPages: op({ method: 'get', path: '/pages', summary: 'Open pages', access: 'session', response: z.object({ items: z.array(PageView) }) }),
   acknowledgePage: op({ method: 'post', path: '/pages/{pageId}/acknowledge', summary: 'Say that one is on it; the calling stops', access: 'page:acknowledge', params: z.object({ pageId: z.uuid() }), response: PageView }),
 } satisfies Record<string, Operation>;

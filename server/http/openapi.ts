@@ -6,14 +6,14 @@ import { Problem } from '../contract/problem.ts';
 export function openApiDocument(publicUrl: string) {
   const paths: ZodOpenApiPathsObject = {};
   for (const [operationId, operation] of Object.entries(operations) as [string, Operation][]) {
-    const { method, path, summary, access, params, query, body, response, status } = operation;
+    const { method, path, summary, access, params, query, headers, body, response, status } = operation;
     (paths[path] ??= {})[method] = {
       operationId,
       summary,
       tags: [path.split('/')[1]!],
       ...(access === 'public' ? { security: [] } : { security: [access === 'patient' ? { patientToken: [] } : { staffCookie: [] }] }),
       ...(access === 'public' || access === 'patient' ? {} : { description: `Needs: ${access === 'session' ? 'any staff session' : `the permission \`${access}\``}.` }),
-      requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
+      requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}), ...(headers ? { header: headers } : {}) },
       ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
       responses: {
         [String(response === null ? 204 : (status ?? 200))]: response === null ? { description: 'Done' } : { description: 'Done', content: { 'application/json': { schema: response } } },

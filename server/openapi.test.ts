@@ -1,0 +1,130 @@
+/** The description of the API and the running server say the same. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations, type Operation, type OperationName } from './contract/operations.ts';
+import type { PageView, StaffConversation } from './contract/conversation.ts';
+import { Problem } from './contract/problem.ts';
+import { scriptedAgent } from './testing/scripted-agent.ts';
+import { call, eventually, newClientId, newPatient, newStaff, startTestServer, TEST_PASSWORD, type Answer, type TestPatient, type TestServer, type TestStaff } from './testing/test-server.ts';
+
+type Described = { operationId: string; security: object[]; responses: Record<string, { content?: Record<string, unknown> }> };
+type Document = { openapi: string; paths: Record<string, Record<string, Described>> };
+
+let server: TestServer;
+let nurse: TestStaff;
+let patient: TestPatient;
+let document: Document;
+let view: StaffConversation;
+let page: PageView;
+let passageId: string;
+let answerId: string;
+beforeAll(async () => {
+  server = await startTestServer({ agent: scriptedAgent(async (_input, { say }) => say('An answer.')) });
+  [nurse, patient] = [await newStaff(server, 'nurse'), await newPatient(server)];
+  document = (await call<Document>(server.url, 'GET', '/openapi.json')).body;
+  await patient.send('hello');
+  answerId = (await eventually(async () => (await patient.sync()).messages.find(({ author, state }) => author === 'agent' && state === 'complete'), 'an answer')).id;
+  await patient.send('crushing chest pain');
+  view = (await nurse.call<StaffConversation>('GET', `/conversations/${patient.conversationId}`)).body;
+  page = view.pages[0]!;
+  passageId = (await server.db.one<{ id: string }>(
+    `WITH a AS (INSERT INTO articles (id, title, body, format, audience, location, language, kind, content_hash, version)
+                VALUES ('parking', 'Parking', 'Free.', 'text', 'patient', 'main', 'en', 'admin', 'x', 1) RETURNING id)
+     INSERT INTO passages (article_id, ordinal, heading_path, text, hash) SELECT id, 0, '{}', 'Free.', 'x' FROM a RETURNING id::text AS id`)).id;
+});
+afterAll(() => server.stop());
+
+/** A request to each operation that fits, in the order in which they are made. Who adds an operation adds one here. */
+const fitting: Record<OperationName, { params?: () => string[]; query?: string; body?: () => unknown; headers?: () => Record<string, string> }> = {
+  widgetConfig: {},
+  openPatientSession: { body: () => ({ language: 'es' }) },
+  readPatientConversation: { query: '?after=0' },
+  sendPatientMessage: { body: () => ({ clientId: newClientId(), text: 'hello again' }) },
+  requestPerson: {},
+  giveFeedback: { body: () => ({ messageId: answerId, value: 'up' }) },
+  readPassage: { params: () => [passageId] },
+  signIn: { body: () => ({ email: nurse.email, password: TEST_PASSWORD }) },
+  readMe: {},
+  lockSession: {},
+  unlockSession: { body: () => ({ password: TEST_PASSWORD }) },
+  listStaff: {},
+  listQueue: { query: '?view=all&limit=5' },
+  searchQueue: { body: () => ({ q: 'hello' }) },
+  readConversation: { params: () => [patient.conversationId] },
+  updateCase: { params: () => [view.case!.id], body: () => ({ tags: ['seen'] }), headers: () => ({ 'if-match': `${view.case!.version}` }) },
+  takeOver: { params: () => [patient.conversationId] },
+  sendStaffMessage: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'Good day.' }) },
+  addNote: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'A note.' }) },
+  assignConversation: { params: () => [patient.conversationId], body: () => ({ staffId: nurse.id }) },
+  markRead: { params: () => [patient.conversationId], body: () => ({ seq: 1 }) },
+  listPages: {},
+  acknowledgePage: { params: () => [page.id] },
+  clearEmergency: { params: () => [patient.conversationId], body: () => ({ reason: 'Judged by phone' }) },
+  handBack: { params: () => [patient.conversationId] },
+  resolveConversation: { params: () => [patient.conversationId] },
+  reopenConversation: { params: () => [patient.conversationId] },
+  startOver: { body: () => ({ language: 'en' }) },
+  signOut: {},
+};
+const names = Object.keys(fitting) as OperationName[];
+
+function ask(name: OperationName, path: string, body: unknown, more: Record<string, string> = {}): Promise<Answer<unknown>> {
+  const { method, access }: Operation = operations[name];
+  const headers = access === 'public' ? {} : access === 'patient' ? patient.headers : nurse.headers;
+  return call<unknown>(server.url, method.toUpperCase(), path, { headers: { ...headers, ...more }, ...(body === undefined ? {} : { body }) });
+}
+const filled = (name: OperationName, params: string[]): string => params.reduce((path, param) => path.replace(/\{\w+\}/, encodeURIComponent(param)), operations[name].path as string);
+const describedAs = (name: OperationName): Described => document.paths[operations[name].path]![operations[name].method]!;
+
+describe('the description', () => {
+  it('names every operation and no other, with who may call it', () => {
+    const described = Object.values(document.paths).flatMap((methods) => Object.values(methods)).map(({ operationId }) => operationId);
+    expect(described.toSorted()).toEqual(Object.keys(operations).toSorted());
+    for (const name of names) expect(describedAs(name).security.length === 0, name).toBe(operations[name].access === 'public');
+  });
+
+  it('names the headers that are wanted', () => {
+    expect(JSON.stringify(describedAs('updateCase'))).toMatch(/"in":"header","name":"If-Match"/);
+  });
+
+  it('is made of references that lead somewhere', () => {
+    const text = JSON.stringify(document);
+    const at = (path: string) => path.slice(2).split('/').reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], document);
+    for (const [, reference] of text.matchAll(/"\$ref":"([^"]+)"/g)) expect(at(reference!), reference).toBeDefined();
+  });
+});
+
+describe('the server', () => {
+  it('refuses what does not fit every operation with the described problem', async () => {
+    for (const name of names) {
+      const { access, params, body }: Operation = operations[name];
+      const wrong = params ? filled(name, ['not-an-id']) : name === 'readPatientConversation' ? '/patient/conversation?after=x' : name === 'listQueue' ? '/queue?view=x' : null;
+      // What takes nothing that could be wrong is asked by nobody.
+      const anonymous = wrong === null && body === undefined;
+      if (anonymous && access === 'public') continue;
+      const answer = anonymous ? await call<unknown>(server.url, operations[name].method.toUpperCase(), operations[name].path) : await ask(name, wrong ?? operations[name].path, body === undefined ? undefined : { wrong: true });
+      expect([401, 404, 422], name).toContain(answer.status);
+      expect(Problem.safeParse(answer.body).error, name).toBeUndefined();
+      expect(answer.headers.get('content-type'), name).toContain('application/problem+json');
+      expect(describedAs(name).responses.default!.content, name).toHaveProperty(['application/problem+json']);
+    }
+  });
+
+  it('answers a fitting request to every operation with the described status and shape', async () => {
+    for (const name of names) {
+      const { params, query = '', body, headers } = fitting[name];
+      const answer = await ask(name, filled(name, params?.() ?? []) + query, body?.(), headers?.());
+      const { response }: Operation = operations[name];
+      expect([String(answer.status), answer.status < 300 ? '' : JSON.stringify(answer.body)], name).toEqual([Object.keys(describedAs(name).responses).find((status) => status !== 'default'), '']);
+      if (response === null) expect(answer.body, name).toBeNull();
+      else expect(response.safeParse(answer.body).error, name).toBeUndefined();
+    }
+  });
+
+  it('has nothing under /api/v1 that is not described', async () => {
+    for (const path of ['/', '/admin', '/staff/sessions', '/conversations', '/cases', '/patients', '/events', '/patient']) {
+      const answer = await nurse.call('GET', path);
+      expect(answer.status, path).toBe(404);
+      expect(Problem.safeParse(answer.body).success, path).toBe(true);
+    }
+  });
+});
