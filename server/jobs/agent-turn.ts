@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TurnSuperseded, type CheckedSentence, type TurnInput, type TurnPorts } from '../../agent/turn.ts';
-import { DatabaseUnavailable, translateError } from '../../db/errors.ts';
+import { DatabaseUnavailable, StorageFull, translateError } from '../../db/errors.ts';
 import type { Task } from '../../db/jobs.ts';
 import { ownCases } from '../../domain/cases/own-cases.ts';
 import { lockConversation, type Conversation } from '../../domain/conversations/conversation.ts';
@@ -42,8 +42,9 @@ export function agentTurnTask(context: Context): Task {
       timer({ outcome: 'failed' });
       if (error instanceof TurnSuperseded) return;
       context.log.error({ error, turnId: begun.turn.id }, 'A turn failed. The conversation is handed to staff.');
-      // While the server stops or the database is away, the job runs again; only a fault of the turn itself ends it.
-      if ((stopping.aborted || translateError(error) instanceof DatabaseUnavailable) && !lastAttempt) throw error;
+      // While the server stops or the database cannot store, the job runs again; only a fault of the turn itself ends it.
+      const told = translateError(error);
+      if ((stopping.aborted || told instanceof DatabaseUnavailable || told instanceof StorageFull) && !lastAttempt) throw error;
       await failTurn(context, begun, error);
     } finally {
       running.end();
