@@ -117,6 +117,20 @@ export async function startJobs(db: Db, options: JobOptions): Promise<Jobs> {
     events.on('worker:getJob:empty', replaceIfDoubtful);
     events.on('job:start', replaceIfDoubtful);
     events.on('pool:listen:error', ({ error }) => onError(error));
+    // Whoever looks for a job locks all free queues for that moment; another who looks then, at another crew's too, finds
+    // none and would sleep until the next poll. So an empty look is repeated for a while after jobs were announced.
+    let announced = Number.NEGATIVE_INFINITY;
+    let lookAgain: NodeJS.Timeout | undefined;
+    let leaving = false;
+    for (const end of ['pool:gracefulShutdown', 'pool:forcefulShutdown', 'worker:release'] as const) events.on(end, () => (leaving = true));
+    events.on('pool:listen:notification', () => (announced = performance.now()));
+    events.on('worker:getJob:empty', () => {
+      if (performance.now() - announced > LOOK_AGAIN_FOR_MS) return;
+      lookAgain ??= setTimeout(() => {
+        lookAgain = undefined;
+        if (!leaving) pool?.nudge(1);
+      }, LOOK_AGAIN_MS).unref();
+    });
     const runner = await run({
       pgPool: db.pool,
       taskList: tasks,
@@ -171,6 +185,8 @@ interface Crew {
 }
 
 const RESTART_PAUSE_MS = 1_000;
+const LOOK_AGAIN_MS = 15;
+const LOOK_AGAIN_FOR_MS = 150;
 /** What a task gets, once it was told to stop, to say so. */
 const ABORT_MS = 1_000;
 
