@@ -52,4 +52,19 @@ describe('the gate of intake', () => {
     await expect(gate.run({ conversationId: '1', urgent: () => false }, () => Promise.reject(new Error('no database')))).rejects.toThrow('no database');
     await expect(gate.run({ conversationId: '1', urgent: () => false }, () => Promise.resolve('stored'))).resolves.toBe('stored');
   });
+
+  it('is quiet for turns when nobody waits, and lets them go on at the latest after the time they give it', async () => {
+    const gate = new IntakeGate({ atOnce: 1 });
+    await gate.quiet(60_000);
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const first = gate.run({ conversationId: 'a', urgent: () => false }, () => held);
+    const second = gate.run({ conversationId: 'b', urgent: () => false }, async () => undefined);
+    let quiet = false;
+    const waiting = gate.quiet(60_000).then(() => (quiet = true));
+    await gate.quiet(1);
+    expect(quiet).toBe(false);
+    letGo();
+    await Promise.all([first, second, waiting]);
+    expect(quiet).toBe(true);
+  });
 });

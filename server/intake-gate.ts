@@ -15,6 +15,7 @@ export class IntakeGate {
   #inside = 0;
   readonly #urgent: Waiting[] = [];
   readonly #others: Waiting[] = [];
+  #patient: (() => void)[] = [];
 
   /** `atOnce` leaves connections for turns, live updates and staff; beyond `mostWaiting` messages are refused at once. */
   constructor({ atOnce = 4, mostWaiting = 400 }: { atOnce?: number; mostWaiting?: number } = {}) {
@@ -32,7 +33,21 @@ export class IntakeGate {
       const next = this.#urgent.shift() ?? this.#others.shift();
       if (next) next.start();
       else this.#inside -= 1;
+      if (!next) for (const goOn of this.#patient.splice(0)) goOn();
     }
+  }
+
+  /**
+   * Resolves when no message waits to be stored, after `most` milliseconds at the latest. Turns ask this before they begin: an
+   * answer may come a little later, a message and the danger in it may not.
+   */
+  async quiet(most: number): Promise<void> {
+    if (this.#urgent.length + this.#others.length === 0) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, most);
+    this.#patient.push(resolve);
+    await promise;
+    clearTimeout(timer);
   }
 
   #wait(conversationId: string, urgent: boolean): Promise<void> {

@@ -13,14 +13,13 @@ const COMMAND_GRACE_MS = 3_000;
 async function main(): Promise<void> {
   const { config, secrets, warnings } = loadConfig(process.env);
   for (const warning of warnings) console.error(warning);
-  const began = performance.now();
   const [context] = await Promise.all([openContext(config, secrets), ensureAssets({ log: (line) => console.error(line) })]);
   const server = await startServer(context).catch(async (error: unknown) => {
     await context.close();
     throw error;
   });
   const commands = await serveCommands(context);
-  console.log(welcome(context, performance.now() - began));
+  console.log(welcome(context, performance.now()));
   let stopping = false;
   const stop = (): void => {
     if (stopping) process.exit(1);

@@ -20,6 +20,8 @@ type Begun = { turn: { id: string; fromSeq: number; toSeq: number }; conversatio
 // The agent keeps to ten seconds by itself; this is for a fault in the agent.
 const TURN_TIMEOUT_MS = 25_000;
 const HISTORY = 200;
+// A turn computes for tens of milliseconds on the thread that also stores messages: in a rush it lets those go first.
+const YIELD_TO_INTAKE_MS = 3_000;
 // The encoder needs some 20 ms; only one that is still starting, or busy, is waited for. An answer found is worth a second.
 const VECTOR_PATIENCE_MS = 1_500;
 
@@ -27,6 +29,7 @@ const VECTOR_PATIENCE_MS = 1_500;
 export function agentTurnTask(context: Context): Task {
   return async (payload, { signal: stopping, lastAttempt }) => {
     const { conversationId } = Payload.parse(payload);
+    await context.intakeGate.quiet(YIELD_TO_INTAKE_MS);
     const begun = await begin(context, conversationId);
     if (!begun) return;
     const timer = context.metrics.turnSeconds.startTimer();

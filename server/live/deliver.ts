@@ -18,27 +18,39 @@ type Loaded = { messages: Map<string, Message>; conversations: Map<string, Patie
 
 export type SentenceRow = { messageId: string; conversationId: string; seq: number; citations: Citation[]; sentence: Sentence };
 
-/** Sends a batch of events to whoever of this process's sockets may see them, in order; then the queue rows they changed. */
-export async function deliverEvents(context: Context, events: LiveEvent[]): Promise<void> {
+/** Something committed that is to be said. */
+export type Said = { event: LiveEvent } | { sentence: SentenceRow };
+
+// Nobody but staff hears these.
+const STAFF_ALONE = new Set(['case-changed', 'note-added', 'turn-changed', 'page-raised', 'page-changed']);
+
+/**
+ * Says a batch to whoever of this process's sockets may hear it, in order; then the queue rows that it changed. What is
+ * behind the whole batch is read at once: answers and messages come mixed, and reading piece by piece fell behind them.
+ */
+export async function deliverInOrder(context: Context, batch: Said[]): Promise<void> {
+  const events = batch.flatMap((said) => ('event' in said ? said.event : []));
   stopTakenTurns(context, events);
   const sockets = context.live.sockets;
   if (!sockets) return;
   const staffOnline = sockets.staff.sockets.size > 0;
-  const watched = events.filter((event) => staffOnline || !event.conversationId || sockets.patient.adapter.rooms.has(room.conversation(event.conversationId)));
-  if (!watched.length) return;
-  const loaded = await load(context, watched);
-  for (const event of watched) await deliver(context, sockets, event, loaded);
-  if (staffOnline) await deliverQueueRows(context, sockets, watched);
+  const isHeard = ({ type, conversationId }: LiveEvent): boolean =>
+    staffOnline || (!STAFF_ALONE.has(type) && (!conversationId || sockets.patient.adapter.rooms.has(room.conversation(conversationId))));
+  const heard = events.filter(isHeard);
+  const loaded = await load(context, heard);
+  for (const said of batch) {
+    if ('sentence' in said) showSentence(sockets, said.sentence);
+    else if (isHeard(said.event)) await deliver(context, sockets, said.event, loaded);
+  }
+  if (staffOnline) await deliverQueueRows(context, sockets, heard);
 }
 
 /** A sentence goes to the patient and to the staff who look at the conversation. */
-export async function deliverSentences({ live }: Context, rows: SentenceRow[]): Promise<void> {
-  for (const { messageId, conversationId, seq, citations, sentence } of rows) {
-    const shown = { conversationId, messageId, seq, sentence, citations };
-    const at = room.conversation(conversationId);
-    live.sockets?.patient.to(at).emit('sentence-appended', shown);
-    live.sockets?.staff.to(at).emit('sentence-appended', shown);
-  }
+function showSentence({ patient, staff }: Sockets, { messageId, conversationId, seq, citations, sentence }: SentenceRow): void {
+  const shown = { conversationId, messageId, seq, sentence, citations };
+  const at = room.conversation(conversationId);
+  patient.to(at).emit('sentence-appended', shown);
+  staff.to(at).emit('sentence-appended', shown);
 }
 
 /** Whichever server noticed the takeover or emergency: the one that runs the turn stops it. */

@@ -8,7 +8,7 @@ import type { Db } from '../../db/db.ts';
 import { DatabaseUnavailable } from '../../db/errors.ts';
 import type { Context } from '../context.ts';
 import type { LiveEvent } from './live-event.ts';
-import { deliverEvents, deliverSentences, type SentenceRow } from './deliver.ts';
+import { deliverInOrder, type Said, type SentenceRow } from './deliver.ts';
 
 type Item = { kind: 'event'; id: number } | { kind: 'sentence'; messageId: string; n: number };
 
@@ -66,10 +66,7 @@ export class FanOut {
   async #work(): Promise<void> {
     this.#busy = true;
     while (this.#waiting.length) {
-      // Neighbours of one kind go together; the order between kinds stays.
-      const kind = this.#waiting[0]!.kind;
-      let count = 1;
-      while (count < Math.min(this.#waiting.length, BATCH) && this.#waiting[count]!.kind === kind) count++;
+      const count = Math.min(this.#waiting.length, BATCH);
       await this.#untilDatabase(() => this.#send(this.#waiting.slice(0, count)));
       this.#waiting.splice(0, count);
     }
@@ -79,11 +76,18 @@ export class FanOut {
 
   async #send(items: Item[]): Promise<void> {
     const { db } = this.#context;
-    if (items[0]!.kind === 'event') {
-      await deliverEvents(this.#context, await eventsById(db, items.map((item) => (item as Extract<Item, { kind: 'event' }>).id)));
-    } else {
-      await deliverSentences(this.#context, await sentencesOf(db, items as Extract<Item, { kind: 'sentence' }>[]));
-    }
+    const [events, sentences] = await Promise.all([
+      eventsById(db, items.flatMap((item) => (item.kind === 'event' ? item.id : []))),
+      sentencesOf(db, items.filter((item) => item.kind === 'sentence')),
+    ]);
+    await deliverInOrder(this.#context, items.flatMap((item): Said[] => {
+      if (item.kind === 'event') {
+        const event = events.get(item.id);
+        return event ? [{ event }] : [];
+      }
+      const sentence = sentences.get(`${item.messageId}:${item.n}`);
+      return sentence ? [{ sentence }] : [];
+    }));
   }
 
   /** Events committed while nobody listened. */
@@ -110,19 +114,22 @@ export class FanOut {
   }
 }
 
-async function eventsById(db: Db, ids: number[]): Promise<LiveEvent[]> {
+async function eventsById(db: Db, ids: number[]): Promise<Map<number, LiveEvent>> {
+  if (!ids.length) return new Map();
   const rows = await db.query<LiveEvent>(
     `SELECT id, type, conversation_id AS "conversationId", case_id AS "caseId", subject_id AS "subjectId", after FROM events WHERE id = ANY($1)`, [ids]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-function sentencesOf(db: Db, items: { messageId: string; n: number }[]): Promise<SentenceRow[]> {
-  return db.query<SentenceRow>(
+/** By message id and number. */
+async function sentencesOf(db: Db, items: { messageId: string; n: number }[]): Promise<Map<string, SentenceRow>> {
+  if (!items.length) return new Map();
+  const rows = await db.query<SentenceRow>(
     `SELECT s.message_id AS "messageId", m.conversation_id AS "conversationId", m.seq, m.citations,
             jsonb_build_object('n', s.n, 'text', s.text, 'joins', s.joins, 'citations', s.citations) AS sentence
-     FROM unnest($1::uuid[], $2::int[]) WITH ORDINALITY AS want(message_id, n, position)
-     JOIN sentences s ON s.message_id = want.message_id AND s.n = want.n JOIN messages m ON m.id = s.message_id ORDER BY want.position`,
+     FROM unnest($1::uuid[], $2::int[]) AS want(message_id, n)
+     JOIN sentences s ON s.message_id = want.message_id AND s.n = want.n JOIN messages m ON m.id = s.message_id`,
     [items.map((item) => item.messageId), items.map((item) => item.n)],
   );
+  return new Map(rows.map((row) => [`${row.messageId}:${row.sentence.n}`, row]));
 }
