@@ -29,3 +29,16 @@ test.each(testDrivers)('a job that is announced while another crew or worker loo
     await db.close();
   }
 });
+
+test.each(testDrivers)('a crew that only polls finds its jobs without being told (%s)', async (driver) => {
+  const db = await testDb({ driver });
+  const found = Promise.withResolvers<unknown>();
+  const crew = await startJobs(db, { tasks: { call: async (payload) => found.resolve(payload) }, pollOnly: true, pollMs: 50 });
+  try {
+    await addJob(db, { task: 'call', payload: { page: 1 } });
+    await expect(found.promise).resolves.toEqual({ page: 1 });
+  } finally {
+    await crew.stop();
+    await db.close();
+  }
+});

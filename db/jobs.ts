@@ -72,6 +72,11 @@ export interface JobOptions {
   concurrency?: number;
   /** Fallback for a missed notification. */
   pollMs?: number;
+  /**
+   * Looks for jobs every `pollMs` alone and not when some are announced. For a crew with few jobs beside one with many: an
+   * announcement does not say for whom it is, and looking past all that waits for others costs as much as storing it.
+   */
+  pollOnly?: boolean;
   heartbeatMs?: number;
   /** A worker silent for this long counts as dead and its jobs are freed. */
   silentMs?: number;
@@ -102,7 +107,10 @@ export async function startJobs(db: Db, options: JobOptions): Promise<Jobs> {
   async function startCrew(): Promise<Crew> {
     const events: WorkerEvents = new EventEmitter();
     let pool: WorkerPool | undefined;
-    events.on('pool:create', ({ workerPool }) => (pool = workerPool));
+    events.on('pool:create', ({ workerPool }) => {
+      pool = workerPool;
+      if (options.pollOnly) workerPool.nudge = () => {};
+    });
     // A cut connection may have hidden that a job was handed out. Only a new crew under a new name sets such a job free; it
     // starts once the database answers again.
     let doubtful = false;
@@ -125,7 +133,7 @@ export async function startJobs(db: Db, options: JobOptions): Promise<Jobs> {
     for (const end of ['pool:gracefulShutdown', 'pool:forcefulShutdown', 'worker:release'] as const) events.on(end, () => (leaving = true));
     events.on('pool:listen:notification', () => (announced = performance.now()));
     events.on('worker:getJob:empty', () => {
-      if (performance.now() - announced > LOOK_AGAIN_FOR_MS) return;
+      if (options.pollOnly || performance.now() - announced > LOOK_AGAIN_FOR_MS) return;
       lookAgain ??= setTimeout(() => {
         lookAgain = undefined;
         if (!leaving) pool?.nudge(1);

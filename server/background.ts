@@ -10,6 +10,8 @@ import { endDeadSockets } from './sockets/end-dead-sockets.ts';
 
 const SWEEP_MS = 10_000;
 const CALL_WORKERS = 2;
+// The inbox sounds with the page's own event, at once; this is for the calls that follow and the webhook.
+const CALL_POLL_MS = 400;
 // Longer than a turn may take, so the sweep never competes with one.
 const UNANSWERED_AFTER_SECONDS = 30;
 
@@ -21,7 +23,7 @@ export async function startBackground(context: Context): Promise<Jobs> {
     onError: (error) => log.warn({ error }, 'Background work met an error and goes on.'),
   };
   // Workers of their own for the calls to staff: they never wait behind turns whose model hangs.
-  const calls = await startJobs(db, { ...told, concurrency: CALL_WORKERS, tasks: { 'page-call': pageCallTask(context), 'page-webhook': pageWebhookTask(context) } });
+  const calls = await startJobs(db, { ...told, concurrency: CALL_WORKERS, pollOnly: true, pollMs: CALL_POLL_MS, tasks: { 'page-call': pageCallTask(context), 'page-webhook': pageWebhookTask(context) } });
   const turns = await startJobs(db, { ...told, concurrency: config.workers, tasks: { 'agent-turn': agentTurnTask(context) } });
   const timer = setInterval(() => void sweep(context), SWEEP_MS);
   return {
