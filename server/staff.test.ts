@@ -115,8 +115,12 @@ describe('a conversation in the inbox', () => {
 
     await nurse.call('POST', `${path}/hand-back`);
     expect((await patient.sync()).conversation).toMatchObject({ control: 'agent', handoff: 'none', staff: null });
-    // The agent was silent while staff held it: no turn answers more than the very first message.
-    expect(agent.turns.filter((turn) => turn.conversation.id === patient.conversationId && turn.toSeq > 1)).toEqual([]);
+    // The agent was silent while staff held it; what they left unanswered is its to answer now, from there on.
+    const { seq } = (await patient.sync()).messages.find(({ text }) => text === 'My question is about my bill')!;
+    await eventually(() => agent.turns.some((turn) => turn.conversation.id === patient.conversationId && turn.toSeq >= seq), 'a turn');
+    const later = agent.turns.filter((turn) => turn.conversation.id === patient.conversationId && turn.toSeq > 1);
+    expect(later).toEqual([expect.objectContaining({ fromSeq: expect.any(Number), toSeq: seq })]);
+    expect(later[0]!.fromSeq).toBeGreaterThan(1);
     await nurse.call('POST', `${path}/resolve`);
     expect((await patient.sync()).conversation.resolved).toBe(true);
     await patient.send('one more thing');

@@ -50,20 +50,23 @@ export async function takeOverIn(tx: Queryable, conversation: Conversation, staf
   await say(tx, conversation, notice('joined', conversation.language, staff));
 }
 
-/** The holder, or a colleague, gives the conversation back to the agent. What the patient last said counts as answered. */
-export function handBack(db: Db, id: string, staff: StaffMember): Promise<Conversation> {
-  return db.tx(async (tx) => {
-    const conversation = await lockConversation(tx, id);
-    if (conversation.control === 'agent' && conversation.handoff === 'none') return conversation;
-    await tx.query(
-      `UPDATE conversations SET control = 'agent', handoff = 'none', handoff_reason = NULL, summary = NULL, holder_id = NULL, waiting_since = NULL,
-         answered_seq = last_seq, updated_at = now() WHERE id = $1`,
-      [id],
-    );
-    await handoffChanged(tx, conversation, { kind: 'staff', id: staff.id }, { control: 'agent', handoff: 'none', holderId: null });
-    await say(tx, conversation, notice('handed_back', conversation.language, staff));
-    return findConversation(tx, id);
-  });
+/**
+ * The holder, or a colleague, gives the conversation back to the agent, within the caller's transaction. What the patient wrote after
+ * the last reply waits for an answer. Returns whether there is such a message: the caller then has to see to a turn.
+ */
+export async function handBack(tx: Queryable, id: string, staff: StaffMember): Promise<boolean> {
+  const conversation = await lockConversation(tx, id);
+  if (conversation.control === 'agent' && conversation.handoff === 'none') return false;
+  const { waits } = await tx.one<{ waits: boolean }>(
+    `UPDATE conversations SET control = 'agent', handoff = 'none', handoff_reason = NULL, summary = NULL, holder_id = NULL, waiting_since = NULL,
+       answered_seq = coalesce((SELECT max(m.seq) FROM messages m WHERE m.conversation_id = $1 AND m.author IN ('agent', 'staff') AND m.kind = 'text' AND m.state <> 'interrupted'), 0),
+       updated_at = now()
+     WHERE id = $1 RETURNING last_patient_seq > answered_seq AS waits`,
+    [id],
+  );
+  await handoffChanged(tx, conversation, { kind: 'staff', id: staff.id }, { control: 'agent', handoff: 'none', holderId: null });
+  await say(tx, conversation, notice('handed_back', conversation.language, staff));
+  return waits;
 }
 
 /** Puts the conversation before staff. The agent may go on with simple questions until someone takes it. */

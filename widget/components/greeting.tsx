@@ -5,7 +5,7 @@ export function Greeting({ chat, strings, language }: PanelContext) {
   const config = chat.config.value;
   const empty = !chat.thread.value.messages.length && !chat.outgoing.value.length;
   const starters = config?.starters[language] ?? [];
-  if (!config) return <div class="greeting"><p class="strong">{strings.emergencyPlain}</p></div>;
+  if (!config) return <div class="greeting"><p class="strong">{strings.inEmergency()}</p></div>;
   return (
     <div class="greeting">
       <p>{strings.greeting(config.hospital)}</p>

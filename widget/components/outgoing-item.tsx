@@ -10,7 +10,7 @@ export function OutgoingItem({ chat, strings, entry }: PanelContext & { entry: O
       <PatientText text={entry.text} />
       {entry.state === 'failed' ? (
         <div class="status error" role="alert">
-          <div>{strings.failed} {entry.problem}</div>
+          <div>{strings.failed} {entry.problem} {strings.inEmergency(chat.config.value?.numbers.emergency)}</div>
           <button type="button" class="plain" onClick={() => chat.retry(entry.clientId)}>{strings.retry}</button>
           <button type="button" class="plain" onClick={() => chat.discard(entry.clientId)}>{strings.discard}</button>
         </div>

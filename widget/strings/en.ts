@@ -16,7 +16,7 @@ export const en = {
     `Hello. I am the assistant of ${hospital}, a computer program. I answer from what the hospital has published, and you can ask for a person at any time.`,
   emergencyNote: (emergency: string, crisis: string) =>
     `In an emergency call ${emergency}. If you think of harming yourself, call or text ${crisis}.`,
-  emergencyPlain: 'In an emergency call 911.',
+  inEmergency: (number = '911') => `In an emergency call ${number}.`,
   startersLabel: 'Common questions',
   writeHere: 'Write your question',
   send: 'Send',

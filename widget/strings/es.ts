@@ -27,7 +27,7 @@ export const es: Strings = {
     `Hola. Soy el asistente de ${hospital}, un programa de computadora. Respondo con lo que el hospital ha publicado, y puede pedir hablar con una persona en cualquier momento.`,
   emergencyNote: (emergency, crisis) =>
     `En una emergencia llame al ${emergency}. Si piensa en hacerse daño, llame o envíe un mensaje de texto al ${crisis}.`,
-  emergencyPlain: 'En una emergencia llame al 911.',
+  inEmergency: (number = '911') => `En una emergencia llame al ${number}.`,
   startersLabel: 'Preguntas frecuentes',
   writeHere: 'Escriba su pregunta',
   send: 'Enviar',

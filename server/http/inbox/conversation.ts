@@ -1,8 +1,10 @@
+import { addJob } from '../../../db/jobs.ts';
 import { clearEmergency as clear, handBack as back, reopenConversation as reopen, resolveConversation as resolve, takeOver as take } from '../../../domain/conversations/control.ts';
 import { findConversation } from '../../../domain/conversations/conversation.ts';
 import { markRead as mark } from '../../../domain/conversations/read-marks.ts';
 import { updateCase as change } from '../../../domain/cases/update-case.ts';
 import { RuleBroken } from '../../../domain/errors.ts';
+import { agentTurnJob } from '../../jobs/agent-turn-job.ts';
 import { staffConversation } from '../../views/staff-conversation.ts';
 import { handler } from '../operation.ts';
 import { rowOf } from './queue.ts';
@@ -16,7 +18,9 @@ export const takeOver = handler('takeOver', async ({ context, caller: { session 
 });
 
 export const handBack = handler('handBack', async ({ context, caller: { session }, params }) => {
-  await back(context.db, params.conversationId, session.staff);
+  await context.db.tx(async (tx) => {
+    if (await back(tx, params.conversationId, session.staff)) await addJob(tx, agentTurnJob(params.conversationId));
+  });
   return rowOf(context, params.conversationId);
 });
 
