@@ -6,7 +6,7 @@ import { DatabaseUnavailable, isUniqueViolation, NestedQuery, TransactionAborted
 import { retryConflicts } from './retry.ts';
 import { testDb, testDrivers } from './testing.ts';
 
-describe.each(testDrivers)('%s', (driver) => {
+describe.each([...testDrivers, 'borrowed' as const])('%s', (driver) => {
   let db: Db;
   beforeAll(async () => {
     db = await testDb({ driver });
@@ -220,7 +220,7 @@ describe.each(testDrivers)('%s', (driver) => {
   });
 
   test('health tells the connections', async () => {
-    expect(await db.health()).toMatchObject({ ok: true, kind: driver });
+    expect(await db.health()).toMatchObject({ ok: true, kind: driver === 'borrowed' ? 'pglite' : driver });
   });
 
   test('a closed database says so', async () => {

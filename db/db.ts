@@ -1,9 +1,11 @@
 /** The seam to the database: one shape over two drivers, PostgreSQL and the embedded PGlite. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { MessagePort } from 'node:worker_threads';
 import type pg from 'pg';
 import { NestedQuery, TransactionAborted, TransactionOver, translateError, WrongRowCount } from './errors.ts';
 import { Listener } from './listener.ts';
 import type { ListenHandler } from './listener.ts';
+import type { OpenOptions } from './open.ts';
 import type { ValueTypes } from './value-types.ts';
 
 /** Something SQL can be sent to. All SQL takes its values as `$1 …` parameters. */
@@ -46,7 +48,15 @@ export interface Db extends Queryable {
   health(): Promise<Health>;
   /** Teaches the connections pgvector's types; called after the extension has been created. */
   learnVectors(): Promise<void>;
+  /** What another thread opens this same database with. Each call is good for one thread. */
+  lend(): Lent;
   close(): Promise<void>;
+}
+
+/** Give both to the thread: `new Worker(file, { workerData: { database: options }, transferList: transfer })`, and there `openDb(database)`. */
+export interface Lent {
+  options: OpenOptions;
+  transfer: MessagePort[];
 }
 
 /** What a driver brings along. */
@@ -56,6 +66,7 @@ export interface Driver {
   types: ValueTypes;
   /** A connection of its own, outside the pool, for LISTEN. */
   newClient(): pg.Client;
+  lend(): Lent;
   close(): Promise<void>;
 }
 
@@ -88,6 +99,7 @@ export function dbOver(driver: Driver): Db {
     tx: (work, scope) => transaction(driver, work, scope),
     listen: (channel, handler, onReconnect) => listener.listen(channel, handler, onReconnect),
     health: () => health(driver),
+    lend: () => driver.lend(),
     learnVectors: () => driver.types.learnVectors((text) => rowsOf(pool, text)),
     async close() {
       await listener.close();

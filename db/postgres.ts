@@ -33,6 +33,7 @@ export function postgresDriver(options: PostgresOptions): Driver {
     pool,
     types,
     newClient: () => new pg.Client(config),
+    lend: () => ({ options, transfer: [] }),
     close: () => endPool(pool),
   };
 }

@@ -11,13 +11,15 @@ import { openDb } from './open.ts';
 import { pgliteDriver } from './pglite/driver.ts';
 
 export type DriverName = Db['kind'];
+/** Embedded, but seen from a thread that does not own the engine. */
+type BorrowedName = 'borrowed';
 
 /** The drivers tests can run on here: PostgreSQL only when TEST_DATABASE_URL names a server. */
 export const testDrivers: DriverName[] = process.env.TEST_DATABASE_URL ? ['pglite', 'postgres'] : ['pglite'];
 
 export interface TestDbOptions {
   /** Default: PostgreSQL when TEST_DATABASE_URL is set, otherwise embedded, in memory. */
-  driver?: DriverName;
+  driver?: DriverName | BorrowedName;
   /** Folder of migrations; null for a database without any. Default: the product's own. */
   migrations?: string | null;
 }
@@ -26,7 +28,9 @@ export interface TestDbOptions {
 export async function testDb(options: TestDbOptions = {}): Promise<Db> {
   const driver = options.driver ?? testDrivers.at(-1);
   const folder = options.migrations === undefined ? MIGRATIONS_FOLDER : options.migrations;
-  return driver === 'postgres' ? postgresTestDb(folder) : embeddedTestDb(folder);
+  if (driver === 'postgres') return postgresTestDb(folder);
+  const owner = await embeddedTestDb(folder);
+  return driver === 'borrowed' ? borrowedTestDb(owner) : owner;
 }
 
 /**
@@ -69,6 +73,17 @@ async function embeddedTestDb(folder: string | null): Promise<Db> {
   const db = dbOver(await pgliteDriver({ image: await migratedImage(folder) }));
   await db.learnVectors();
   return db;
+}
+
+async function borrowedTestDb(owner: Db): Promise<Db> {
+  const db = await openDb(owner.lend().options);
+  const close = db.close;
+  return Object.assign(db, {
+    async close() {
+      await close();
+      await owner.close();
+    },
+  });
 }
 
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/toniq/', import.meta.url));

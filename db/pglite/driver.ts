@@ -1,11 +1,12 @@
 /** The embedded database as a driver: a real `pg.Pool` whose connections lead to the engine in the worker thread. */
-import pg from 'pg';
+import { MessageChannel } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type { Driver } from '../db.ts';
 import { endPool } from '../end-pool.ts';
-import { ValueTypes } from '../value-types.ts';
 import { closeToOthers, prepareDirectory } from './data-directory.ts';
 import { Hub } from './hub.ts';
-import { HubSocket } from './socket.ts';
+import { hubPool } from './hub-pool.ts';
+import { serveLease } from './lease.ts';
 import { startMaintenance } from './maintenance.ts';
 import { WorkerLink } from './worker-link.ts';
 
@@ -30,16 +31,13 @@ export interface PgliteDriver extends Driver {
 /** Takes the directory's lock, starts the engine and waits until it answers. Throws DataDirectoryHeld. */
 export async function pgliteDriver(options: PgliteOptions): Promise<PgliteDriver> {
   const directory = options.dataDir === undefined ? null : await prepareDirectory(options.dataDir, () => void link.close(0));
-  const sockets = new Set<HubSocket>();
   const { image, longestStatementMs } = options;
   const link = new WorkerLink({ directory: directory?.database, image, longestStatementMs }, () => {
-    hub.reset();
-    for (const socket of sockets) socket.destroy(new Error('Connection terminated: the embedded engine ended'));
+    hub.reset(new Error('Connection terminated: the embedded engine ended'));
   });
   const hub = new Hub((batch) => link.execute(batch), options.idleInTransactionMs);
-  let serverVersion: string;
   try {
-    serverVersion = await link.start();
+    hub.serverVersion = await link.start();
     if (directory) await closeToOthers(directory.database);
   } catch (error) {
     await link.close();
@@ -47,28 +45,28 @@ export async function pgliteDriver(options: PgliteOptions): Promise<PgliteDriver
     throw error;
   }
 
-  const stream = () => {
-    const socket = new HubSocket(hub, serverVersion);
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-    return socket;
-  };
-  const types = new ValueTypes();
-  // Everything is spelt out so that PG* variables meant for another database change nothing here.
-  const config = { host: 'embedded', port: 5432, user: 'postgres', password: '', database: 'postgres', ssl: false, types, stream } as unknown as pg.ClientConfig;
-  const pool = new pg.Pool({ ...config, max: options.connections ?? 20, idleTimeoutMillis: 0 });
+  const { pool, types, newClient } = hubPool(hub, options.connections);
   const maintenance = startMaintenance(pool, options.maintenanceEveryMs);
+  const leases = new Set<MessagePort>();
 
   return {
     kind: 'pglite',
     pool,
     types,
-    newClient: () => new pg.Client(config),
+    newClient,
+    lend() {
+      const { port1: own, port2: port } = new MessageChannel();
+      serveLease(hub, own);
+      leases.add(own);
+      own.on('close', () => leases.delete(own));
+      return { options: { port }, transfer: [port] };
+    },
     image: () => link.image(),
     crash: () => link.kill(),
     async close() {
       await maintenance.stop();
       await endPool(pool);
+      for (const lease of leases) lease.close();
       await link.close();
       await directory?.release();
     },

@@ -7,7 +7,7 @@ import { message, queryMessage, sqlOf } from './protocol.ts';
 const READY = { idle: message('Z', Buffer.from('I')), open: message('Z', Buffer.from('T')) };
 const client = (): HubClient & { delivered: Buffer[] } => {
   const delivered: Buffer[] = [];
-  return { delivered, deliver: (bytes) => void delivered.push(bytes), expel: vi.fn() };
+  return { delivered, deliver: (bytes) => void delivered.push(bytes), expel: vi.fn(), destroy: vi.fn() };
 };
 
 /** Knows BEGIN, COMMIT and ROLLBACK, writes down everything, and is never quick. */
@@ -42,10 +42,11 @@ test('a client that leaves is rolled back, its statements are dropped, its queue
   const { entries, engine } = diary();
   const hub = new Hub(engine);
   const [a, b, c] = [client(), client(), client()];
-  await hub.submit(a, queryMessage('begin'));
+  for (const each of [a, b, c]) hub.join(each);
+  await hub.submit(a, queryMessage('begin'), [], ['c1_x']);
   const lost = expect(hub.submit(b, queryMessage('b1'))).rejects.toThrow('Connection terminated');
   const waiting = hub.submit(c, queryMessage('c1'));
-  const left = Promise.all([hub.leave(b, []), hub.leave(a, ['c1_x'])]);
+  const left = Promise.all([hub.leave(b), hub.leave(a)]);
   await Promise.all([lost, waiting, left]);
   expect(entries.slice(0, 2)).toEqual(['begin', 'ROLLBACK']);
   expect(entries).toContain('c1');

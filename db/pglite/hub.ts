@@ -14,6 +14,24 @@ export interface HubClient {
   deliver(bytes: Buffer): void;
   /** The hub gives the client up, for instance because its transaction sat idle. */
   expel(code: string, reason: string): void;
+  /** The connection is lost, together with all it had in the engine. */
+  destroy(error: Error): void;
+}
+
+/** What a client can do with a hub, be it in this thread or in another. */
+export interface HubAccess {
+  /** The engine's version, as the greeting tells it. */
+  readonly serverVersion: string;
+  /** Makes a client known; gives its number, which no other client of the engine has. */
+  join(client: HubClient): number;
+  /**
+   * Runs one batch of messages that ends in Sync, Query or Flush.
+   * @param sql the texts in the batch, to see who listens to what
+   * @param prepared the engine's names of the statements that the batch prepares, to drop them when the client leaves
+   */
+  submit(client: HubClient, bytes: Buffer, sql?: string[], prepared?: string[]): Promise<Buffer>;
+  /** Forgets a client: its transaction is rolled back, its statements dropped, its subscriptions ended. */
+  leave(client: HubClient): Promise<void>;
 }
 
 interface Batch {
@@ -24,8 +42,12 @@ interface Batch {
   reject(error: unknown): void;
 }
 
-export class Hub {
+export class Hub implements HubAccess {
+  serverVersion = '';
   readonly #engine: Engine;
+  /** Everybody who is connected, with the names of the statements they prepared. */
+  readonly #clients = new Map<HubClient, Set<string>>();
+  #lastNumber = 0;
   readonly #idleInTransactionMs: number;
   #queue: Batch[] = [];
   #running = false;
@@ -39,19 +61,23 @@ export class Hub {
     this.#idleInTransactionMs = idleInTransactionMs;
   }
 
-  /**
-   * Runs one batch of messages that ends in Sync, Query or Flush.
-   * @param sql the texts in the batch, to see who listens to what
-   */
-  submit(client: HubClient | null, bytes: Buffer, sql: string[] = []): Promise<Buffer> {
+  join(client: HubClient): number {
+    this.#clients.set(client, new Set());
+    return ++this.#lastNumber;
+  }
+
+  submit(client: HubClient | null, bytes: Buffer, sql: string[] = [], prepared: string[] = []): Promise<Buffer> {
+    const statements = client && this.#clients.get(client);
+    if (statements) for (const name of prepared) statements.add(name);
     return new Promise((resolve, reject) => {
       this.#queue.push({ client, bytes, sql, resolve, reject });
       void this.#run();
     });
   }
 
-  /** Forgets a client: its transaction is rolled back, its statements dropped, its subscriptions ended. */
-  async leave(client: HubClient, statements: Iterable<string>): Promise<void> {
+  async leave(client: HubClient): Promise<void> {
+    const statements = this.#clients.get(client) ?? [];
+    this.#clients.delete(client);
     const gone = this.#queue.filter((batch) => batch.client === client);
     this.#queue = this.#queue.filter((batch) => batch.client !== client);
     for (const batch of gone) batch.reject(new Error('Connection terminated'));
@@ -68,12 +94,15 @@ export class Hub {
     await Promise.all(chores.map((sql) => this.submit(null, queryMessage(sql)).catch(ignore)));
   }
 
-  /** The engine started anew: no transaction is open and nobody listens in it. Clients have to connect again. */
-  reset(): void {
+  /** The engine ended: no transaction is open, nobody listens in it, no statement is prepared. Clients have to connect again. */
+  reset(error: Error): void {
     clearTimeout(this.#ownerIdle);
     this.#owner = null;
     this.#listeners.clear();
     this.#listenAgain = false;
+    const lost = [...this.#clients.keys()];
+    this.#clients.clear();
+    for (const client of lost) client.destroy(error);
   }
 
   async #run(): Promise<void> {

@@ -1,25 +1,21 @@
 /** What a `pg` client takes for its TCP socket: a stream whose other end is the hub. */
 import { Duplex } from 'node:stream';
 import { fatalMessage, FRONTEND, Framer, greeting, renameStatement, sqlOf } from './protocol.ts';
-import type { Hub, HubClient } from './hub.ts';
-
-let connections = 0;
+import type { HubAccess, HubClient } from './hub.ts';
 
 export class HubSocket extends Duplex implements HubClient {
-  readonly #hub: Hub;
-  readonly #serverVersion: string;
-  readonly #id = ++connections;
+  readonly #hub: HubAccess;
+  readonly #id: number;
   readonly #framer = new Framer();
-  /** The engine's names of the statements this client has prepared. */
-  readonly #statements = new Set<string>();
   #greeted = false;
   #batch: Buffer[] = [];
   #sql: string[] = [];
+  #prepared: string[] = [];
 
-  constructor(hub: Hub, serverVersion: string) {
+  constructor(hub: HubAccess) {
     super({ allowHalfOpen: false });
     this.#hub = hub;
-    this.#serverVersion = serverVersion;
+    this.#id = hub.join(this);
   }
 
   deliver(bytes: Buffer): void {
@@ -67,7 +63,7 @@ export class HubSocket extends Duplex implements HubClient {
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    void this.#hub.leave(this, this.#statements);
+    void this.#hub.leave(this);
     done(error);
   }
 
@@ -82,7 +78,7 @@ export class HubSocket extends Duplex implements HubClient {
         return;
       } else {
         this.#greeted = true;
-        this.push(greeting(this.#id, this.#serverVersion));
+        this.push(greeting(this.#id, this.#hub.serverVersion));
       }
     }
     for (let message = this.#framer.take(); message; message = this.#framer.take()) this.#accept(message);
@@ -98,22 +94,23 @@ export class HubSocket extends Duplex implements HubClient {
     if (type === FRONTEND.flush && this.#batch.length === 0) return;
     const sql = sqlOf(message);
     if (sql !== null) this.#sql.push(sql);
-    this.#batch.push(renameStatement(message, (name) => this.#engineName(name)));
+    this.#batch.push(
+      renameStatement(message, (name) => {
+        const engineName = `c${this.#id}_${name}`;
+        if (type === FRONTEND.parse) this.#prepared.push(engineName);
+        return engineName;
+      }),
+    );
     if (type === FRONTEND.sync || type === FRONTEND.query || type === FRONTEND.flush) this.#submit();
-  }
-
-  #engineName(name: string): string {
-    const engineName = `c${this.#id}_${name}`;
-    this.#statements.add(engineName);
-    return engineName;
   }
 
   #submit(): void {
     const bytes = this.#batch.length === 1 ? (this.#batch[0] as Buffer) : Buffer.concat(this.#batch);
-    const sql = this.#sql;
+    const [sql, prepared] = [this.#sql, this.#prepared];
     this.#batch = [];
     this.#sql = [];
-    this.#hub.submit(this, bytes, sql).then(
+    this.#prepared = [];
+    this.#hub.submit(this, bytes, sql, prepared).then(
       (answer) => this.deliver(answer),
       (error: Error) => this.destroy(error),
     );
