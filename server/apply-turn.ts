@@ -1,17 +1,17 @@
 import type { TurnIntent, TurnResult } from '../agent/turn.ts';
-import type { Tx } from '../db/db.ts';
+import type { Queryable, Tx } from '../db/db.ts';
 import { openCase } from '../domain/cases/open-case.ts';
 import { requestHandoff } from '../domain/conversations/control.ts';
-import { lockConversation, type Conversation } from '../domain/conversations/conversation.ts';
+import type { Conversation } from '../domain/conversations/conversation.ts';
 import { notice } from '../domain/conversations/notices.ts';
 import { raiseEmergency } from '../domain/conversations/raise-emergency.ts';
 import { recordEvent } from '../domain/events/record-event.ts';
 import { recordKnowledgeGap } from '../domain/knowledge-gaps.ts';
 import { appendMessage } from '../domain/messages/append-message.ts';
-import { closeReply, interruptReplies } from '../domain/messages/reply.ts';
+import { interruptReplies } from '../domain/messages/reply.ts';
 import { raisePage } from '../domain/pages/page.ts';
-import { finishTurn } from '../domain/turns/turn.ts';
-import { higherAcuity, type Actor } from '../domain/terms.ts';
+import { finishTurn, type TurnOutcome } from '../domain/turns/turn.ts';
+import type { Actor } from '../domain/terms.ts';
 import { screen } from '../agent/safety/screen.ts';
 import { recentWords } from './recent-words.ts';
 import type { Context } from './context.ts';
@@ -30,12 +30,20 @@ type Begun = { turn: { id: string; fromSeq: number; toSeq: number }; conversatio
  * conversation was taken away meanwhile, nothing of it happens; what was shown stays.
  */
 export async function applyTurn(context: Context, { turn, conversation: { id } }: Begun, reply: ReplyWriter, result: TurnResult): Promise<void> {
+  const end: TurnOutcome = {
+    state: 'done', intent: result.intent, model: result.model, trail: result.trail, acuity: result.acuity, specialty: result.specialty,
+    reply: reply.messageId ? { id: reply.messageId, quickReplies: result.quickReplies } : null,
+  };
+  // Nearly every turn only answers: one statement is a transaction by itself.
+  if (reply.messageId && result.intents.length === 0 && !result.emergency) {
+    const conversation = await finishTurn(context.db, id, turn, end);
+    if (conversation) await followUp(context.db, conversation, turn.toSeq);
+    return;
+  }
   await context.db.tx(async (tx) => {
-    const conversation = await lockConversation(tx, id);
-    if (conversation.runningTurnId !== turn.id) return;
-    if (reply.messageId) await closeReply(tx, id, reply.messageId, 'complete', result.quickReplies);
-    await finishTurn(tx, id, turn, { state: 'done', intent: result.intent, model: result.model, trail: result.trail });
-    await raise(context, tx, conversation, result);
+    const conversation = await finishTurn(tx, id, turn, end);
+    if (!conversation) return;
+    if (result.emergency) await raise(context, tx, conversation);
     for (const intent of result.intents) await apply(context, tx, conversation, intent, result);
     if (!reply.messageId) await say(tx, conversation, notice(result.outcome === 'handed_off' ? 'waiting' : 'turn_failed', conversation.language, {}));
     await followUp(tx, conversation, turn.toSeq);
@@ -45,10 +53,9 @@ export async function applyTurn(context: Context, { turn, conversation: { id } }
 /** Ends a turn that broke: staff get the conversation and the patient is told what happens next. */
 export async function failTurn(context: Context, { turn, conversation: { id } }: Begun, error: unknown): Promise<void> {
   await context.db.tx(async (tx) => {
-    const conversation = await lockConversation(tx, id);
-    if (conversation.runningTurnId !== turn.id) return;
+    const conversation = await finishTurn(tx, id, turn, { state: 'failed', intent: null, model: '', trail: [], error: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown' });
+    if (!conversation) return;
     await interruptReplies(tx, id);
-    await finishTurn(tx, id, turn, { state: 'failed', intent: null, model: '', trail: [], error: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown' });
     await requestHandoff(tx, conversation, 'turn_failed', {
       situation: 'The assistant could not answer.',
       background: 'Its turn failed; the reason stands in the trail.',
@@ -60,15 +67,8 @@ export async function failTurn(context: Context, { turn, conversation: { id } }:
   });
 }
 
-/** What the turn saw may raise danger and acuity; only staff lower them. */
-async function raise(context: Context, tx: Tx, conversation: Conversation, result: TurnResult): Promise<void> {
-  const acuity = higherAcuity(conversation.acuity, result.acuity);
-  await tx.query(
-    `UPDATE conversations SET acuity = $2, specialty = coalesce($3, specialty) WHERE id = $1 AND (acuity IS DISTINCT FROM $2 OR specialty IS DISTINCT FROM coalesce($3, specialty))`,
-    [conversation.id, acuity, result.specialty],
-  );
-  conversation.acuity = acuity;
-  if (!result.emergency) return;
+/** What the turn saw in the whole conversation may raise danger; only staff lower it. */
+async function raise(context: Context, tx: Tx, conversation: Conversation): Promise<void> {
   const words = await tx.query<{ text: string }>(
     `SELECT text FROM messages WHERE conversation_id = $1 AND author = 'patient' AND seq > $2 ORDER BY seq`, [conversation.id, conversation.clearedThroughSeq]);
   const screening = screen(recentWords(words, TURN_CHARACTERS).map((row) => row.text));
@@ -120,8 +120,11 @@ function caseSubject(result: TurnResult): string {
   return words[0]!.toUpperCase() + words.slice(1);
 }
 
-/** A message that came while the turn ran is answered by the next one; its own job may have run before this ended. */
-async function followUp(tx: Tx, conversation: Conversation, toSeq: number): Promise<void> {
+/**
+ * A message that came while the turn ran is answered by the next one; its own job may have run before this ended. Should the
+ * process die just before this, the sweep for unanswered patients does it.
+ */
+async function followUp(tx: Queryable, conversation: Conversation, toSeq: number): Promise<void> {
   if (conversation.control === 'agent' && conversation.lastPatientSeq > toSeq) await addJob(tx, agentTurnJob(conversation.id));
 }
 

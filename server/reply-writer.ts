@@ -1,6 +1,5 @@
 import { TurnSuperseded, type CheckedSentence } from '../agent/turn.ts';
 import type { Db } from '../db/db.ts';
-import { lockConversation } from '../domain/conversations/conversation.ts';
 import type { Citation, Sentence } from '../domain/messages/message.ts';
 import { appendSentence, beginReply } from '../domain/messages/reply.ts';
 
@@ -35,17 +34,9 @@ export class ReplyWriter {
     this.#sentences += 1;
   }
 
-  /** The message and its first sentence, or neither. */
   async #begin(first: Sentence): Promise<boolean> {
-    const message = await this.#db.tx(async (tx) => {
-      const conversation = await lockConversation(tx, this.#conversationId);
-      if (conversation.runningTurnId !== this.#turnId) return null;
-      const begun = await beginReply(tx, this.#conversationId, this.#turnId);
-      await appendSentence(tx, this.#turnId, begun.id, first, this.#citations);
-      return begun;
-    });
-    this.#message = message;
-    return message !== null;
+    this.#message = await beginReply(this.#db, this.#conversationId, this.#turnId, first, this.#citations);
+    return this.#message !== null;
   }
 
   /** The number of a passage in this reply; an article passage cited twice keeps its number. */

@@ -1,15 +1,30 @@
 import type { Queryable } from '../../db/db.ts';
-import type { Actor } from '../terms.ts';
-import { appendMessage } from './append-message.ts';
-import type { Citation, QuickReply, Sentence } from './message.ts';
+import { newId } from '../ids/new-id.ts';
+import type { Citation, Sentence } from './message.ts';
 
-const AGENT: Actor = { kind: 'agent' };
-
-/** Begins the agent's streaming reply. Call it only under the conversation's lock and after checking that the turn still holds it. */
-export async function beginReply(tx: Queryable, conversationId: string, turnId: string): Promise<{ id: string; seq: number }> {
-  const { id, seq } = await appendMessage(tx, { conversationId, author: 'agent', actor: AGENT, text: '', state: 'streaming', turnId });
-  await tx.query('UPDATE turns SET reply_seq = $2 WHERE id = $1', [turnId, seq]);
-  return { id, seq };
+/**
+ * Begins the agent's streaming reply with its first sentence, in one statement. Null, storing nothing, when the turn no
+ * longer holds the conversation.
+ */
+export function beginReply(db: Queryable, conversationId: string, turnId: string, first: Sentence, citations: Citation[]): Promise<{ id: string; seq: number } | null> {
+  return db.maybe<{ id: string; seq: number }>(
+    `WITH c AS (
+       UPDATE conversations SET last_seq = last_seq + 1, updated_at = now() WHERE id = $1 AND running_turn_id = $2 RETURNING last_seq, case_id
+     ), m AS (
+       INSERT INTO messages (id, conversation_id, seq, author, text, state, citations, turn_id)
+       SELECT $3, $1, c.last_seq, 'agent', CASE $6 WHEN 'item' THEN E'\\n- ' ELSE '' END || $5, 'streaming', $8, $2 FROM c RETURNING id, seq
+     ), e AS (
+       INSERT INTO events (type, actor_kind, conversation_id, case_id, subject_id)
+       SELECT 'message-appended', 'agent', $1, c.case_id, m.id FROM m, c RETURNING subject_id
+     ), s AS (
+       -- From the event, so that browsers are told of the message before its sentence.
+       INSERT INTO sentences (message_id, n, text, joins, citations) SELECT e.subject_id, $4, $5, $6, $7 FROM e
+     ), t AS (
+       UPDATE turns SET reply_seq = m.seq FROM m WHERE turns.id = $2
+     )
+     SELECT id, seq FROM m`,
+    [conversationId, turnId, newId(), first.n, first.text, first.joins, first.citations, JSON.stringify(citations)],
+  );
 }
 
 /**
@@ -32,20 +47,14 @@ export async function appendSentence(db: Queryable, turnId: string, messageId: s
   return rows.length > 0;
 }
 
-/** Closes a reply. `complete` when all was said, else `interrupted`; either way what was shown stays. */
-export async function closeReply(tx: Queryable, conversationId: string, messageId: string, state: 'complete' | 'interrupted', quickReplies: QuickReply[] = []): Promise<void> {
+/** Closes whatever reply is still streaming in a conversation, as `interrupted`: what was shown stays. `finishTurn` closes one that is complete. */
+export async function interruptReplies(tx: Queryable, conversationId: string): Promise<void> {
   await tx.query(
     `WITH closed AS (
-       UPDATE messages SET state = $2, quick_replies = $3 WHERE id = $1 AND state = 'streaming' RETURNING id
+       UPDATE messages SET state = 'interrupted' WHERE conversation_id = $1 AND state = 'streaming' RETURNING id
      )
      INSERT INTO events (type, actor_kind, conversation_id, subject_id, after)
-     SELECT 'message-changed', 'agent', $4, id, jsonb_build_object('state', $2::text) FROM closed`,
-    [messageId, state, JSON.stringify(quickReplies), conversationId],
+     SELECT 'message-changed', 'agent', $1, id, jsonb_build_object('state', 'interrupted') FROM closed`,
+    [conversationId],
   );
-}
-
-/** Closes whatever reply is still streaming in a conversation, as `interrupted`. */
-export async function interruptReplies(tx: Queryable, conversationId: string): Promise<void> {
-  const open = await tx.query<{ id: string }>(`SELECT id FROM messages WHERE conversation_id = $1 AND state = 'streaming'`, [conversationId]);
-  for (const { id } of open) await closeReply(tx, conversationId, id, 'interrupted');
 }

@@ -1,8 +1,9 @@
 import type { Queryable } from '../../db/db.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { newId } from '../ids/new-id.ts';
-import type { Intent } from '../terms.ts';
-import type { Conversation } from '../conversations/conversation.ts';
+import type { Acuity, Assurance, Author, Intent, Specialty } from '../terms.ts';
+import { CONVERSATION_COLUMNS, type Conversation } from '../conversations/conversation.ts';
+import type { QuickReply } from '../messages/message.ts';
 
 export type TrailStep = { node: 'screen' | 'understand' | 'retrieve' | 'respond' | 'tools' | 'check' | 'handoff'; summary: string; detail: Record<string, unknown>; ms: number };
 
@@ -34,29 +35,84 @@ export function findTurn(db: Queryable, id: string): Promise<Turn | null> {
   return db.maybe<Turn>(`${SELECT} WHERE t.id = $1`, [id]);
 }
 
-/** Gives the conversation to a new turn, under the conversation's lock. */
-export async function beginTurn(tx: Queryable, conversation: Conversation): Promise<{ id: string; fromSeq: number; toSeq: number }> {
-  const turn = { id: newId(), fromSeq: conversation.answeredSeq + 1, toSeq: conversation.lastPatientSeq };
-  await tx.query(
-    `WITH t AS (INSERT INTO turns (id, conversation_id, from_seq, to_seq) VALUES ($2, $1, $3, $4))
-     UPDATE conversations SET running_turn_id = $2 WHERE id = $1`,
-    [conversation.id, turn.id, turn.fromSeq, turn.toSeq],
+/** A message as the agent reads it. */
+export type SaidBefore = { seq: number; author: Author; text: string };
+
+/** A turn that has begun, with all it has to know: one round trip lies between the job and the agent. */
+export type BegunTurn = {
+  turn: { id: string; fromSeq: number; toSeq: number };
+  conversation: Conversation;
+  patient: { assurance: Assurance; name: string | null };
+  /** Up to the last message to answer, oldest first. */
+  history: SaidBefore[];
+};
+
+/** How many messages a turn is given. */
+const HISTORY = 200;
+
+/**
+ * Gives the conversation to a new turn, in one statement. Null when there is nothing to answer, and when a turn holds the
+ * conversation: the caller has to end that one first.
+ */
+export async function beginTurn(db: Queryable, conversationId: string): Promise<BegunTurn | null> {
+  const row = await db.maybe<Conversation & { assurance: Assurance; patientName: string | null; history: SaidBefore[] }>(
+    `WITH c AS (
+       UPDATE conversations SET running_turn_id = $2
+       WHERE id = $1 AND running_turn_id IS NULL AND control = 'agent' AND resolved_at IS NULL AND last_patient_seq > answered_seq
+       RETURNING *
+     ), t AS (
+       INSERT INTO turns (id, conversation_id, from_seq, to_seq) SELECT $2, c.id, c.answered_seq + 1, c.last_patient_seq FROM c
+     )
+     SELECT ${CONVERSATION_COLUMNS}, p.assurance, p.name AS "patientName",
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('seq', m.seq, 'author', m.author, 'text', m.text)), '[]')
+        FROM (SELECT seq, author, text FROM messages WHERE conversation_id = c.id AND seq <= c.last_patient_seq ORDER BY seq DESC LIMIT ${HISTORY}) m) AS history
+     FROM c JOIN patients p ON p.id = c.patient_id`,
+    [conversationId, newId()],
   );
-  return turn;
+  if (!row) return null;
+  const { assurance, patientName, history, ...conversation } = row;
+  const turn = { id: conversation.runningTurnId!, fromSeq: conversation.answeredSeq + 1, toSeq: conversation.lastPatientSeq };
+  // Whoever had to wait for the conversation's row sees it as it is now, and the messages as they were before.
+  const isWhole = history.some(({ seq }) => seq === turn.toSeq);
+  return { turn, conversation, patient: { assurance, name: patientName }, history: inOrder(isWhole ? history : await historyOf(db, conversationId, turn.toSeq)) };
 }
+
+function historyOf(db: Queryable, conversationId: string, toSeq: number): Promise<SaidBefore[]> {
+  return db.query<SaidBefore>(`SELECT seq, author, text FROM messages WHERE conversation_id = $1 AND seq <= $2 ORDER BY seq DESC LIMIT ${HISTORY}`, [conversationId, toSeq]);
+}
+
+const inOrder = (messages: SaidBefore[]): SaidBefore[] => messages.sort((a, b) => a.seq - b.seq);
 
 export type TurnEnd = { state: 'done' | 'failed'; intent: Intent | null; model: string; trail: TrailStep[]; error?: string | null };
 
-/** Closes a turn that still holds its conversation; the patient's messages up to `toSeq` count as answered. */
-export async function finishTurn(tx: Queryable, conversationId: string, turn: { id: string; toSeq: number }, end: TurnEnd): Promise<void> {
-  await tx.query(
-    `WITH t AS (
-       UPDATE turns SET state = $2, intent = $3, model = $4, trail = $5, error = $6, finished_at = clock_timestamp() WHERE id = $1
-     ), c AS (
-       UPDATE conversations SET running_turn_id = NULL, answered_seq = greatest(answered_seq, $8), updated_at = now() WHERE id = $7
+/** What a turn leaves behind in its conversation. */
+export type TurnOutcome = TurnEnd & { acuity?: Acuity | null; specialty?: Specialty | null; reply?: { id: string; quickReplies: QuickReply[] } | null };
+
+/**
+ * Closes a turn that still holds its conversation, and its reply as complete, in one statement; the patient's messages up to
+ * `toSeq` count as answered, acuity may only rise. Null, changing nothing, when the conversation was taken away meanwhile.
+ * @returns the conversation as it is now, its row locked by the caller's transaction
+ */
+export function finishTurn(tx: Queryable, conversationId: string, turn: { id: string; toSeq: number }, end: TurnOutcome): Promise<Conversation | null> {
+  return tx.maybe<Conversation>(
+    `WITH c AS (
+       UPDATE conversations SET running_turn_id = NULL, answered_seq = greatest(answered_seq, $8), updated_at = now(),
+         acuity = CASE WHEN acuity_rank($9) < acuity_rank(acuity) THEN $9 ELSE acuity END, specialty = coalesce($10, specialty)
+       WHERE id = $7 AND running_turn_id = $1 RETURNING *
+     ), t AS (
+       UPDATE turns SET state = $2, intent = $3, model = $4, trail = $5, error = $6, finished_at = clock_timestamp() FROM c WHERE turns.id = $1
+     ), r AS (
+       UPDATE messages m SET state = 'complete', quick_replies = $12 FROM c WHERE m.id = $11 AND m.state = 'streaming' RETURNING m.id
+     ), e AS (
+       INSERT INTO events (type, actor_kind, conversation_id, subject_id, after)
+       SELECT 'message-changed', 'agent', $7, r.id, jsonb_build_object('state', 'complete') FROM r
+       UNION ALL SELECT 'turn-changed', 'agent', $7, $1, jsonb_build_object('state', $2::text) FROM c
      )
-     INSERT INTO events (type, actor_kind, conversation_id, subject_id, after) VALUES ('turn-changed', 'agent', $7, $1, jsonb_build_object('state', $2::text))`,
-    [turn.id, end.state, end.intent, end.model, JSON.stringify(end.trail), end.error ?? null, conversationId, turn.toSeq],
+     SELECT ${CONVERSATION_COLUMNS} FROM c`,
+    [
+      turn.id, end.state, end.intent, end.model, JSON.stringify(end.trail), end.error ?? null, conversationId, turn.toSeq, end.acuity ?? null, end.specialty ?? null,
+      end.reply?.id ?? null, JSON.stringify(end.reply?.quickReplies ?? []),
+    ],
   );
 }
 

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { TurnSuperseded, type CheckedSentence, type TurnInput, type TurnPorts } from '../../agent/turn.ts';
+import type { Db } from '../../db/db.ts';
 import { DatabaseUnavailable, StorageFull, translateError } from '../../db/errors.ts';
 import type { Task } from '../../db/jobs.ts';
 import { ownCases } from '../../domain/cases/own-cases.ts';
-import { lockConversation, type Conversation } from '../../domain/conversations/conversation.ts';
-import { latestMessages } from '../../domain/messages/message.ts';
+import { lockConversation } from '../../domain/conversations/conversation.ts';
 import { interruptReplies } from '../../domain/messages/reply.ts';
-import { beginTurn, interruptTurn, keepTrail } from '../../domain/turns/turn.ts';
-import type { Assurance } from '../../domain/terms.ts';
+import { beginTurn, interruptTurn, keepTrail, type BegunTurn } from '../../domain/turns/turn.ts';
 import { applyTurn, failTurn } from '../apply-turn.ts';
 import type { Context } from '../context.ts';
 import { recentWords } from '../recent-words.ts';
@@ -15,11 +14,9 @@ import { ReplyWriter } from '../reply-writer.ts';
 import { TURN_CHARACTERS } from './agent-turn-job.ts';
 
 const Payload = z.object({ conversationId: z.uuid() });
-type Begun = { turn: { id: string; fromSeq: number; toSeq: number }; conversation: Conversation; patient: { assurance: Assurance; name: string | null } };
 
 // The agent keeps to ten seconds by itself; this is for a fault in the agent.
 const TURN_TIMEOUT_MS = 25_000;
-const HISTORY = 200;
 // A turn computes for tens of milliseconds on the thread that also stores messages: in a rush it lets those go first.
 const YIELD_TO_INTAKE_MS = 3_000;
 // The encoder needs some 20 ms; only one that is still starting, or busy, is waited for. An answer found is worth a second.
@@ -36,7 +33,7 @@ export function agentTurnTask(context: Context): Task {
     const running = context.runningTurns.begin(conversationId, begun.turn.id, AbortSignal.any([stopping, AbortSignal.timeout(TURN_TIMEOUT_MS)]));
     const reply = new ReplyWriter(context.db, conversationId, begun.turn.id);
     try {
-      const result = await context.agent.runTurn(await inputOf(context, begun), portsOf(context, begun, reply, running.signal));
+      const result = await context.agent.runTurn(inputOf(begun), portsOf(context, begun, reply, running.signal));
       if (result.outcome === 'interrupted') await keepTrail(context.db, begun.turn.id, result.trail, result.model);
       else await applyTurn(context, begun, reply, result);
       timer({ outcome: result.outcome });
@@ -56,27 +53,28 @@ export function agentTurnTask(context: Context): Task {
   };
 }
 
-async function begin({ db }: Context, conversationId: string): Promise<Begun | null> {
+async function begin({ db }: Context, conversationId: string): Promise<BegunTurn | null> {
+  const begun = await beginTurn(db, conversationId);
+  return begun ?? ((await endStaleTurn(db, conversationId)) ? beginTurn(db, conversationId) : null);
+}
+
+/** A turn that still seems to run belongs to a process that died: jobs of one conversation never run side by side. */
+function endStaleTurn(db: Db, conversationId: string): Promise<boolean> {
   return db.tx(async (tx) => {
-    const conversation = await lockConversation(tx, conversationId);
-    // A turn that still seems to run belongs to a process that died: jobs of one conversation never run side by side.
-    if (conversation.runningTurnId) {
-      await interruptReplies(tx, conversationId);
-      await interruptTurn(tx, conversationId, conversation.runningTurnId);
-    }
-    if (conversation.control === 'staff' || conversation.resolvedAt || conversation.lastPatientSeq <= conversation.answeredSeq) return null;
-    const patient = await tx.one<Begun['patient']>('SELECT assurance, name FROM patients WHERE id = $1', [conversation.patientId]);
-    return { turn: await beginTurn(tx, conversation), conversation, patient };
+    const { runningTurnId } = await lockConversation(tx, conversationId);
+    if (!runningTurnId) return false;
+    await interruptReplies(tx, conversationId);
+    await interruptTurn(tx, conversationId, runningTurnId);
+    return true;
   });
 }
 
-async function inputOf({ db }: Context, { turn, conversation, patient }: Begun): Promise<TurnInput> {
-  const messages = await latestMessages(db, conversation.id, HISTORY);
+function inputOf({ turn, conversation, patient, history }: BegunTurn): TurnInput {
   return {
     turnId: turn.id,
     conversation: { id: conversation.id, language: conversation.language, location: conversation.location },
     patient,
-    history: recentWords(messages.filter((message) => message.seq <= turn.toSeq), TURN_CHARACTERS).map(({ seq, author, text }) => ({ seq, author, text })),
+    history: recentWords(history, TURN_CHARACTERS),
     fromSeq: turn.fromSeq,
     toSeq: turn.toSeq,
     clearedToSeq: conversation.clearedThroughSeq,
@@ -85,7 +83,7 @@ async function inputOf({ db }: Context, { turn, conversation, patient }: Begun):
 }
 
 /** What the turn may touch, each bound to this conversation and its patient: no id passes through the agent. */
-function portsOf({ db, knowledge, live }: Context, { conversation }: Begun, reply: ReplyWriter, signal: AbortSignal): TurnPorts {
+function portsOf({ db, knowledge, live }: Context, { conversation }: BegunTurn, reply: ReplyWriter, signal: AbortSignal): TurnPorts {
   return {
     search: (query, { language, location, limit }) => knowledge.search(query, { signal, patienceMs: VECTOR_PATIENCE_MS, ...(limit ? { limit } : {}), filter: { audience: 'patient', language, ...(location ? { location } : {}) } }),
     ownCases: () => ownCases(db, conversation.patientId),
@@ -99,7 +97,7 @@ function portsOf({ db, knowledge, live }: Context, { conversation }: Begun, repl
  * After an abort nobody may be left who answers. A takeover or an emergency has taken the conversation away already; a
  * time-out has not, and then staff get it. When the server stops, the job is run again by the next one.
  */
-async function endIfStillOurs(context: Context, begun: Begun, stopping: boolean): Promise<void> {
+async function endIfStillOurs(context: Context, begun: BegunTurn, stopping: boolean): Promise<void> {
   const still = await context.db.maybe('SELECT 1 FROM conversations WHERE id = $1 AND running_turn_id = $2', [begun.conversation.id, begun.turn.id]);
   if (!still) return;
   if (stopping) throw new Error('The server is stopping; the turn is run again when it is back.');
