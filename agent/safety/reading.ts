@@ -20,6 +20,8 @@ export type Reading = {
   sentenceOf(match: Match): number;
   /** Does the other stand in the clause of the match, with no turn of thought between them? */
   sameClause(match: Match, other: Match): boolean;
+  /** Does the other stand in the same or the neighbouring sentence of the same message? */
+  nearby(match: Match, other: Match): boolean;
   /** How each place of a concept is meant; for the rule tests and the trail. */
   scopes(name: string): readonly Scope[];
 };
@@ -72,6 +74,10 @@ export function read(messages: readonly string[]): Reading {
     current: (name) => judge(name).current,
     mentions: (name) => found.get(name) ?? [],
     sentenceOf: (match) => text.tokens[match.from]!.sentence,
+    nearby(match, other) {
+      const [a, b] = [text.tokens[match.from]!, text.tokens[other.from]!];
+      return a.message === b.message && Math.abs(a.sentence - b.sentence) <= 1;
+    },
     sameClause(match, other) {
       const [from, to] = clauseOf(text, match, HARD_TURNS);
       return other.from < to && other.to > from;

@@ -25,7 +25,7 @@ const words = (name: string): string => name.replaceAll('_', ' ');
 function describe(rule: Rule): string {
   const conditions = rule.when.map((trigger) => {
     const all = trigger.all.map((item) => (typeof item === 'string' ? words(item) : `(${item.map(words).join(' or ')})`)).join(' **and** ');
-    const unless = trigger.unless ? `; not where the patient also speaks of: ${trigger.unless.map(words).join(', ')}` : '';
+    const unless = trigger.unless ? `; not where the patient also speaks of: ${trigger.unless.map((item) => (typeof item === 'string' ? words(item) : item.map(words).join(' together with '))).join(', ')}` : '';
     return `  - ${all}${unless}`;
   });
   const lines: readonly AdviceLine[] = ADVICE[rule.advice];

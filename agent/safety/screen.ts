@@ -65,7 +65,14 @@ function fire(rule: Rule, reading: Reading): readonly Match[] | null {
 }
 
 function satisfy(trigger: Trigger, reading: Reading): readonly Match[] | null {
-  const blocked = (match: Match): boolean => (trigger.unless ?? []).some((name) => reading.mentions(name).some((other) => (SOFTENING.has(name) ? Math.abs(reading.sentenceOf(other) - reading.sentenceOf(match)) <= 1 : reading.sameClause(match, other))));
+  const beside = (match: Match, name: string): boolean =>
+    reading.mentions(name).some((other) => (SOFTENING.has(name) ? reading.nearby(match, other) : reading.sameClause(match, other)));
+  const blocked = (match: Match): boolean =>
+    (trigger.unless ?? []).some((item) => {
+      if (typeof item === 'string') return beside(match, item);
+      const [first, ...others] = item;
+      return beside(match, first) && others.every((name) => reading.mentions(name).length > 0);
+    });
   const lists: (readonly Match[])[] = [];
   for (const item of trigger.all) {
     const names = typeof item === 'string' ? [item] : item;

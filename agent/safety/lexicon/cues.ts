@@ -3,7 +3,7 @@
  * `text/scope.ts` says how far each reaches.
  */
 export const CUES = {
-  past: `in|from|back|en|del|during|around|of|circa|until|year #year, #number #number #year, january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre de? #year,
+  past: `had ~4 @event_words at #number, died at|of|from|in, in|from|back|en|del|during|around|of|circa|until|year #year, #number #number #year, january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre de? #year,
     years ago, year ago, years back, decades ago, long ago, last year, months ago, last month, month ago, hace ~2 anos, hace ~1 ano, anos atras, ano pasado, hace ~2 meses, meses atras, mes pasado,
     when i was ~3 kid|child|younger|little|teen*|young|girl|boy|college, as a child|kid|teen*|baby, de nino|nina|joven|chico|chica|pequeno, cuando era nino|nina|joven|chico|pequena, in the past, in college, in high school, years earlier, long time ago, hace mucho tiempo, in my twenties|thirties|forties,
     last spring|summer|fall|winter|january|february|march|april|june|july|august|september|october|november|december|christmas, before i was born, in my last pregnancy, with my first baby|pregnancy|child|kid`,

@@ -7,7 +7,7 @@ export const EVENTS: ReadonlySet<string> = new Set<ConceptName>([
 
 /** Conditions and circumstances that hold whenever they began; only a denial takes them away. */
 export const CIRCUMSTANCES: ReadonlySet<string> = new Set<ConceptName>([
-  'diabetic', 'anticoagulant', 'immunosuppressed', 'asthma', 'pregnant', 'postpartum', 'infant', 'baby', 'child', 'pe_risk', 'critical_medicine', 'age_under_3_months', 'age_under_1_year', 'age_child', 'age_adult_over_35', 'age_over_65', 'weeks_stated', 'weeks_before_37', 'weeks_after_20', 'unilateral', 'sudden', 'right_lower', 'allergen', 'exertion', 'infection_source', 'early_pregnancy',
+  'diabetic', 'anticoagulant', 'immunosuppressed', 'asthma', 'pregnant', 'postpartum', 'infant', 'baby', 'child', 'pe_risk', 'critical_medicine', 'age_under_3_months', 'age_under_1_year', 'age_child', 'age_adult_over_35', 'age_over_65', 'weeks_stated', 'weeks_before_37', 'weeks_after_20', 'unilateral', 'sudden', 'right_lower', 'allergen', 'exertion', 'infection_source', 'early_pregnancy', 'adrenal', 'crash_or_dive',
 ]);
 
 /** Said even where it is denied: "no insulin left". */
@@ -17,7 +17,7 @@ export const UNDENIABLE: ReadonlySet<string> = new Set<ConceptName>(['critical_m
 export const CRISES: ReadonlySet<string> = new Set<ConceptName>(['suicide_intent', 'suicide_intent_es', 'suicide_attempt', 'self_harm', 'means_at_hand', 'giving_up', 'harm_others', 'postpartum_harm']);
 
 /** Counts only where a message says nothing else. */
-export const ALONE: ReadonlySet<string> = new Set<ConceptName>(['heart_attack_bare']);
+export const ALONE: ReadonlySet<string> = new Set<ConceptName>(['heart_attack_bare', 'bridge_bare']);
 
 /** Clinical circumstances that soften a symptom from the sentence next to it; other exceptions must stand in the same clause. */
 export const SOFTENING: ReadonlySet<string> = new Set<ConceptName>([

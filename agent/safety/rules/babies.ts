@@ -7,6 +7,7 @@ export const BABY_RULES: readonly Rule[] = [
     reason: 'Fever in a baby under three months.',
     when: [
       { all: [['age_under_3_months', 'infant'], ['fever', 'temperature_fever', 'temperature_low']], within: 3 },
+      { all: ['age_under_3_months', 'feels_hot'], within: 1 },
     ],
     advice: 'infant_fever', sources: ['driscoll_baby_fever'],
     positive: [
@@ -34,6 +35,7 @@ export const BABY_RULES: readonly Rule[] = [
       { all: ['bulging_soft_spot', ['fever', 'nausea', 'confusion', 'temperature_fever', 'wont_feed']], within: 3 },
       { all: ['bilious_vomit', ['baby', 'infant', 'age_under_1_year', 'weeks_stated']], within: 3 },
       { all: ['no_wet_diaper', ['wont_feed', 'vomiting_all']], within: 2 },
+      { all: ['no_wet_diaper', ['baby', 'infant', 'age_under_1_year'], ['dehydrated', 'drowsy']], within: 2 },
       { all: ['no_wet_diaper', ['baby', 'infant', 'age_under_1_year', 'child'], ['diarrhea', 'nausea', 'vomiting_all', 'fever', 'confusion', 'wont_feed', 'dehydrated']], within: 3 },
     ],
     advice: 'sick_baby', sources: ['driscoll_baby_fever', 'acep_warning_signs'],

@@ -7,6 +7,8 @@ export const BELLY_RULES: readonly Rule[] = [
     reason: 'Severe belly pain or signs of appendicitis.',
     when: [
       { all: ['severe_belly'] },
+      { all: ['fecal_vomit'] },
+      { all: ['no_stool_gas', ['vomiting_all', 'severe_belly', 'belly_redflag']], within: 2 },
       { all: ['belly_pain', 'right_lower', 'belly_redflag'], within: 2 },
       { all: ['belly_pain', ['fainted', 'vomit_blood', 'black_stool', 'anticoagulant']], within: 2 },
       { all: ['belly_pain', 'fever', 'belly_redflag', 'right_lower'], within: 3 },

@@ -102,7 +102,7 @@ export const HEART_RULES: readonly Rule[] = [
     description: 'Palpitations or a very fast or slow pulse together with fainting, chest pain or breathlessness.',
     reason: 'Racing or irregular heartbeat with a danger sign.',
     when: [
-      { all: ['palpitations', ['fainted', 'cant_breathe', 'lightheaded', 'chest_pain', 'pulse_extreme', 'balance_loss', 'sweating', 'confusion']], within: 2 },
+      { all: ['palpitations', ['fainted', 'faint_near_miss', 'cant_breathe', 'lightheaded', 'chest_pain', 'pulse_extreme', 'balance_loss', 'sweating', 'confusion']], within: 2 },
       { all: ['pulse_extreme'] },
       { all: ['implant_shock'] },
     ],
@@ -171,6 +171,7 @@ export const HEART_RULES: readonly Rule[] = [
     reason: 'Someone does not respond or cannot be woken.',
     when: [
       { all: ['unresponsive'], unless: ['sleep_context'] },
+      { all: ['not_moving'], unless: ['sleep_context', ['reduced_movement', 'pregnant'], ['reduced_movement', 'weeks_after_20']] },
     ],
     advice: 'cpr', sources: ['medlineplus_emergencies', 'acep_warning_signs'],
     positive: [

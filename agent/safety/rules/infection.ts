@@ -7,6 +7,7 @@ export const INFECTION_RULES: readonly Rule[] = [
     reason: 'Signs of sepsis.',
     when: [
       { all: ['sepsis_named'] },
+      { all: [['cellulitis', 'infection_source'], 'skin_dying'], within: 1 },
       { all: [['fever', 'temperature_fever', 'temperature_low'], 'sepsis_sign'], within: 3 },
       { all: ['infection_source', 'sepsis_sign'], unless: ['asthma'], within: 1 },
       { all: ['infection_source', 'palpitations', 'chills'], within: 1 },

@@ -74,7 +74,7 @@ export const LIMB_RULES: readonly Rule[] = [
     description: 'A cold, pale or blue limb with pain or numbness, a black toe, or a cast that is too tight.',
     reason: 'A limb may be without blood.',
     when: [
-      { all: ['limb_ischaemia', 'limb_pain_or_numb'], unless: ['cold_limb_benign'], within: 1 },
+      { all: ['limb_ischaemia', ['limb_pain_or_numb', 'fracture']], unless: ['cold_limb_benign'], within: 1 },
       { all: ['gangrene'], unless: ['cold_limb_benign'] },
     ],
     advice: 'limb', sources: ['nhs_limb'],
@@ -89,6 +89,26 @@ export const LIMB_RULES: readonly Rule[] = [
       'cast removal appointment',
       'cold hands, Raynaud\'s',
       'ice pack on leg',
+    ],
+  },
+  {
+    id: 'limbs.spine-injury', version: 1, title: 'Neck or back injury with numbness', topic: 'spine_injury', acuity: 'emergency',
+    description: 'A fall, dive or crash, then pain in the neck or spine with tingling, numbness or weakness of arms or legs.',
+    reason: 'Possible injury of the spine.',
+    when: [
+      { all: ['crash_or_dive', 'neck_or_back_hurts', ['arms_tingle', 'leg_weakness_both', 'limb_pain_or_numb']], within: 1 },
+      { all: ['crash_or_dive', 'arms_tingle'], unless: ['numb_benign'], within: 0 },
+    ],
+    advice: 'trauma', sources: ['hawaii_spine'],
+    positive: [
+      'dove into the pool and now my arms tingle and my neck kills',
+      'car crash, neck hurts and my hands are numb',
+      'se cayo del caballo y tiene los brazos dormidos',
+    ],
+    negative: [
+      'my neck hurts from the pillow',
+      'my hands tingle when I type',
+      'I fell behind on my payments',
     ],
   },
 ];

@@ -9,6 +9,7 @@ export const MIND_RULES: readonly Rule[] = [
       { all: [['suicide_intent', 'suicide_intent_es']] },
       { all: ['giving_up'], unless: ['mild_context'] },
       { all: ['giving_up', 'despair'], within: 1 },
+      { all: ['bridge_bare'] },
     ],
     advice: 'suicide', sources: ['lifeline_988', 'lifeline_signs'],
     positive: [
@@ -184,7 +185,7 @@ export const MIND_RULES: readonly Rule[] = [
     when: [
       { all: ['ambulance_call'], unless: ['dying_benign'] },
       { all: ['dying'], unless: ['dying_benign', 'mild_context'] },
-      { all: ['heart_attack_bare'] },
+      { all: ['heart_attack_bare'], unless: ['asks_help'] },
     ],
     advice: 'emergency', sources: ['medlineplus_emergencies'],
     positive: [

@@ -6,8 +6,11 @@ import type { SourceKey } from './sources.ts';
 /** Concepts that must all be said of the present; a list within it means any one of them. */
 export type Trigger = {
   all: readonly (ConceptName | readonly ConceptName[])[];
-  /** The trigger does not count where one of these stands in the same or the neighbouring sentence. */
-  unless?: readonly ConceptName[];
+  /**
+   * The trigger does not count where one of these stands in the same clause, or near it in the same message (`SOFTENING`). A list within
+   * it names a concept that must stand in the clause and circumstances that must be said as well, anywhere: an unborn baby that is not moving.
+   */
+  unless?: readonly (ConceptName | readonly [ConceptName, ...ConceptName[]])[];
   /** The concepts must stand this many sentences apart at most; anywhere in the conversation when absent. */
   within?: number;
 };

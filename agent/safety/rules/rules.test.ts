@@ -27,12 +27,12 @@ describe('the rules as a whole', () => {
 
   test('name only concepts that exist', () => {
     const known = new Set<string>([...Object.keys(CONCEPTS), ...FACT_NAMES]);
-    const named = RULES.flatMap((rule) => rule.when.flatMap((trigger) => [...trigger.all.flat(), ...(trigger.unless ?? [])]));
+    const named = RULES.flatMap((rule) => rule.when.flatMap((trigger) => [...trigger.all.flat(), ...(trigger.unless ?? []).flat()]));
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 
   test('use every concept of the lexicon', () => {
-    const named = new Set<string>(RULES.flatMap((rule) => rule.when.flatMap((trigger) => [...trigger.all.flat(), ...(trigger.unless ?? [])])));
+    const named = new Set<string>(RULES.flatMap((rule) => rule.when.flatMap((trigger) => [...trigger.all.flat(), ...(trigger.unless ?? []).flat()])));
     expect(Object.keys(CONCEPTS).filter((name) => !named.has(name))).toEqual([]);
   });
 

@@ -31,6 +31,8 @@ export const SOURCES = {
   cincinnati_hypo: { name: 'Cincinnati Children\'s, Severe hypoglycemia treatment', url: 'https://www.cincinnatichildrens.org/health/h/severe-hypoglycemia-treatment', verified: true },
   st_francis_hypo: { name: 'St. Francis Health Library, Emergency care for low blood sugar', url: 'http://stfrancishealth.org/health-library.html?documentID=aa20743', verified: true },
   cdc_snake: { name: 'CDC snakebite first aid (as printed by The Daily Sun)', url: 'https://www.yoursun.com/northport/news/woman-still-in-icu-after-snakebite/article_1b3b4582-fa43-11ed-9615-3f530d99ea35.html', verified: true },
+  adrenal_crisis: { name: 'Lima Memorial Health System, Acute adrenal crisis (after the A.D.A.M. encyclopedia)', url: 'https://www.limamemorial.org/health-library/HIE%20Multimedia/1/000357', verified: true },
+  hawaii_spine: { name: 'Hawaii State Department of Health, Recognizing a spinal cord injury', url: 'https://health.hawaii.gov/nt/spinal-cord-injury/recognizing-injury/', verified: true },
   nhs_testicle: { name: 'NHS, Testicle pain', url: 'https://www.nhs.uk/symptoms/testicle-pain/', verified: false },
   nhs_back: { name: 'NHS, Back pain', url: 'https://www.nhs.uk/conditions/back-pain/', verified: false },
   nhs_dvt: { name: 'NHS, Deep vein thrombosis', url: 'https://www.nhs.uk/conditions/deep-vein-thrombosis-dvt/', verified: false },

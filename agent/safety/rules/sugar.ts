@@ -70,4 +70,23 @@ export const SUGAR_RULES: readonly Rule[] = [
       'a sugar free diet',
     ],
   },
+  {
+    id: 'sugar.adrenal', version: 1, title: 'Adrenal crisis signs', topic: 'adrenal_crisis', acuity: 'emergency',
+    description: 'Addison’s disease or another lack of adrenal hormones, with vomiting, weakness, dizziness, fever, diarrhoea or missed steroids.',
+    reason: 'Signs of an adrenal crisis.',
+    when: [
+      { all: ['adrenal', 'cant_keep_steroids'], within: 2 },
+    ],
+    advice: 'emergency', sources: ['adrenal_crisis'],
+    positive: [
+      'I have Addison\'s and I can\'t keep my steroids down',
+      'adrenal insufficiency and vomiting all night',
+      'tengo insuficiencia suprarrenal y fiebre',
+    ],
+    negative: [
+      'do you have a clinic for Addison\'s disease',
+      'adrenal insufficiency support group',
+      'I need my hydrocortisone refill, I have Addison\'s',
+    ],
+  },
 ];
