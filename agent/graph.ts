@@ -9,13 +9,11 @@ import { afterTools, tools } from './nodes/tools.ts';
 import { afterUnderstand, understand } from './nodes/understand.ts';
 import { TurnState } from './state.ts';
 import type { TurnRun } from './turn-run.ts';
-
-/** LangChain sends every run to its makers when one of these is set; nothing a patient writes may leave that way. */
-const TRACING = ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2'];
+import { switchTracingOff } from './untraced.ts';
 
 /** The order of a turn. What each node does stands in its file; which way it goes on, beside it. */
 export function buildGraph(checkpointer?: BaseCheckpointSaver) {
-  for (const name of TRACING) delete process.env[name];
+  switchTracingOff();
   return new StateGraph(TurnState, z.object({ run: z.custom<TurnRun>() }))
     .addNode('screen', screen)
     .addNode('understand', understand)

@@ -1,4 +1,4 @@
-import { tool } from 'ai';
+import { tool, zodSchema } from 'ai';
 import { z } from 'zod';
 import { LOCATIONS, SPECIALTIES } from '../../domain/terms.ts';
 import { CASE_KINDS } from '../memory.ts';
@@ -26,11 +26,12 @@ export const CaseStatusArgs = z.object({ reference: z.string().max(40).nullish()
 /** The reasons a model may give; the others are the graph's to find. */
 export const HandoffArgs = z.object({ reason: z.enum(['asked_for_person', 'needs_staff', 'clinical_question', 'no_answer']) });
 
+/** `zodSchema` keeps the JSON schema it makes; a bare zod schema would be translated anew with every call of a model. */
 export const TOOLS = {
-  search_kb: tool({ description: "Search the hospital's published articles. Facts may come only from what it returns.", inputSchema: SearchArgs }),
-  open_case: tool({ description: 'Prepare a request to staff with what the patient told. The patient is shown it and must say yes before it is sent.', inputSchema: OpenCaseArgs }),
-  update_case: tool({ description: "Prepare an addition to one of the patient's own requests. The patient must say yes before it is sent.", inputSchema: UpdateCaseArgs }),
-  case_status: tool({ description: "The state of the patient's own requests in this conversation.", inputSchema: CaseStatusArgs }),
-  request_handoff: tool({ description: 'Call a person to this chat.', inputSchema: HandoffArgs }),
+  search_kb: tool({ description: "Search the hospital's published articles. Facts may come only from what it returns.", inputSchema: zodSchema(SearchArgs) }),
+  open_case: tool({ description: 'Prepare a request to staff with what the patient told. The patient is shown it and must say yes before it is sent.', inputSchema: zodSchema(OpenCaseArgs) }),
+  update_case: tool({ description: "Prepare an addition to one of the patient's own requests. The patient must say yes before it is sent.", inputSchema: zodSchema(UpdateCaseArgs) }),
+  case_status: tool({ description: "The state of the patient's own requests in this conversation.", inputSchema: zodSchema(CaseStatusArgs) }),
+  request_handoff: tool({ description: 'Call a person to this chat.', inputSchema: zodSchema(HandoffArgs) }),
 };
 export type ToolName = keyof typeof TOOLS;
