@@ -49,8 +49,10 @@ export type Location = (typeof LOCATIONS)[number];
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The roles that come with the product; a hospital adds its own and changes these (domain/access/roles.ts). */
 export const STAFF_ROLES = ['doctor', 'nurse', 'front_desk', 'manager', 'admin', 'privacy_officer', 'auditor'] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
+/** A role's key: one of the above or a hospital's own. */
+export type StaffRole = string;
 
 /** What a message is about, as `understand` reads it. */
 export const INTENTS = [

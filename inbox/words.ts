@@ -58,7 +58,7 @@ export const locationWords: Record<Location, string> = {
 
 export const channelWords: Record<Channel, string> = { chat: 'Chat', email: 'Email', sms: 'Text message', phone: 'Phone' };
 
-export const roleWords: Record<StaffRole, string> = {
+export const roleWords: Record<string, string> = {
   doctor: 'doctor',
   nurse: 'nurse',
   front_desk: 'front desk',
@@ -141,7 +141,7 @@ export function patientLabel(name: string | null): string {
 
 /** "Noor, nurse": staff are named with their role. */
 export function staffLabel(staff: { name: string; role: StaffRole }): string {
-  return `${staff.name}, ${roleWords[staff.role]}`;
+  return `${staff.name}, ${roleWords[staff.role] ?? staff.role.replaceAll('_', ' ')}`;
 }
 
 /** On which channel and to whom a reply goes: said beside every reply before it is sent. */

@@ -16,7 +16,7 @@ beforeAll(async () => {
       await say('Two.');
     }),
   });
-  nurses = [await newStaff(server, 'nurse'), await newStaff(server, 'doctor')];
+  nurses = [await newStaff(server, 'nurse'), await newStaff(server, 'nurse')];
 });
 afterAll(() => server.stop());
 

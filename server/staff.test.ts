@@ -44,7 +44,7 @@ describe('signing in', () => {
   });
 
   it('is throttled after six failures, with the time to wait, and the right password does not help then', async () => {
-    const desk = await newStaff(server, 'front_desk');
+    const desk = await newStaff(server, 'front_desk', { teams: ['Front desk'] });
     const attempt = (password: string) => call(server.url, 'POST', '/staff/session', { body: { email: desk.email, password } });
     for (let count = 0; count < 6; count++) expect((await attempt('wrong-password')).status).toBe(401);
     const refused = await attempt(TEST_PASSWORD);
@@ -58,7 +58,7 @@ describe('signing in', () => {
   });
 
   it('ends with signing out: the cookie opens nothing and live sockets are cut', async () => {
-    const doctor = await newStaff(server, 'doctor');
+    const doctor = await newStaff(server, 'doctor', { teams: ['Front desk'] });
     const socket = await doctor.connect();
     expect((await doctor.call('DELETE', '/staff/session')).status).toBe(204);
     await eventually(() => !socket.socket.connected, 'the socket to be cut');
@@ -78,7 +78,7 @@ describe('a change', () => {
 
 describe('a locked screen', () => {
   it('after a quarter of an hour without use shows nothing but still hears pages; the password opens it', async () => {
-    const doctor = await newStaff(server, 'doctor');
+    const doctor = await newStaff(server, 'doctor', { teams: ['Front desk'] });
     const socket = await doctor.connect();
     await server.db.query(`UPDATE staff_sessions SET last_active_at = now() - interval '16 minutes' WHERE staff_id = $1`, [doctor.id]);
     expect((await doctor.call('GET', '/queue')).body).toMatchObject({ status: 423, code: 'locked' });
@@ -163,7 +163,7 @@ describe('a conversation in the inbox', () => {
   });
 
   it('tells colleagues who else looks at it', async () => {
-    const doctor = await newStaff(server, 'doctor');
+    const doctor = await newStaff(server, 'doctor', { teams: ['Front desk'] });
     const patient = await waitingPatient();
     const [one, two] = [await nurse.connect(), await doctor.connect()];
     await one.ask('conversation-join', { conversationId: patient.conversationId });

@@ -1,6 +1,6 @@
 import type { Language, StaffRole } from '../terms.ts';
 
-const ROLES: Record<Language, Record<StaffRole, string>> = {
+const ROLES: Record<Language, Record<string, string>> = {
   en: { doctor: 'doctor', nurse: 'nurse', front_desk: 'front desk', manager: 'manager', admin: 'administrator', privacy_officer: 'privacy officer', auditor: 'auditor' },
   es: { doctor: 'médico', nurse: 'enfermería', front_desk: 'recepción', manager: 'coordinación', admin: 'administración', privacy_officer: 'privacidad', auditor: 'auditoría' },
 };
@@ -20,7 +20,7 @@ type Needs = {
   nobody_reached_crisis: Numbers;
 };
 
-const who = (language: Language, { name, role }: Person): string => `${name}, ${ROLES[language][role]}`;
+const who = (language: Language, { name, role }: Person): string => `${name}, ${ROLES[language][role] ?? role.replaceAll('_', ' ')}`;
 
 const TEXTS: Record<Language, { [Kind in keyof Needs]: (needs: Needs[Kind]) => string }> = {
   en: {

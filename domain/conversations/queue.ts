@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Queryable } from '../../db/db.ts';
+import type { Principal } from '../access/principal.ts';
+import { visibleTo } from '../access/visible.ts';
 import type { Acuity, Channel, Control, HandoffReason, Location, Specialty, StaffRole } from '../terms.ts';
 
 /** One row of the inbox's queue. */
@@ -27,7 +29,7 @@ export type QueueRow = {
 };
 
 export type QueueView = 'waiting' | 'mine' | 'agent' | 'all' | 'resolved';
-export type QueueAsk = { view: QueueView; staffId: string; q?: string; limit: number; cursor?: string };
+export type QueueAsk = { view: QueueView; principal: Principal; q?: string; limit: number; cursor?: string };
 
 const SELECT = `
   SELECT c.id AS "conversationId", k.reference AS "caseReference", c.channel, p.name AS "patientName", c.acuity, c.emergency, c.crisis, c.control,
@@ -79,10 +81,12 @@ export async function listQueue(db: Queryable, ask: QueueAsk): Promise<{ items: 
   const order = ORDER[ask.view];
   const after = readCursor(ask.cursor, order);
   const q = ask.q?.trim();
-  const conditions = ['$1::uuid IS NOT NULL', WHERE[ask.view], after ? order.after : '$3::jsonb IS NULL', ...(q ? [found(q)] : [])];
+  const values: unknown[] = [ask.principal.id, ask.limit + 1, after, ...(q ? [`%${q.replace(/[\\%_]/g, '\\$&')}%`] : [])];
+  const visible = visibleTo(ask.principal, (value) => `$${values.push(value)}`);
+  const conditions = ['$1::uuid IS NOT NULL', WHERE[ask.view], after ? order.after : '$3::jsonb IS NULL', ...(q ? [found(q)] : []), visible];
   const rows = await db.query<QueueRow & { key: unknown }>(
     `${SELECT.replace('SELECT', `SELECT ${order.key} AS key,`)} WHERE ${conditions.join(' AND ')} ORDER BY ${order.by} LIMIT $2`,
-    [ask.staffId, ask.limit + 1, after, ...(q ? [`%${q.replace(/[\\%_]/g, '\\$&')}%`] : [])],
+    values,
   );
   const page = rows.slice(0, ask.limit);
   const last = page.at(-1);
@@ -114,11 +118,9 @@ export function queueRows(db: Queryable, conversationIds: readonly string[]): Pr
 }
 
 /** What the tabs show: patients waiting, one's own open conversations, emergencies not yet cleared. */
-export function queueCounts(db: Queryable, staffId: string): Promise<{ waiting: number; mine: number; emergencies: number }> {
-  return db.one(
-    `SELECT (SELECT count(*)::int FROM conversations c WHERE ${WAITING}) AS waiting,
-            (SELECT count(*)::int FROM conversations c WHERE ${WHERE.mine}) AS mine,
-            (SELECT count(*)::int FROM conversations c WHERE ${WAITING} AND c.emergency) AS emergencies`,
-    [staffId],
-  );
+export function queueCounts(db: Queryable, principal: Principal): Promise<{ waiting: number; mine: number; emergencies: number }> {
+  const values: unknown[] = [principal.id];
+  const visible = visibleTo(principal, (value) => `$${values.push(value)}`);
+  const count = (condition: string): string => `(SELECT count(*)::int FROM conversations c LEFT JOIN cases k ON k.id = c.case_id WHERE ${condition} AND ${visible})`;
+  return db.one(`SELECT ${count(WAITING)} AS waiting, ${count(WHERE.mine)} AS mine, ${count(`${WAITING} AND c.emergency`)} AS emergencies`, values);
 }

@@ -3,6 +3,9 @@ import { recordEvent } from '../events/record-event.ts';
 import type { Actor } from '../terms.ts';
 import { newId } from '../ids/new-id.ts';
 import { hashToken, newToken } from '../ids/token.ts';
+import { grantsOf } from '../access/roles.ts';
+import type { Grants } from '../access/permissions.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Staff } from './account.ts';
 
 /** Seconds without use after which the screen locks. */
@@ -10,12 +13,12 @@ export const IDLE_LOCK_SECONDS = 15 * 60;
 const LIFETIME = '12 hours';
 
 /** A signed-in browser. A locked one still hears pages and sees nothing else until the password is given again. */
-export type StaffSession = { id: string; csrfToken: string; locked: boolean; staff: Staff };
+export type StaffSession = { id: string; csrfToken: string; locked: boolean; staff: Staff; principal: Principal };
 
 /** Opens a session. The token goes into the cookie and is kept nowhere else. */
 export async function openStaffSession(db: Db, staff: Staff): Promise<{ token: string; session: StaffSession }> {
   const token = newToken();
-  const session: StaffSession = { id: newId(), csrfToken: newToken(), locked: false, staff };
+  const session: StaffSession = { id: newId(), csrfToken: newToken(), locked: false, staff, principal: principalOf(staff, await db.maybe<{ grants: Grants }>('SELECT grants FROM roles WHERE key = $1', [staff.role])) };
   await db.tx(async (tx) => {
     await tx.query(
       `INSERT INTO staff_sessions (token_hash, id, staff_id, csrf_token, expires_at) VALUES ($1, $2, $3, $4, now() + $5::interval)`,
@@ -31,18 +34,22 @@ export async function openStaffSession(db: Db, staff: Staff): Promise<{ token: s
  * timer of the page, is using it, which moves the idle clock.
  */
 export async function findStaffSession(db: Queryable, token: string, active: boolean): Promise<StaffSession | null> {
-  const row = await db.maybe<{ id: string; csrfToken: string; locked: boolean; stale: boolean; staff: Staff }>(
+  const row = await db.maybe<{ id: string; csrfToken: string; locked: boolean; stale: boolean; staff: Staff; stored: Grants | null }>(
     `SELECT x.id, x.csrf_token AS "csrfToken", x.locked_at IS NOT NULL OR x.last_active_at < now() - make_interval(secs => $2) AS locked,
             x.last_active_at NOT BETWEEN now() - interval '20 seconds' AND now() AS stale,
-            jsonb_build_object('id', s.id, 'email', s.email, 'name', s.name, 'role', s.role, 'team', s.team) AS staff
-     FROM staff_sessions x JOIN staff s ON s.id = x.staff_id
+            jsonb_build_object('id', s.id, 'email', s.email, 'name', s.name, 'role', s.role, 'teams', s.teams, 'locations', s.locations) AS staff, r.grants AS stored
+     FROM staff_sessions x JOIN staff s ON s.id = x.staff_id LEFT JOIN roles r ON r.key = s.role
      WHERE x.token_hash = $1 AND x.expires_at > now() AND s.disabled_at IS NULL`,
     [hashToken(token), IDLE_LOCK_SECONDS],
   );
   if (!row) return null;
   // Not at every request: twenty seconds more or less do not matter to a quarter of an hour.
   if (active && !row.locked && row.stale) await db.query('UPDATE staff_sessions SET last_active_at = now() WHERE id = $1', [row.id]);
-  return { id: row.id, csrfToken: row.csrfToken, locked: row.locked, staff: row.staff };
+  return { id: row.id, csrfToken: row.csrfToken, locked: row.locked, staff: row.staff, principal: principalOf(row.staff, row.stored && { grants: row.stored }) };
+}
+
+function principalOf({ id, role, teams, locations }: Staff, changed: { grants: Grants } | null): Principal {
+  return { kind: 'staff', id, grants: grantsOf(role, changed?.grants ?? null), teams, locations, brokenGlass: [] };
 }
 
 export async function lockStaffSession(db: Db, session: StaffSession): Promise<void> {

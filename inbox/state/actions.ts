@@ -22,7 +22,7 @@ type Needs = {
 
 /** What staff do with the open conversation. Each says what happened, and gives a way back where there is one. */
 export function createActions({ call, me, current, rowChanged, caseEdit, dialogs, toasts }: Needs) {
-  const can = (permission: string) => me()?.permissions.includes(permission) ?? false;
+  const can = (permission: string) => me()?.grants[permission] !== undefined;
 
   async function run(send: () => Promise<QueueRow>, done: string | null, undo?: { label: string; run: () => void }): Promise<boolean> {
     try {

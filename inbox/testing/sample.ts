@@ -11,8 +11,9 @@ export const kim: StaffRef = { id: uuid('5000', 3), name: 'Kim', role: 'front_de
 
 export function me(changes: Partial<StaffMe> = {}): StaffMe {
   return {
-    id: noor.id, email: 'nurse@demo.test', name: noor.name, role: noor.role, team: 'Nurse triage',
-    permissions: ['conversation:read', 'conversation:reply', 'conversation:take', 'case:update', 'page:acknowledge', 'safety:clear', 'staff:list'],
+    id: noor.id, email: 'nurse@demo.test', name: noor.name, role: noor.role, teams: ['Nurse triage'],
+    locations: [],
+    grants: { 'conversation:read': 'all', 'conversation:reply': 'all', 'conversation:take': 'all', 'case:update': 'all', 'page:acknowledge': 'all', 'safety:clear': 'all', 'staff:list': 'all' },
     csrfToken: 'csrf-of-the-test', locked: false, idleLockSeconds: 900, hospital: 'Riverbend Health', demo: true,
     ...changes,
   };

@@ -30,7 +30,7 @@ export function TopBar() {
       >
         <summary class="button quiet"><Icon name="person" /> {me.value.name}</summary>
         <div class="menu-list">
-          <p class="small muted">{staffLabel(me.value)}{me.value.team ? ` · ${me.value.team}` : ''}</p>
+          <p class="small muted">{staffLabel(me.value)}{me.value.teams.length ? ` · ${me.value.teams.join(', ')}` : ''}</p>
           <button type="button" class="button quiet" onClick={pick(() => void session.lock())}>Lock the screen</button>
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'keys' }))}>Keyboard</button>
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'about' }))}>About</button>

@@ -186,7 +186,7 @@ describe('staff add', { timeout: 60_000 }, () => {
     const args = ['staff', 'add', 'noor@hospital.example', '--name', 'Noor', '--role', 'nurse', '--json'];
     const { code, lines } = await toniq(args, { env });
     expect(code).toBe(0);
-    expect(lines()[0]).toMatchObject({ email: 'noor@hospital.example', role: 'nurse', team: null, password: expect.stringMatching(/^[a-z2-9-]{23}$/u) });
+    expect(lines()[0]).toMatchObject({ email: 'noor@hospital.example', role: 'nurse', teams: [], password: expect.stringMatching(/^[a-z2-9-]{23}$/u) });
     const again = await toniq(args, { env });
     expect(again.code).toBe(1);
     expect(again.stderr).toContain('There is an account for noor@hospital.example already');

@@ -43,7 +43,7 @@ describe('wrong usage exits with 2 and says why', () => {
     ['kb search --limit 0 parking', /whole number from 1 to 1000/u],
     ['kb search --limit ten parking', /whole number from 1 to 1000/u],
     ['staff add noor --name Noor --role nurse', /address such as/u],
-    ['staff add noor@hospital.example --name Noor --role queen', /Allowed choices are doctor, nurse/u],
+    ['staff add noor@hospital.example --name Noor --role Queen', /It wants doctor, nurse/u],
     ['staff add noor@hospital.example --role nurse', /--name/u],
   ])('toniq %s', async (words, complaint) => {
     const { code, printed, complained, ran } = await call(...words.split(' ').filter(Boolean));
@@ -63,7 +63,7 @@ describe('a command gets its arguments', () => {
     ['kb search parking --limit 3 --json', 'kb search', { query: 'parking', limit: 3, json: true }],
     ['kb search --jsonl', 'kb search', { query: null, limit: 10, json: false }],
     ['kb import /srv/articles', 'kb import', { path: '/srv/articles', json: false }],
-    ['staff add a@b.example --name A --role nurse', 'staff add', { email: 'a@b.example', name: 'A', role: 'nurse', team: null, passwordFromInput: false, json: false }],
+    ['staff add a@b.example --name A --role nurse', 'staff add', { email: 'a@b.example', name: 'A', role: 'nurse', teams: [], locations: [], passwordFromInput: false, json: false }],
     ['doctor --json', 'doctor', { json: true }],
     ['migrate', 'migrate', { json: false }],
   ])('toniq %s', async (words, name, args) => {

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { type Command as Program, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
+import { listRoles, ROLE_KEY } from '../../domain/access/roles.ts';
 import { addStaff, PASSWORD_MIN_LENGTH } from '../../domain/staff/account.ts';
-import { STAFF_ROLES, type StaffRole } from '../../domain/terms.ts';
+import { LOCATIONS, STAFF_ROLES } from '../../domain/terms.ts';
 import { command } from './command.ts';
 import { EXIT, WrongUsage } from './exit-code.ts';
 import { inputLines } from './input-lines.ts';
@@ -12,8 +13,9 @@ import type { Go } from './program.ts';
 const Args = z.object({
   email: z.string(),
   name: z.string(),
-  role: z.enum(STAFF_ROLES),
-  team: z.string().nullable(),
+  role: z.string(),
+  teams: z.array(z.string()),
+  locations: z.array(z.string()),
   passwordFromInput: z.boolean(),
   json: z.boolean(),
 });
@@ -25,9 +27,11 @@ export const staffAddCommand = command({
   async run(app, { passwordFromInput, json, ...account }, io) {
     const password = passwordFromInput ? await readPassword(io) : newPassword();
     await app.migrate();
+    const roles = (await listRoles(await app.db())).map(({ key }) => key);
+    if (!roles.includes(account.role)) throw new WrongUsage(`There is no role "${account.role}". Use one of: ${roles.join(', ')}.`);
     const staff = await addStaff(await app.db(), { ...account, password }, { kind: 'system' });
     const shown = passwordFromInput ? {} : { password };
-    const said = `Added ${staff.name} <${staff.email}>, ${staff.role.replaceAll('_', ' ')}${staff.team ? `, ${staff.team}` : ''}.\n`;
+    const said = `Added ${staff.name} <${staff.email}>, ${staff.role.replaceAll('_', ' ')}${[...staff.teams, ...staff.locations].map((at) => `, ${at}`).join('')}.\n`;
     await io.out(json ? jsonLine({ ...staff, ...shown }) : said + (passwordFromInput ? '' : `Password, shown only now: ${password}\n`));
     return EXIT.done;
   },
@@ -40,15 +44,18 @@ export function defineStaffAdd(staff: Program, go: Go): void {
     .description('Adds an account for the inbox. Without --password-stdin a password is made and printed once.')
     .argument('<email>', 'the address to sign in with', emailAddress)
     .requiredOption('--name <name>', 'first name as patients may see it', personName)
-    .addOption(new Option('--role <role>', 'what the person may do').choices(STAFF_ROLES).makeOptionMandatory())
-    .option('--team <team>', 'the team whose cases the person sees first')
+    .requiredOption('--role <role>', `what the person may do: ${STAFF_ROLES.join(', ')}, or a role of your own`, roleKey)
+    .option('--team <team…>', 'a team whose cases the person works on; may be given several times', several, [])
+    .addOption(new Option('--location <location…>', 'a location whose cases the person works on; may be given several times').choices(LOCATIONS).argParser(several).default([], ''))
     .option('--password-stdin', `read the password from the first line of standard input, at least ${PASSWORD_MIN_LENGTH} characters`)
-    .option('--json', 'print {"id","email","name","role","team"}, and "password" when one was made')
+    .option('--json', 'print {"id","email","name","role","teams","locations"}, and "password" when one was made')
     .addHelpText('after', '\nExample:\n  npm run --silent toniq -- staff add noor@hospital.example --name Noor --role nurse --team "Nurse triage"')
-    .action((email: string, { name, role, team, passwordStdin = false, json = false }: { name: string; role: StaffRole; team?: string; passwordStdin?: boolean; json?: boolean }) =>
-      go(staffAddCommand, { email, name, role, team: team ?? null, passwordFromInput: passwordStdin, json }),
+    .action((email: string, { name, role, team, location, passwordStdin = false, json = false }: { name: string; role: string; team: string[]; location: string[]; passwordStdin?: boolean; json?: boolean }) =>
+      go(staffAddCommand, { email, name, role, teams: team, locations: location, passwordFromInput: passwordStdin, json }),
     );
 }
+
+const several = (value: string, before: string[]): string[] => [...before, value];
 
 async function readPassword(io: Io): Promise<string> {
   for await (const { text } of inputLines(io.stdin)) return text ?? '';
@@ -66,6 +73,11 @@ function emailAddress(text: string): string {
   const address = text.trim();
   if (!z.email().safeParse(address).success) throw new InvalidArgumentError('It wants an address such as noor@hospital.example.');
   return address;
+}
+
+function roleKey(text: string): string {
+  if (!ROLE_KEY.test(text)) throw new InvalidArgumentError(`It wants ${STAFF_ROLES.join(', ')}, or the key of a role of your own.`);
+  return text;
 }
 
 function personName(text: string): string {

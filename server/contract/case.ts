@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACUITIES, CASE_STATUSES, LOCATIONS, PRIORITIES, SPECIALTIES, STAFF_ROLES } from '../../domain/terms.ts';
+import { ACUITIES, CASE_STATUSES, LOCATIONS, PRIORITIES, SPECIALTIES } from '../../domain/terms.ts';
 
 export const CaseView = z
   .object({
@@ -15,7 +15,7 @@ export const CaseView = z
     specialty: z.enum(SPECIALTIES).nullable(),
     location: z.enum(LOCATIONS).nullable(),
     team: z.string().nullable(),
-    assignee: z.object({ id: z.uuid(), name: z.string(), role: z.enum(STAFF_ROLES) }).nullable(),
+    assignee: z.object({ id: z.uuid(), name: z.string(), role: z.string() }).nullable(),
     tags: z.array(z.string()),
     customFields: z.record(z.string(), z.unknown()),
     createdAt: z.iso.datetime(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACUITIES, CHANNELS, CONTROLS, HANDOFF_REASONS, INTENTS, LANGUAGES, LOCATIONS, SPECIALTIES, STAFF_ROLES } from '../../domain/terms.ts';
+import { ACUITIES, CHANNELS, CONTROLS, HANDOFF_REASONS, INTENTS, LANGUAGES, LOCATIONS, SPECIALTIES } from '../../domain/terms.ts';
 import { CaseView } from './case.ts';
 import { Message } from './message.ts';
 
@@ -13,7 +13,7 @@ export const PatientConversation = z
     id: z.uuid(),
     control: z.enum(CONTROLS),
     handoff: HandoffState,
-    staff: z.object({ name: z.string(), role: z.enum(STAFF_ROLES) }).nullable(),
+    staff: z.object({ name: z.string(), role: z.string() }).nullable(),
     emergency: z.boolean(),
     crisis: z.boolean(),
     resolved: z.boolean(),
@@ -73,7 +73,7 @@ export const TurnView = z
   .meta({ id: 'TurnView' });
 export type TurnView = z.infer<typeof TurnView>;
 
-export const StaffRef = z.object({ id: z.uuid(), name: z.string(), role: z.enum(STAFF_ROLES) }).meta({ id: 'StaffRef' });
+export const StaffRef = z.object({ id: z.uuid(), name: z.string(), role: z.string() }).meta({ id: 'StaffRef' });
 export type StaffRef = z.infer<typeof StaffRef>;
 
 /** A note is for staff alone; no patient view or prompt holds one. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACUITIES, AUTHORS, MESSAGE_KINDS, MESSAGE_STATES, STAFF_ROLES } from '../../domain/terms.ts';
+import { ACUITIES, AUTHORS, MESSAGE_KINDS, MESSAGE_STATES } from '../../domain/terms.ts';
 
 /** The longest text a patient or staff member may send, in characters. Longer ones are refused with a way on. */
 export const MESSAGE_MAX_LENGTH = 8_000;
@@ -60,7 +60,7 @@ export const Message = z
     clientId: z.string().nullable(),
     author: z.enum(AUTHORS),
     /** Only for staff: the first name and role that the patient sees. */
-    staff: z.object({ name: z.string(), role: z.enum(STAFF_ROLES) }).nullable(),
+    staff: z.object({ name: z.string(), role: z.string() }).nullable(),
     kind: z.enum(MESSAGE_KINDS),
     state: z.enum(MESSAGE_STATES),
     /** Plain text of patient and staff messages and notices; the agent's is the join of its sentences. */

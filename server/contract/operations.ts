@@ -3,6 +3,7 @@
  * from it, and a handler is mounted only through it, so a route without a permission cannot exist.
  */
 import { z } from 'zod';
+import type { Permission } from '../../domain/access/permissions.ts';
 import { CaseChange, CaseView } from './case.ts';
 import { Note, PageView, PatientConversation, QueueRow, StaffConversation, StaffRef, Sync } from './conversation.ts';
 import { Message, SendMessage, SEQ_MAX } from './message.ts';
@@ -12,9 +13,7 @@ import { FeedbackGive, ReadSay } from './sockets.ts';
 import { OpenSession, PatientSession, WidgetConfig } from './widget.ts';
 
 /** `public`: anyone; `patient`: a patient's session token; `session`: any signed-in staff, locked screens included; else a permission. */
-export type Access =
-  | 'public' | 'patient' | 'session'
-  | 'conversation:read' | 'conversation:reply' | 'conversation:take' | 'case:update' | 'page:acknowledge' | 'safety:clear' | 'staff:list';
+export type Access = 'public' | 'patient' | 'session' | Permission;
 
 export type Operation = {
   method: 'get' | 'post' | 'patch' | 'delete';

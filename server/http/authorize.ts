@@ -1,7 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
+import { validate as isUuid } from 'uuid';
 import type { Request } from 'express';
 import { findPatientSession, type PatientSession } from '../../domain/patients/session.ts';
-import { can, type Permission } from '../../domain/staff/permissions.ts';
+import { can, type Subject } from '../../domain/access/can.ts';
+import type { Permission } from '../../domain/access/permissions.ts';
+import type { Principal } from '../../domain/access/principal.ts';
+import { subjectOfCase, subjectOfConversation, subjectOfPage } from '../../domain/access/subject.ts';
+import { NotFound } from '../../domain/errors.ts';
 import { findStaffSession, type StaffSession } from '../../domain/staff/session.ts';
 import type { Access, Operation } from '../contract/operations.ts';
 import type { Context } from '../context.ts';
@@ -23,9 +28,28 @@ export async function authorize(context: Context, { access, method }: Operation,
   if (method !== 'get') refuseForgery(context, request, session);
   if (access !== 'session') {
     if (session.locked) throw new Refused(423, 'locked', 'The screen is locked. Unlock it with your password.');
-    if (!can(session.staff.role, access as Permission)) throw new Refused(403, 'not_permitted', `Your role does not have the permission "${access}". Ask an administrator.`);
+    await refuseUnlessPermitted(context, session.principal, access, request.params as Record<string, string>);
   }
   return { kind: 'staff', token, session };
+}
+
+/** What an operation's address names, and how far it lies from the principal. */
+const SUBJECTS: Record<string, (db: Context['db'], id: string) => Promise<Subject>> = {
+  conversationId: subjectOfConversation, caseId: subjectOfCase, pageId: subjectOfPage,
+};
+
+/** The first wall. What one may not even read is answered as if it did not exist. Throws `Refused` or `NotFound`. */
+export async function refuseUnlessPermitted({ db }: Context, principal: Principal, permission: Permission, params: Record<string, string>): Promise<void> {
+  const refusal = new Refused(403, 'not_permitted', `Your role does not have the permission "${permission}" here. Ask an administrator.`);
+  if (!can(principal, permission)) throw refusal;
+  for (const [name, id] of Object.entries(params)) {
+    const load = SUBJECTS[name];
+    if (!load || !isUuid(id)) continue;
+    const subject = await load(db, id);
+    if (can(principal, permission, subject)) continue;
+    if (can(principal, 'conversation:read', subject)) throw refusal;
+    throw new NotFound(name.replace('Id', ''));
+  }
 }
 
 async function patientCaller({ db }: Context, request: Request): Promise<PatientCaller> {

@@ -1,5 +1,7 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
+import type { Db } from '../../db/db.ts';
+import { behindWall } from '../../domain/access/wall.ts';
 import { operations, type Operation, type OperationName } from '../contract/operations.ts';
 import type { Context } from '../context.ts';
 import { authorize, type Caller } from './authorize.ts';
@@ -13,6 +15,8 @@ type CallerOf<Name extends OperationName> = Caller<Operations[Name]['access']>;
 
 export type Asked<Name extends OperationName> = {
   context: Context;
+  /** The database as the caller may see it: staff and API keys stand before the second wall. */
+  db: Db;
   caller: CallerOf<Name>;
   params: Part<Name, 'params'>;
   query: Part<Name, 'query'>;
@@ -38,6 +42,7 @@ export function mount<Name extends OperationName>(router: Router, context: Conte
     if (operation.body && request.headers['content-type'] && !request.is('json')) throw new Refused(415, 'wrong_media_type', 'Send the body as application/json.');
     const asked = {
       context, caller, request, response,
+      db: caller?.kind === 'staff' ? behindWall(context.db, caller.session.principal) : context.db,
       params: operation.params?.parse(request.params),
       query: operation.query?.parse(request.query),
       body: operation.body?.parse(request.body ?? {}),

@@ -3,7 +3,7 @@ import type { NewStaff } from '../../domain/staff/account.ts';
 /** Everybody knows this password: it opens nothing but a demo on this machine. */
 export const DEMO_PASSWORD = 'toniq-demo';
 
-const demo = (email: string, name: string, role: NewStaff['role'], team: string | null): NewStaff => ({ email, name, role, team, password: DEMO_PASSWORD, demo: true });
+const demo = (email: string, name: string, role: NewStaff['role'], ...teams: string[]): NewStaff => ({ email, name, role, teams, password: DEMO_PASSWORD, demo: true });
 
 /** The fictional staff of the demo hospital. */
 export const DEMO_STAFF: NewStaff[] = [
@@ -11,6 +11,6 @@ export const DEMO_STAFF: NewStaff[] = [
   demo('doctor@demo.test', 'Dr Silva', 'doctor', 'Cardiology'),
   demo('desk@demo.test', 'Kim', 'front_desk', 'Front desk'),
   demo('billing@demo.test', 'Ade', 'front_desk', 'Billing & records'),
-  demo('privacy@demo.test', 'Privacy officer', 'privacy_officer', null),
-  demo('admin@demo.test', 'Administrator', 'admin', null),
+  demo('privacy@demo.test', 'Privacy officer', 'privacy_officer'),
+  demo('admin@demo.test', 'Administrator', 'admin'),
 ];

@@ -1,8 +1,11 @@
 import { findConversation } from '../../domain/conversations/conversation.ts';
-import { can, type Permission } from '../../domain/staff/permissions.ts';
+import { can } from '../../domain/access/can.ts';
+import type { Permission } from '../../domain/access/permissions.ts';
+import { behindWall } from '../../domain/access/wall.ts';
 import { findStaffSession, type StaffSession } from '../../domain/staff/session.ts';
 import { ConversationAsk, STAFF_EVENTS, StaffSend, StaffTyping } from '../contract/sockets.ts';
 import type { Context } from '../context.ts';
+import { refuseUnlessPermitted } from '../http/authorize.ts';
 import { isOwnOrigin } from '../http/origins.ts';
 import { staffToken } from '../http/staff-cookie.ts';
 import { room, type StaffNamespace } from '../live/live.ts';
@@ -27,28 +30,28 @@ export function serveStaff(context: Context, namespace: StaffNamespace, addressO
     const { token, session, joined } = socket.data;
     context.metrics.sockets.inc({ namespace: 'staff' });
     void socket.join([room.pages, room.session(session.id)]);
-    if (!session.locked && can(session.staff.role, 'conversation:read')) void socket.join(room.inbox);
+    if (!session.locked && can(session.principal, 'conversation:read')) void socket.join(room.inbox);
 
     guardEvents(socket, STAFF_EVENTS);
 
     // Asked of the database each time: a session may have been locked, ended or disabled since the socket opened.
     // Looking is done again by itself after a lost connection; only writing shows that somebody sits there.
-    const permitted = async (permission: Permission): Promise<StaffSession> => {
+    const permitted = async (permission: Permission, conversationId: string): Promise<StaffSession> => {
       const current = await findStaffSession(context.db, token, permission === 'conversation:reply');
       if (!current) throw new Refused(401, 'sign_in', 'Your session has ended. Sign in again.');
       if (current.locked) throw new Refused(423, 'locked', 'The screen is locked. Unlock it with your password.');
-      if (!can(current.staff.role, permission)) throw new Refused(403, 'not_permitted', `Your role does not have the permission "${permission}".`);
+      await refuseUnlessPermitted(context, current.principal, permission, { conversationId });
       return current;
     };
 
     socket.on('message-send', acknowledging(context, StaffSend, async (message) => {
-      const { staff } = await permitted('conversation:reply');
-      const { id, seq } = await sendAsStaff(context, staff, message);
+      const { staff, principal } = await permitted('conversation:reply', message.conversationId);
+      const { id, seq } = await sendAsStaff({ ...context, db: behindWall(context.db, principal) }, staff, message);
       return { id, seq };
     }));
     socket.on('conversation-join', acknowledging(context, ConversationAsk, async ({ conversationId }) => {
-      await permitted('conversation:read');
-      await findConversation(context.db, conversationId);
+      const { principal } = await permitted('conversation:read', conversationId);
+      await findConversation(behindWall(context.db, principal), conversationId);
       joined.add(conversationId);
       await socket.join([room.conversation(conversationId), room.inbox]);
       showViewers(namespace, conversationId);

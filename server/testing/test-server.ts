@@ -67,9 +67,9 @@ export async function newPatient({ url }: Pick<TestServer, 'url'>, language: 'en
 export type TestPatient = Awaited<ReturnType<typeof newPatient>>;
 
 /** A staff member with an account, signed in. */
-export async function newStaff(server: TestServer, role: StaffRole, email = `${role}-${++clientIds}@staff.test`) {
+export async function newStaff(server: TestServer, role: StaffRole, { email = `${role}-${++clientIds}@staff.test`, ...at }: { email?: string; teams?: string[]; locations?: string[] } = {}) {
   const name = role[0]!.toUpperCase() + role.slice(1);
-  const account = await addStaff(server.db, { email, name, role, team: null, password: TEST_PASSWORD }, { kind: 'system' });
+  const account = await addStaff(server.db, { email, name, role, ...at, password: TEST_PASSWORD }, { kind: 'system' });
   const signedIn = await call<StaffMe>(server.url, 'POST', '/staff/session', { body: { email, password: TEST_PASSWORD } });
   const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!;
   const headers = { cookie, 'x-csrf-token': signedIn.body.csrfToken };

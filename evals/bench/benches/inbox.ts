@@ -22,7 +22,7 @@ export const inbox: Bench = {
     try {
       await migrate(db);
       const began = performance.now();
-      const nurse = await addStaff(db, { email: EMAIL, name: 'Noor', role: 'nurse', team: null, password: PASSWORD }, { kind: 'system' });
+      const nurse = await addStaff(db, { email: EMAIL, name: 'Noor', role: 'nurse', password: PASSWORD }, { kind: 'system' });
       await fillInbox(db, { ...size, staffId: nurse.id });
       note(`${size.cases.toLocaleString('en-US')} cases with ${size.messages.toLocaleString('en-US')} messages, written in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
     } finally {

@@ -9,43 +9,43 @@ import { staffConversation } from '../../views/staff-conversation.ts';
 import { handler } from '../operation.ts';
 import { rowOf } from './queue.ts';
 
-export const readConversation = handler('readConversation', ({ context: { db }, params }) => staffConversation(db, params.conversationId));
+export const readConversation = handler('readConversation', ({ db, params }) => staffConversation(db, params.conversationId));
 
-export const takeOver = handler('takeOver', async ({ context, caller: { session }, params }) => {
-  await take(context.db, params.conversationId, session.staff);
+export const takeOver = handler('takeOver', async ({ context, db, caller: { session }, params }) => {
+  await take(db, params.conversationId, session.staff);
   context.runningTurns.abort(params.conversationId);
-  return rowOf(context, params.conversationId);
+  return rowOf(db, params.conversationId);
 });
 
-export const handBack = handler('handBack', async ({ context, caller: { session }, params }) => {
-  await context.db.tx(async (tx) => {
+export const handBack = handler('handBack', async ({ db, caller: { session }, params }) => {
+  await db.tx(async (tx) => {
     if (await back(tx, params.conversationId, session.staff)) await addJob(tx, agentTurnJob(params.conversationId));
   });
-  return rowOf(context, params.conversationId);
+  return rowOf(db, params.conversationId);
 });
 
-export const resolveConversation = handler('resolveConversation', async ({ context, caller: { session }, params }) => {
-  await resolve(context.db, params.conversationId, session.staff);
+export const resolveConversation = handler('resolveConversation', async ({ context, db, caller: { session }, params }) => {
+  await resolve(db, params.conversationId, session.staff);
   context.runningTurns.abort(params.conversationId);
-  return rowOf(context, params.conversationId);
+  return rowOf(db, params.conversationId);
 });
 
-export const reopenConversation = handler('reopenConversation', async ({ context, caller: { session }, params }) => {
-  await reopen(context.db, params.conversationId, session.staff);
-  return rowOf(context, params.conversationId);
+export const reopenConversation = handler('reopenConversation', async ({ db, caller: { session }, params }) => {
+  await reopen(db, params.conversationId, session.staff);
+  return rowOf(db, params.conversationId);
 });
 
-export const clearEmergency = handler('clearEmergency', async ({ context, caller: { session }, params, body }) => {
-  await clear(context.db, params.conversationId, session.staff, body.reason);
-  return rowOf(context, params.conversationId);
+export const clearEmergency = handler('clearEmergency', async ({ db, caller: { session }, params, body }) => {
+  await clear(db, params.conversationId, session.staff, body.reason);
+  return rowOf(db, params.conversationId);
 });
 
-export const assignConversation = handler('assignConversation', async ({ context, caller: { session }, params, body }) => {
-  const { caseId } = await findConversation(context.db, params.conversationId);
+export const assignConversation = handler('assignConversation', async ({ db, caller: { session }, params, body }) => {
+  const { caseId } = await findConversation(db, params.conversationId);
   if (!caseId) throw new RuleBroken('This conversation has no case yet. Take it over first; a case comes with it.');
-  await change(context.db, caseId, null, { assigneeId: body.staffId }, { kind: 'staff', id: session.staff.id });
-  return rowOf(context, params.conversationId);
+  await change(db, caseId, null, { assigneeId: body.staffId }, { kind: 'staff', id: session.staff.id });
+  return rowOf(db, params.conversationId);
 });
 
-export const markRead = handler('markRead', ({ context: { db }, caller: { session }, params, body }) =>
+export const markRead = handler('markRead', ({ db, caller: { session }, params, body }) =>
   mark(db, params.conversationId, 'staff', body.seq, { kind: 'staff', id: session.staff.id }));

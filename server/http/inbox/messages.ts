@@ -7,13 +7,13 @@ import { messageView } from '../../views/message-view.ts';
 import { handler } from '../operation.ts';
 import { Refused } from '../../problems.ts';
 
-export const sendStaffMessage = handler('sendStaffMessage', async ({ context, caller: { session }, params, body }) => {
-  const { id } = await sendAsStaff(context, session.staff, { ...body, conversationId: params.conversationId });
-  return messageView((await messagesById(context.db, [id]))[0]!);
+export const sendStaffMessage = handler('sendStaffMessage', async ({ context, db, caller: { session }, params, body }) => {
+  const { id } = await sendAsStaff({ ...context, db }, session.staff, { ...body, conversationId: params.conversationId });
+  return messageView((await messagesById(db, [id]))[0]!);
 });
 
-export const addNote = handler('addNote', async ({ context, caller: { session }, params, body }) => {
+export const addNote = handler('addNote', async ({ db, caller: { session }, params, body }) => {
   const text = cleanText(body.text);
   if (isBlank(text)) throw new Refused(422, 'note_empty', 'The note is empty.');
-  return noteView(await add(context.db, params.conversationId, session.staff.id, body.clientId, text));
+  return noteView(await add(db, params.conversationId, session.staff.id, body.clientId, text));
 });

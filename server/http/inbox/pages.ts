@@ -2,7 +2,7 @@ import { acknowledgePage as acknowledge, openPages } from '../../../domain/pages
 import { pageView } from '../../views/conversation-view.ts';
 import { handler } from '../operation.ts';
 
-export const listPages = handler('listPages', async ({ context: { db } }) => ({ items: (await openPages(db)).map(pageView) }));
+export const listPages = handler('listPages', async ({ db }) => ({ items: (await openPages(db)).map(pageView) }));
 
-export const acknowledgePage = handler('acknowledgePage', async ({ context: { db }, caller: { session }, params }) =>
+export const acknowledgePage = handler('acknowledgePage', async ({ db, caller: { session }, params }) =>
   pageView(await db.tx((tx) => acknowledge(tx, params.pageId, session.staff.id))));

@@ -1,7 +1,6 @@
 import type { Request } from 'express';
 import { checkPassword } from '../../../domain/staff/account.ts';
 import { recordEvent } from '../../../domain/events/record-event.ts';
-import { permissionsOf } from '../../../domain/staff/permissions.ts';
 import { endStaffSession, IDLE_LOCK_SECONDS, lockStaffSession, openStaffSession, unlockStaffSession, type StaffSession } from '../../../domain/staff/session.ts';
 import type { StaffMe } from '../../contract/staff.ts';
 import type { Context } from '../../context.ts';
@@ -52,9 +51,9 @@ async function checkThrottled({ db, limits }: Context, { email, password, reques
   return staff;
 }
 
-function me({ config, holdsDemo }: Context, { staff, csrfToken, locked }: StaffSession): StaffMe {
+function me({ config, holdsDemo }: Context, { staff, principal, csrfToken, locked }: StaffSession): StaffMe {
   return {
-    ...staff, csrfToken, locked, permissions: [...permissionsOf(staff.role)], idleLockSeconds: IDLE_LOCK_SECONDS,
+    ...staff, csrfToken, locked, grants: principal.grants, idleLockSeconds: IDLE_LOCK_SECONDS,
     hospital: config.hospital.name, demo: holdsDemo,
   };
 }

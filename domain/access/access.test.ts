@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '../../db/db.ts';
+import { testDb } from '../../db/testing.ts';
+import { newId } from '../ids/new-id.ts';
+import { openPatientSession } from '../patients/session.ts';
+import { addStaff } from '../staff/account.ts';
+import { can } from './can.ts';
+import { SCOPES, type Grants } from './permissions.ts';
+import type { Principal } from './principal.ts';
+import { listRoles, saveRole } from './roles.ts';
+import { subjectOfConversation } from './subject.ts';
+import { visibleTo } from './visible.ts';
+import { behindWall } from './wall.ts';
+
+let db: Db;
+const me = newId();
+const conversations: string[] = [];
+const cases: string[] = [];
+
+beforeAll(async () => {
+  db = await testDb();
+  await addStaff(db, { email: 'other@staff.test', name: 'Other', role: 'nurse', password: 'long-enough-password' }, { kind: 'system' });
+  const other = (await db.one<{ id: string }>('SELECT id FROM staff')).id;
+  await db.query(`INSERT INTO staff (id, email, name, role, password_hash) VALUES ($1, 'me@staff.test', 'Me', 'nurse', '')`, [me]);
+  // Every combination of where a conversation lies and who works on it.
+  for (const team of [null, 'Front desk', 'Cardiology']) {
+    for (const location of [null, 'main', 'northside']) {
+      for (const person of [null, 'holder', 'assignee', 'stranger']) {
+        for (const emergency of [false, true]) {
+          const { session } = await openPatientSession(db, 'en');
+          conversations.push(session.conversationId);
+          const at = person === 'assignee' ? me : person === 'stranger' ? other : null;
+          if (team || person === 'assignee') {
+            const id = newId();
+            cases.push(id);
+            await db.query('INSERT INTO cases (id, reference, patient_id, subject, team, location, assignee_id) VALUES ($1::uuid, $1::uuid::text, $2, $3, $4, $5, $6)', [id, session.patientId, 'x', team, location, at]);
+            await db.query('UPDATE conversations SET case_id = $2 WHERE id = $1', [session.conversationId, id]);
+          }
+          await db.query('UPDATE conversations SET location = $2, holder_id = $3, emergency = $4 WHERE id = $1', [session.conversationId, location, person === 'holder' ? me : null, emergency]);
+          await db.query(`INSERT INTO messages (id, conversation_id, seq, author, text) VALUES ($1, $2, 1, 'patient', 'hello')`, [newId(), session.conversationId]);
+          await db.query(`INSERT INTO notes (id, conversation_id, staff_id, client_id, text, after_seq) VALUES ($1::uuid, $2, $3, $1::uuid::text, 'note', 1)`, [newId(), session.conversationId, me]);
+        }
+      }
+    }
+  }
+});
+afterAll(() => db.close());
+
+const principals: [string, Principal][] = [];
+const principal = (name: string, grants: Grants, more: Partial<Principal> = {}): void => void principals.push([name, { kind: 'staff', id: me, grants, teams: [], locations: [], brokenGlass: [], ...more }]);
+principal('nobody', {});
+for (const scope of SCOPES) {
+  for (const teams of [[], ['Cardiology'], ['Front desk', 'say "x", \\ {y}']]) {
+    for (const locations of [[], ['northside']]) {
+      principal(`${scope} of ${[...teams, ...locations].join('+')}`, { 'conversation:read': scope }, { teams, locations });
+      principal(`${scope} of ${[...teams, ...locations].join('+')}, on call`, { 'conversation:read': scope, 'page:acknowledge': 'all' }, { teams, locations });
+    }
+  }
+}
+
+describe('permission', () => {
+  it.each(principals)('of %s is the same in the code, in the lists and behind the wall', async (_name, who) => {
+    const allowed = [];
+    for (const id of conversations) if (can(who, 'conversation:read', await subjectOfConversation(db, id))) allowed.push(id);
+    const values: unknown[] = [];
+    const listed = await db.query<{ id: string }>(
+      `SELECT c.id FROM conversations c LEFT JOIN cases k ON k.id = c.case_id WHERE ${visibleTo(who, (value) => `$${values.push(value)}`)}`, values);
+    const wall = behindWall(db, who);
+    const shown = await wall.query<{ id: string }>('SELECT id FROM conversations');
+    const sorted = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
+    expect(sorted(listed)).toEqual(allowed.toSorted());
+    expect(sorted(shown)).toEqual(allowed.toSorted());
+    for (const table of ['messages', 'notes']) {
+      const rows = await wall.query<{ id: string }>(`SELECT DISTINCT conversation_id AS id FROM ${table}`);
+      expect(sorted(rows), table).toEqual(allowed.toSorted());
+    }
+    expect((await wall.query('SELECT id FROM patients')).length).toBe(allowed.length);
+    const changed = await wall.query<{ id: string }>('UPDATE conversations SET updated_at = now() RETURNING id');
+    expect(sorted(changed)).toEqual(allowed.toSorted());
+  });
+
+  it('behind broken glass shows that case and changes nothing of it', async () => {
+    const { case_id: caseId, id } = await db.one<{ id: string; case_id: string }>(
+      `SELECT c.id, c.case_id FROM conversations c JOIN cases k ON k.id = c.case_id WHERE k.team = 'Cardiology' AND k.assignee_id IS NULL AND c.holder_id IS NULL AND NOT c.emergency LIMIT 1`);
+    const who: Principal = { kind: 'staff', id: me, grants: { 'conversation:read': 'own', 'case:update': 'own' }, teams: [], locations: [], brokenGlass: [caseId] };
+    const subject = await subjectOfConversation(db, id);
+    expect([can(who, 'conversation:read', subject), can(who, 'case:update', subject), can({ ...who, brokenGlass: [] }, 'conversation:read', subject)]).toEqual([true, false, false]);
+    expect(await behindWall(db, who).maybe('SELECT 1 AS one FROM cases WHERE id = $1', [caseId])).toEqual({ one: 1 });
+    expect(await behindWall(db, { ...who, brokenGlass: [] }).maybe('SELECT 1 FROM cases WHERE id = $1', [caseId])).toBeNull();
+  });
+
+  it('behind the wall reaches no password, session or grant', async () => {
+    const wall = behindWall(db, { kind: 'staff', id: me, grants: { 'conversation:read': 'all' }, teams: [], locations: [], brokenGlass: [] });
+    for (const sql of ['SELECT password_hash FROM staff', 'SELECT * FROM staff_sessions', 'SELECT * FROM patient_sessions', 'SELECT * FROM roles', `UPDATE staff SET role = 'admin'`, 'SELECT * FROM installation']) {
+      await expect(wall.query(sql), sql).rejects.toThrow(/permission denied/);
+    }
+    expect((await wall.query('SELECT id, name FROM staff')).length).toBe(2);
+  });
+});
+
+describe('roles', () => {
+  it('are changed and added, and nobody locks everybody out', async () => {
+    const actor = { kind: 'system' as const };
+    await addStaff(db, { email: 'admin@staff.test', name: 'A', role: 'admin', password: 'long-enough-password' }, actor);
+    await saveRole(db, { key: 'ward_clerk', name: 'Ward clerk', grants: { 'conversation:read': 'location' } }, actor);
+    await saveRole(db, { key: 'auditor', name: 'Auditor', grants: { 'staff:list': 'all' } }, actor);
+    const roles = new Map((await listRoles(db)).map((role) => [role.key, role.grants]));
+    expect(roles.get('ward_clerk')).toEqual({ 'conversation:read': 'location' });
+    expect(roles.get('auditor')).toEqual({ 'staff:list': 'all' });
+    await expect(saveRole(db, { key: 'admin', name: 'Administrator', grants: { 'staff:list': 'all' } }, actor)).rejects.toThrow(/nobody could change roles/);
+    await expect(saveRole(db, { key: 'x', name: 'X', grants: {} }, actor)).rejects.toThrow(/2 to 40 letters/);
+    await expect(saveRole(db, { key: 'own', name: 'Own', grants: { 'make:coffee': 'all' } as Grants }, actor)).rejects.toThrow(/no permission "make:coffee"/);
+    await expect(saveRole(db, { key: 'own', name: 'Own', grants: { 'staff:list': 'planet' } as never }, actor)).rejects.toThrow(/no scope/);
+    expect((await db.query(`SELECT 1 FROM events WHERE type = 'role-changed'`)).length).toBe(2);
+  });
+});

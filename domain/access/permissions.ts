@@ -1,0 +1,25 @@
+/** What may be permitted, by name. Roles and API keys are made of these, each with a scope. */
+export const PERMISSIONS = {
+  'conversation:read': 'Read conversations with their cases, notes and patients',
+  'conversation:reply': 'Answer patients and write notes',
+  'conversation:take': 'Take over, hand back, assign, resolve and reopen',
+  'case:update': 'Change the fields of a case',
+  'page:acknowledge': 'Be called for danger and say that one is on it',
+  'safety:clear': 'End an emergency state and lower an acuity',
+  'staff:list': 'See the names of colleagues',
+  'role:manage': 'Change what roles may do',
+} as const;
+export type Permission = keyof typeof PERMISSIONS;
+
+/**
+ * How far a permission reaches, each wider than the one before: what is assigned to oneself, what is one's teams',
+ * what is at one's locations besides, everything.
+ */
+export const SCOPES = ['own', 'team', 'location', 'all'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export type Grants = Partial<Record<Permission, Scope>>;
+
+export const isPermission = (name: string): name is Permission => Object.hasOwn(PERMISSIONS, name);
+
+export const permissionsIn = (grants: Grants): Permission[] => (Object.keys(grants) as Permission[]).filter(isPermission);

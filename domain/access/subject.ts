@@ -1,0 +1,35 @@
+import type { Queryable } from '../../db/db.ts';
+import { NotFound } from '../errors.ts';
+import type { Subject } from './can.ts';
+
+/** Where a conversation without a case is looked after. Also in the policies of migration 0003. */
+export const UNROUTED_TEAM = 'Front desk';
+
+const COLUMNS = `
+  k.id AS "caseId", coalesce(k.team, '${UNROUTED_TEAM}') AS team, coalesce(k.location, c.location) AS location,
+  array_remove(ARRAY[k.assignee_id, c.holder_id], NULL)::text[] AS people, coalesce(c.emergency, false) AS emergency`;
+
+/** Throws `NotFound`. */
+export function subjectOfConversation(db: Queryable, id: string): Promise<Subject> {
+  return found('conversation', db.maybe<Subject>(`SELECT ${COLUMNS} FROM conversations c LEFT JOIN cases k ON k.id = c.case_id WHERE c.id = $1`, [id]));
+}
+
+/** Throws `NotFound`. */
+export function subjectOfCase(db: Queryable, id: string): Promise<Subject> {
+  return found('case', db.maybe<Subject>(
+    `SELECT k.id AS "caseId", coalesce(k.team, '${UNROUTED_TEAM}') AS team, k.location,
+            array_remove(array_agg(c.holder_id) || k.assignee_id, NULL)::text[] AS people, coalesce(bool_or(c.emergency), false) AS emergency
+     FROM cases k LEFT JOIN conversations c ON c.case_id = k.id WHERE k.id = $1 GROUP BY k.id`, [id]));
+}
+
+/** Throws `NotFound`. */
+export function subjectOfPage(db: Queryable, id: string): Promise<Subject> {
+  return found('page', db.maybe<Subject>(
+    `SELECT ${COLUMNS} FROM pages g JOIN conversations c ON c.id = g.conversation_id LEFT JOIN cases k ON k.id = c.case_id WHERE g.id = $1`, [id]));
+}
+
+async function found(what: string, row: Promise<Subject | null>): Promise<Subject> {
+  const subject = await row;
+  if (!subject) throw new NotFound(what);
+  return subject;
+}
