@@ -308,7 +308,7 @@ describe('the world around a turn', () => {
           shown.push(text);
         },
       },
-    }).say('What are the visiting hours?');
+    }).say('What are the visiting hours? And how much is parking?');
     expect(result).toMatchObject({ outcome: 'interrupted', intents: [], handoff: null });
     expect(result.sentences.map(({ text }) => text)).toEqual(shown);
   });

@@ -40,7 +40,7 @@ poop | stool | bowel movement | feces
 pee | urine | urinate | urination
 water infection | bladder infection | urinary tract infection | uti | cystitis
 heartburn | acid reflux | gerd | reflux
-belly ache | stomach ache | tummy ache | abdominal pain | stomach pain | belly pain
+belly ache | stomach ache | tummy ache | stomach hurts | belly hurts | abdominal pain | stomach pain | belly pain
 tummy | belly | stomach | abdomen
 piles | hemorrhoids | haemorrhoids
 gallstones | cholelithiasis
@@ -61,12 +61,12 @@ coughing up blood | hemoptysis
 nosebleed | nose bleed | epistaxis
 runny nose | rhinorrhea | stuffy nose | congestion
 hay fever | allergic rhinitis | seasonal allergies
-sore throat | pharyngitis | strep throat | tonsillitis
-earache | ear infection | otitis media | ear pain
+sore throat | pharyngitis | strep throat | tonsillitis | throat hurts | hurts to swallow
+earache | ear infection | otitis media | ear pain | ear hurts | pulling his ear | pulling her ear
 ringing in the ears | tinnitus
 dizzy | dizziness | vertigo | lightheaded
 passing out | passed out | fainting | faint | syncope | blackout
-headache | migraine
+headache | migraine | head hurts | head is pounding
 fit | seizure | convulsion | epilepsy
 numb | numbness | tingling | pins and needles | neuropathy
 nerve pain | neuralgia
@@ -99,7 +99,7 @@ joint pain | arthralgia
 arthritis | joint inflammation
 brittle bones | osteoporosis
 slipped disc | herniated disc | disc prolapse
-back pain | backache | lumbago
+back pain | backache | lumbago | back hurts | hurt my back | sore back | back is sore | threw my back out | put my back out
 tennis elbow | lateral epicondylitis
 bunion | hallux valgus
 muscle pain | muscle ache | myalgia
@@ -255,7 +255,7 @@ power of attorney | health care proxy
 virtual visit | telehealth | video visit | telemedicine
 walk in | without appointment | urgent care
 vaccination record | immunization record | shot record
-cafeteria | food | restaurant | canteen
+cafeteria | cafe | food | restaurant | canteen
 gift shop | flowers | shop
 wifi | wi fi | internet
 chaplain | pastor | spiritual care
@@ -263,7 +263,81 @@ lost and found | lost property | lost items
 smoking | tobacco | cigarettes | nicotine
 quit smoking | smoking cessation | stop smoking
 diet | nutrition | eating
-workout | exercise | physical activity`,
+workout | exercise | physical activity
+zits | pimples | acne
+puffer | inhaler
+grandma | grandmother | visitor
+bouquet | flowers
+video call | zoom | facetime | video visit | telehealth
+register | enroll | sign up | create account
+afford | financial assistance | help paying
+broke | financial assistance
+job openings | hiring | vacancies | careers | jobs
+blocked nose | stuffy nose | congestion
+awake | insomnia | trouble sleeping
+nits | lice
+pray | prayer | chaplain | spiritual care
+drugstore | pharmacy | chemist
+radiograph | xray
+mail | post | deliver | delivery | ship
+copy | duplicate
+physician | doctor | specialist
+guide dog | service dog | service animal
+dog | pet
+elevator | lift
+dye | contrast
+feed | feeding | breastfeeding
+crib | cot | sleep surface
+car seat | child seat
+collapsed | passed out
+scared | fear | afraid | nervous
+closed in | claustrophobia | small spaces
+jewelry | ring | necklace | earrings | watch
+contact lenses | contacts
+breakfast | eat | food
+beer | wine | alcohol | liquor | drinking
+vape | vaping | smoking
+pot | weed | marijuana | cannabis
+throw away | get rid | dispose | disposal
+expired | old | leftover
+forgot | missed | skipped
+allergic | allergy | reaction
+puffy | swollen
+hurts | hurt | pain | ache | sore
+blister | burn
+dentures | glasses | belongings | lost items
+paid | payment | pay
+owe | balance | bill
+refund | money back | overpaid
+itemized | every charge | line by line
+approve | approval | prior authorization
+aetna | cigna | blue cross | united | humana | insurance plan
+uninsured | no insurance | without insurance
+veterinarian | vet
+nurse advice | nurse line | advice line
+ambulance | 911
+overnight | sleep over | stay the night | spend the night
+breast lump | lump
+bp | blood pressure
+sugar | glucose
+water broke | waters | labor
+contractions | labor
+kick | kicks | movements
+ultrasound picture | ultrasound
+belongings | valuables | things
+translator | interpreter | language
+signature | sign | consent
+passed away | died | death | loss | grief
+will | advance directive
+tour | look around
+classes | class | course
+shuttle | bus | public transport
+train | bus | public transport
+taxi | ride | drive home
+late | behind
+note for work | work note | school note
+app | portal app
+letter | note`,
   es: `
 infarto | ataque al corazon | ataque cardiaco
 presion alta | hipertension
@@ -310,5 +384,17 @@ medico | doctor | doctora
 depresion | tristeza
 ansiedad | nervios | angustia
 tos | toser
-garganta | amigdalas`,
+garganta | amigdalas
+wifi | wi fi | internet
+internacion | hospitalizacion | ingreso
+copia | expediente
+pagar | pago
+precio | costo | cuesta
+duele | dolor
+acudir | llegar
+recoger | retirar
+mascota | perro
+traer | llevar
+ayunas | ayuno | sin comer
+parto | trabajo de parto`,
 };

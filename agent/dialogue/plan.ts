@@ -22,6 +22,8 @@ export type Reading = {
   questions: { asked: string; search: string; about: string | null }[];
   followsUp: boolean;
   refusal: Refusal | null;
+  /** What the message takes for granted; the first of `questions` looks it up. */
+  premise?: string | null;
 };
 
 /** What the reply does. Decided by code, the same with and without a language model. */
@@ -34,7 +36,8 @@ export type Plan =
   | { do: 'case'; confirmed: boolean; misread: boolean }
   | { do: 'update_case'; confirmed: boolean; details: string | null }
   | { do: 'case_status' }
-  | { do: 'handoff'; reason: HandoffReason; foreign: boolean };
+  /** `untranslated`: the answer is published in another language than the patient's. */
+  | { do: 'handoff'; reason: HandoffReason; foreign: boolean; untranslated?: boolean };
 
 export type Decision = { plan: Plan; memory: Memory };
 

@@ -77,6 +77,12 @@ async function closeAnswer(state: State, run: TurnRun, facts: number, line: (sum
       return { abstained: true, handoffReason: 'no_answer', intents: [...state.intents, ...gaps], now: { ...memory, misses: 0, expecting: null }, trail: line('No passage supports an answer, again; staff take over.') };
     }
     // Whoever tells of a symptom is not left with "I found nothing".
+    const unanswerable = plan.offer;
+    if (unanswerable !== null) {
+      // "Why was I billed $400?" no article can answer, but a team can.
+      await say(run, [words.abstain[0]!, words.offerCase[unanswerable]]);
+      return { abstained: true, intents: [...state.intents, ...gaps], now: { ...memory, expecting: { kind: 'offer_case', caseKind: unanswerable } }, trail: line('No passage supports an answer; offered to send it to the team.') };
+    }
     const unwell = reading.intent === 'symptom' || screening.acuity === 'soon';
     await say(run, unwell ? [words.abstain[0]!, words.wayOnClinical(run.kit.hospital), words.abstain[1]!] : words.abstain);
     return { abstained: true, intents: [...state.intents, ...gaps], now: { ...memory, expecting: { kind: 'offer_person', reason: unwell ? 'clinical_question' : 'no_answer' } }, trail: line('No passage supports an answer; said so.') };

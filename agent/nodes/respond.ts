@@ -10,7 +10,7 @@ import { type NodeConfig, runOf, say, traced, type TurnRun, wordsOf } from '../t
 /** Messages of the conversation a language model is given. */
 const HISTORY = 16;
 /** Nothing in general is said about these: beside "do I have cancer?" a sentence on cancer reads like an answer. */
-const REFUSED_WHOLLY: ReadonlySet<Refusal> = new Set(['instructions', 'other_person', 'legal', 'prescribe', 'diagnosis', 'result']);
+const REFUSED_WHOLLY: ReadonlySet<Refusal> = new Set(['instructions', 'other_person', 'other_hospital', 'legal', 'prescribe', 'diagnosis', 'result']);
 
 /** Says the reply, or calls tools for it: one call of a model, its sentences checked and shown as they are finished. */
 export async function respond(state: State, config: NodeConfig): Promise<Update> {
@@ -23,6 +23,7 @@ export async function respond(state: State, config: NodeConfig): Promise<Update>
   if (refusal !== null && (REFUSED_WHOLLY.has(refusal) || !state.found.some(({ answerable }) => answerable))) {
     return { draft: { ...draft, round: draft.round + 1, ended: 'stop' }, pending: [], trail: traced(state.trail, 'respond', since, `Declined: ${refusal.replace('_', ' ')}.`) };
   }
+  if (reading.premise && refusal === null && draft.round === 0 && state.found[0]?.answerable) await say(run, [words.premise]);
   const author = chooseAuthor(state, run);
   run.writer = author.id;
   const written = await writeReply(
@@ -55,7 +56,8 @@ export function afterRespond(state: State): 'tools' | 'check' {
 /** The language model answers questions; process is spoken by code, the same with every model. */
 function chooseAuthor(state: State, run: TurnRun): TurnRun['kit']['extractive'] {
   const { model, extractive, breaker, limits } = run.kit;
-  if (model === null || state.plan.do !== 'answer' || state.draft.fallBack) return extractive;
+  // Beside a refusal only a published warning may stand; no model shall word it.
+  if (model === null || state.plan.do !== 'answer' || state.plan.refusal !== null || state.draft.fallBack) return extractive;
   if (state.draft.round >= limits.rounds) return extractive;
   return state.draft.round > 0 || breaker.allows() ? model : extractive;
 }

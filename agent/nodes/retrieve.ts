@@ -1,6 +1,7 @@
 import type { Location } from '../../domain/terms.ts';
 import type { Hit } from '../../kb/search.ts';
 import { mayBeCited } from '../check/support.ts';
+import { inEnglish } from '../understand/spanish-topics.ts';
 import { isAnswerable } from '../retrieval/answerable.ts';
 import type { Found, State, Update } from '../state.ts';
 import { type NodeConfig, runOf, traced, type TurnRun } from '../turn-run.ts';
@@ -21,6 +22,13 @@ export async function retrieve(state: State, config: NodeConfig): Promise<Update
     return {
       plan: { do: 'handoff', reason: 'turn_failed', foreign: false },
       trail: traced(state.trail, 'retrieve', since, 'The search failed.', {}),
+    };
+  }
+  if (reading.language === 'es' && state.plan.do === 'answer' && state.plan.refusal === null && state.plan.then === null && !found.some(({ answerable }) => answerable) && (await publishedInEnglish(found, run))) {
+    return {
+      plan: { do: 'handoff', reason: 'needs_staff', foreign: false, untranslated: true },
+      intents: [...state.intents, ...found.map(({ asked }) => ({ kind: 'knowledge_gap' as const, question: asked }))],
+      trail: traced(state.trail, 'retrieve', since, 'Published in English only; staff answer.', {}),
     };
   }
   const answered = found.filter(({ answerable }) => answerable).length;
@@ -52,4 +60,15 @@ async function findFor({ asked, search, about }: State['reading']['questions'][n
     }
   }
   return { asked, search, hits, answerable };
+}
+
+/** Whether the English articles seem to hold what was asked in Spanish. Nothing of them is shown. */
+async function publishedInEnglish(found: Found[], run: TurnRun): Promise<boolean> {
+  for (const { asked } of found) {
+    const words = inEnglish(asked);
+    if (words === '') continue;
+    const hits = await run.ports.search(words, { language: 'en', location: null, limit: LIMIT });
+    if (isAnswerable(words, hits, 'en')) return true;
+  }
+  return false;
 }

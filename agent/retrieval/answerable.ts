@@ -1,13 +1,24 @@
 import type { Language } from '../../domain/terms.ts';
 import type { Hit } from '../../kb/search.ts';
+import { fold } from '../understand/fold.ts';
 import { coverage, questionTerms, textTerms } from './question-terms.ts';
 
 /** The search's own estimate that its best passage answers (`kb/confidence.ts`), beside what the words themselves show. */
-const SURE = { score: 0.4, coverage: 0.6 };
+const SURE = { score: 0.4, coverage: 0.58 };
 /** A hesitant search is followed when the passage says nearly every word of the question. */
-const LIKELY = { score: 0.15, coverage: 0.8 };
+const LIKELY = { score: 0.15, coverage: 0.85 };
 /** A certain search knows the article by a name that the passage itself does not use, such as "DNR". */
-const CERTAIN = { score: 0.85, coverage: 0 };
+const CERTAIN = { score: 0.82, coverage: 0 };
+/** "Do you have a burn unit?" is not answered by what is said of burns: what is asked for by name must be there. */
+const OFFERED = { score: 0.4, coverage: 0.6 };
+/** "What is the diet for kidney failure?" even more so: what is said of kidney stones is no answer. */
+const DEFINED = { score: 0.4, coverage: 0.72 };
+
+const ASKS_WHAT_IS_OFFERED =
+  /\b(?:do|does) (?:you|the hospital|riverbend) (?:guys )?(?:have|offer|do|treat|provide|sell|perform|rent|give|accept)\b|\b(?:is|are) there\b|\b(?:is|are) .{3,40} (?:available|offered)\b|\bcan (?:i|we) (?:get|book|buy|rent|have|watch) (?:a|an|some|my)\b|\bhow do (?:i|we) get (?:a|an)\b|\b(?:tienen|ofrecen|hacen|venden|hay)\b/;
+const ASKS_WHAT_IT_IS = /\bwhat (?:is|are|causes) .{0,30}\b(?:of|for)\b|\bhow is .{3,40} (?:treated|diagnosed|inherited)\b/;
+/** "Is Dr Patel taking patients?" */
+const CLINICIAN = /\b(?:dr|doctor|doctora)\.? (\p{Lu}\p{Ll}+)/u;
 
 /** Whether the passages found can be expected to answer the question; if not, the reply says that it found nothing. */
 export function isAnswerable(question: string, hits: Hit[], language: Language): boolean {
@@ -15,7 +26,15 @@ export function isAnswerable(question: string, hits: Hit[], language: Language):
   if (best === undefined) return false;
   const asked = questionTerms(question, language);
   if (asked.length === 0) return false;
+  const texts = hits.slice(0, 3).map((hit) => [hit.title, ...hit.headingPath, hit.text].join(' '));
+  const clinician = CLINICIAN.exec(question)?.[1];
+  if (clinician !== undefined && !texts.some((text) => text.includes(clinician))) return false;
   const score = Math.max(...hits.slice(0, 3).map((hit) => hit.score));
-  const covered = Math.max(...hits.slice(0, 3).map((hit) => coverage(asked, textTerms([hit.title, ...hit.headingPath, hit.text].join(' '), language))));
-  return [SURE, LIKELY, CERTAIN].some((bar) => score >= bar.score && covered >= bar.coverage);
+  const covered = Math.max(...texts.map((text) => coverage(asked, textTerms(text, language))));
+  return barsFor(fold(question)).some((bar) => score >= bar.score && covered >= bar.coverage);
+}
+
+function barsFor(question: string): { score: number; coverage: number }[] {
+  if (ASKS_WHAT_IT_IS.test(question)) return [DEFINED, LIKELY];
+  return ASKS_WHAT_IS_OFFERED.test(question) ? [OFFERED, LIKELY] : [SURE, LIKELY, CERTAIN];
 }

@@ -16,6 +16,8 @@ export const en = {
   notUnderstood: ['I could not read a question in your message.', 'What would you like to know?'],
   abstain: ['I could not find an answer to that in what the hospital has published.', 'Would you like me to pass your question to a person?'],
   abstainOne: (question: string) => [`I could not find an answer to this part: “${question}”.`, 'Would you like me to pass it to a person?'],
+  premise: 'This is what the hospital has published about that:',
+  otherLanguageOnly: ['What the hospital has published about this is in another language than yours.', 'I am passing your question to a person, in your own words.'],
   otherLanguage: ['I answer in English and Spanish.', 'I am passing your message to a person, in your own words.'],
   wayOnClinical: (h: Hospital) => `If it gets worse or you are worried, call the nurse line at ${h.nurseLine}, day or night.`,
   wayOnUrgent: (h: Hospital) => `This should be looked at today: you can also call the nurse line at ${h.nurseLine} now.`,
@@ -28,6 +30,7 @@ export const en = {
     prescribe: (h: Hospital) => ['I cannot prescribe a medicine; only a clinician who knows your case can.', `You can call the nurse line at ${h.nurseLine}, or ask me to pass your question on.`],
     legal: (h: Hospital) => ['I cannot give legal advice.', `For a concern about your care you can call ${h.mainLine}, or ask me to pass it to staff.`],
     other_person: (h: Hospital) => ['I cannot share another person’s records or appointments.', `They can ask for their own, or you can call ${h.mainLine} to learn who may act for them.`],
+    other_hospital: (h: Hospital) => [`I only know ${h.name} and cannot answer for other hospitals or shops.`, 'Please ask them directly.'],
     instructions: () => ['I cannot do that.', 'I can help with questions about the hospital and your care.'],
   } satisfies Record<Refusal, (h: Hospital) => string[]>,
   handoff: {

@@ -12,6 +12,8 @@ export const es: Strings = {
   notUnderstood: ['No encontré una pregunta en su mensaje.', '¿Qué le gustaría saber?'],
   abstain: ['No encontré una respuesta en lo que el hospital ha publicado.', '¿Quiere que pase su pregunta a una persona?'],
   abstainOne: (question) => [`No encontré una respuesta a esta parte: «${question}».`, '¿Quiere que la pase a una persona?'],
+  premise: 'Esto es lo que el hospital ha publicado al respecto:',
+  otherLanguageOnly: ['Lo que el hospital ha publicado sobre esto todavía no está en español.', 'Paso su pregunta a una persona, con sus propias palabras.'],
   otherLanguage: ['Respondo en español e inglés.', 'Paso su mensaje a una persona, con sus propias palabras.'],
   wayOnClinical: (h) => `Si empeora o le preocupa, llame a la línea de enfermería al ${h.nurseLine}, de día o de noche.`,
   wayOnUrgent: (h) => `Esto debe verse hoy: también puede llamar ahora a la línea de enfermería al ${h.nurseLine}.`,
@@ -24,6 +26,7 @@ export const es: Strings = {
     prescribe: (h) => ['No puedo recetar una medicina; solo puede hacerlo un profesional que conozca su caso.', `Puede llamar a la línea de enfermería al ${h.nurseLine}, o pedirme que pase su pregunta.`],
     legal: (h) => ['No puedo dar consejo legal.', `Si tiene una queja sobre su atención puede llamar al ${h.mainLine}, o pedirme que la pase al personal.`],
     other_person: (h) => ['No puedo compartir el expediente ni las citas de otra persona.', `Esa persona puede pedir los suyos, o puede llamar al ${h.mainLine} para saber quién puede actuar por ella.`],
+    other_hospital: (h) => [`Solo conozco ${h.name} y no puedo responder por otros hospitales o tiendas.`, 'Pregúnteles directamente, por favor.'],
     instructions: () => ['No puedo hacer eso.', 'Puedo ayudar con preguntas sobre el hospital y su atención.'],
   },
   handoff: {

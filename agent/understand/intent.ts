@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 /** A reading of what one message is about. `asksToAct`: the patient wants something done, not explained. */
 export type IntentReading = { intent: Intent; asksToAct: boolean };
 
-const SYMPTOM = /\b(?:pain|hurts?|hurting|ache|aches|aching|fever|temperature|cough\w*|rash|itch\w*|vomit\w*|throw(?:ing)? up|threw up|nausea|nauseous|diarrh?ea|dizzy|dizziness|faint\w*|bleed\w*|swollen|swelling|sore|headaches?|migraine|cramps?|burning|numb\w*|tingl\w*|tired|fatigue|short of breath|wheez\w*|chills|sick|runny nose|congest\w*|constipat\w*|heartburn|blister\w*|bruis\w*|sting|bite|burn(?:ed|t)|sprained|dolor|duele|duelen|fiebre|tos|vomito\w*|vomitando|nauseas?|diarrea|mareo\w*|maread[oa]|sangr\w+|hinchad[oa]|hinchazon|garganta|dolor de cabeza|ardor|cansad[oa]|resfriad[oa]|picazon|sarpullido)\b/;
+const SYMPTOM = /\b(?:pain|hurts?|hurting|ache|aches|aching|fever|temperature|cough\w*|rash|itch\w*|vomit\w*|throw(?:ing)? up|threw up|nausea|nauseous|diarrh?ea|dizzy|dizziness|faint\w*|bleed\w*|swollen|swelling|sore|headaches?|migraine|cramps?|burning|numb(?:ness|ed)?|tingl\w*|tired|fatigue|short of breath|wheez\w*|chills|sick|runny nose|congest\w*|constipat\w*|heartburn|blister\w*|bruis\w*|sting|bite|burn(?:ed|t)|sprained|dolor|duele|duelen|fiebre|tos|vomito\w*|vomitando|nauseas?|diarrea|mareo\w*|maread[oa]|sangr\w+|hinchad[oa]|hinchazon|garganta|dolor de cabeza|ardor|cansad[oa]|resfriad[oa]|picazon|sarpullido)\b/;
 const PERSONAL = /\b(?:i(?:'m| am| have|'ve| feel| felt| got| can't| cannot)?|my|me|he|she|his|her|tengo|me|mi|estoy|siento|mi hij[oa])\b/;
 const GENERAL_QUESTION = /^(?:what (?:is|are|causes)|how (?:is|are|long (?:is|does|do|are))|que es|que son|cuanto (?:dura|tiempo))\b/;
 

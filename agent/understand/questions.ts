@@ -50,9 +50,9 @@ function mostTelling(sentences: string[], language: Language): string {
 function withSubject(question: string, earlier: string[], sentences: string[], language: Language): string {
   const naming = topicWords(question, language).filter((word) => !SIDES.has(word));
   if (naming.length > 2 || (naming.length > 0 && !STANDS_FOR.test(fold(question)))) return question;
-  const before = earlier.at(-1) ?? sentences[sentences.indexOf(question) - 1] ?? sentences.find((sentence) => sentence !== question);
+  const before = earlier.findLast((other) => topicWords(other, language).some((word) => !SIDES.has(word))) ?? sentences[sentences.indexOf(question) - 1] ?? sentences.find((sentence) => sentence !== question);
   if (before === undefined || before === question) return question;
-  const context = topicWords(before, language).slice(0, 8).join(' ');
+  const context = topicWords(before, language).filter((word) => !SIDES.has(word)).slice(0, 8).join(' ');
   return context === '' ? question : `${question} ${context}`;
 }
 

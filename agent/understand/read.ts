@@ -1,10 +1,13 @@
 import type { Language } from '../../domain/terms.ts';
+import { isEveryday } from '../../kb/condense.ts';
+import { toStem } from '../../kb/terms.ts';
 import type { Reading } from '../dialogue/plan.ts';
 import type { Memory } from '../memory.ts';
 import type { TurnInput } from '../turn.ts';
 import { intentOf } from './intent.ts';
 import { languageOf } from './language.ts';
-import { questionsIn, withTopic } from './questions.ts';
+import { plainlyAsked, type Premise, premiseIn } from './premises.ts';
+import { type Question, questionsIn, topicWords, withTopic } from './questions.ts';
 import { refusalIn } from './refusals.ts';
 import { locationIn, specialtyIn } from './specialty.ts';
 
@@ -22,7 +25,9 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
   const language: Language = shown === 'en' || shown === 'es' ? shown : (memory.language ?? input.conversation.language);
   const { intent, asksToAct } = intentOf(message);
   const specialty = specialtyIn(message);
-  const questions = questionsIn(message, language).map(({ asked, search }) => ({ asked, ...withTopic(withLifeStage(search, language), memory.topic, language) }));
+  const premise = premiseIn(message);
+  const asking = premise === null ? questionsIn(plainlyAsked(message), language) : questionsOn(premise, language);
+  const questions = asking.map(({ asked, search }) => ({ asked, ...withTopic(withLifeStage(search, language), memory.topic, language) }));
   const followsUp = questions.some((question) => question.followsUp);
   return {
     message,
@@ -35,7 +40,17 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
     questions: questions.map(({ asked, text, about }) => ({ asked, search: text, about })),
     followsUp,
     refusal: refusalIn(message),
+    premise: premise?.claim ?? null,
   };
+}
+
+/** The claim is looked up first; what is asked leans on its subject. */
+function questionsOn({ claim, question }: Premise, language: Language): Question[] {
+  const [first, ...others] = questionsIn(question, language);
+  // "Can I come at 2 am?" asks about nothing but the claim: what is published about that answers both.
+  const telling = topicWords(question, language).some((word) => !isEveryday(toStem(word, language)) && !/^\d|^[ap]m$/u.test(word));
+  const leaning = first === undefined || !telling ? [] : questionsIn(`${claim}. ${question}`, language).slice(0, 1).map(({ search }) => ({ asked: first.asked, search }));
+  return [{ asked: claim, search: claim }, ...leaning, ...others];
 }
 
 const AGE = /\b(\d{1,3}|one|two|three|four|five|six)[ -]?(?:(years?|yrs?|y|months?|mos?|weeks?|days?)[ -]?(?:old|of age)|(y)\/?o)\b(?:'s)?/giu;
@@ -48,5 +63,7 @@ function withLifeStage(search: string, language: Language): string {
     if (years >= 13) return whole;
     return language === 'es' ? (years < 1 ? 'bebé' : 'niño') : years < 1 ? 'baby' : 'child';
   };
-  return search.replace(language === 'es' ? EDAD : AGE, stage);
+  // "Visiting" is what visitors do; a "visit" is an appointment as well.
+  const told = language === 'en' && !/\b(?:visitors?|visiting (?:hours|times|rules))\b/iu.test(search) ? search.replace(/\bvisiting\b/iu, 'visiting hours visitor') : search;
+  return told.replace(language === 'es' ? EDAD : AGE, stage);
 }

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 
 /** What the agent never does, whoever asks. Each has its own words and way on in `strings/`. */
-export const REFUSALS = ['instructions', 'other_person', 'legal', 'prescribe', 'result', 'dose', 'diagnosis'] as const;
+export const REFUSALS = ['instructions', 'other_person', 'other_hospital', 'legal', 'prescribe', 'result', 'dose', 'diagnosis'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 const MEDICINE = '(?:dose|doses|dosage|pill|pills|tablets?|capsules?|meds?|medicines?|medications?|drops|insulin|inhaler|injections?|mg|milligrams?|prescription|antibiotics?|blood thinner|[a-z]+(?:in|ol|ine|pril|artan|statin|xaban|cillin|mycin|zole|pam|lam|fen|phen))';
@@ -18,8 +18,13 @@ const PATTERNS: Record<Refusal, RegExp[]> = {
   other_person: [
     /\b(?:neighbou?r|friend|boss|coworker|colleague|ex|roommate|girlfriend|boyfriend|celebrity)(?:'s)?\b.{0,40}\b(?:results?|records?|chart|diagnosis|appointments?|medical|admitted|a patient)\b/,
     /\b(?:results?|records?|chart|diagnosis|appointments?)\b.{0,20}\b(?:of|for|about) (?:my|a|the) (?:neighbou?r|friend|boss|coworker|colleague|ex|roommate|girlfriend|boyfriend|other patient)\b/,
+    /\b(?:show|give|tell|send|read|get) me\b.{0,20}\bmy (?:husband|wife|spouse|partner|mother|mom|father|dad|sister|brother|aunt|uncle|cousin|grand(?:ma|pa|mother|father))(?:'s|s)?\b.{0,20}\b(?:results?|records?|chart|diagnosis|appointments?|medical)\b/,
+    /\bwhat (?:is|was|did|does|are|were)\b.{0,10}\bmy (?:husband|wife|spouse|partner|mother|mom|father|dad|sister|brother|aunt|uncle|cousin|grand(?:ma|pa|mother|father))(?:'s|s)?\b.{0,20}\b(?:results?|test|chart|diagnosis|treated for)\b/,
     /\b(?:another|other|someone else'?s?|somebody else'?s?) (?:patient|person)(?:'s)?\b.{0,30}\b(?:results?|records?|chart|data|appointments?|information)\b/,
     /\b(?:resultados|expediente|historia|citas?)\b.{0,20}\b(?:de|del) (?:mi |un |una |otro |otra )?(?:vecin[oa]|amig[oa]|jefe|jefa|colega|ex|novi[oa]|otro paciente|paciente)\b/,
+  ],
+  other_hospital: [
+    /^(?!.*\b(?:transfer|move|send|bring|records?|results?|scans?|x-?rays?|second opinion|prescription|script)\b).*\b(?:(?:mercy|memorial|county|general|university|regional|baptist|methodist|presbyterian|sacred heart|good samaritan|st\.? \w+|saint \w+)(?: \w+){0,2} (?:hospital|medical center|clinic|er)\b|mayo clinic|cleveland clinic|johns hopkins|kaiser|cedars[- ]sinai|(?:an|the|any) ?other hospitals?\b|hospital across town|walgreens|cvs\b|otro hospital)/,
   ],
   legal: [/\b(?:sue|suing|lawsuit|malpractice|legal advice|lawyer|attorney)\b/, /\b(?:demandar|demanda|negligencia medica|abogad[oa]|consejo legal)\b/],
   prescribe: [
@@ -39,6 +44,7 @@ const PATTERNS: Record<Refusal, RegExp[]> = {
   dose: [
     new RegExp(`\\b(?:double|halve|increase|raise|lower|reduce|decrease|change|adjust|split|skip|stop(?: taking)?|restart|quit|come off|take (?:more|less|extra|two|another)|switch)\\b.{0,40}\\b${MEDICINE}\\b`),
     new RegExp(`\\b(?:should|can|could|may|is it (?:ok|okay|safe) (?:for me )?to) (?:i |we )?(?:take|give|use|stop|double|mix|combine)\\b.{0,50}\\b${MEDICINE}\\b`),
+    new RegExp(`\\bhow (?:much|many) (?:of )?(?:the |this |his |her |my )?${MEDICINE}(?: \\w+){0,3}[ ?.!]*$`),
     new RegExp(`\\bhow (?:much|many)\\b.{0,25}\\b${MEDICINE}\\b.{0,40}\\b(?:should|can|do|could|may) (?:i|we|my|he|she|they)\\b`),
     new RegExp(`\\bhow (?:much|many)\\b.{0,30}\\b(?:should|can|do|could|may) (?:i|we|my|he|she|they)\\b.{0,25}\\b(?:take|give|use)\\b`),
     new RegExp(`\\b(?:doblar|duplicar|aumentar|bajar|subir|reducir|cambiar|ajustar|saltar(?:me)?|dejar de tomar|suspender|tomar (?:mas|menos|otra|dos))\\b.{0,40}\\b${MEDICINA}\\b`),
@@ -46,7 +52,7 @@ const PATTERNS: Record<Refusal, RegExp[]> = {
     /\b(?:cuant[oa]s?)\b.{0,40}\b(?:puedo|debo|deberia) (?:tomar|darle?)\b/,
   ],
   diagnosis: [
-    /\b(?:do|does|could|might|can) (?:i|he|she|my (?:son|daughter|baby|child|mom|mother|dad|father|husband|wife)|they) (?:really )?(?:have|be having|got)\b(?! (?:to|an appointment|visitors?|a bill|access|insurance))/,
+    /\b(?:do|does|could|might) (?:i|he|she|my (?:son|daughter|baby|child|mom|mother|dad|father|husband|wife)|they) (?:really )?(?:have|be having|got)\b(?! (?:to|an appointment|visitors?|a bill|access|insurance))/,
     /\b(?:is|could|might|can) (?:it|this|that|these)\b.{0,12}\b(?:be )?(?:cancer|serious|infected|broken|a (?:stroke|heart attack|tumou?r|clot|sti|std)|diabetes|strep|covid|the flu|shingles|measles|pneumonia|appendicitis)\b/,
     /\bis (?:my|this|the) (?:mole|lump|rash|spot|bump|lesion|cut|wound)\b.{0,25}\b(?:cancer|cancerous|infected|serious|dangerous|normal)\b/,
     /\bwhat(?:'s| is) wrong with (?:me|my|him|her)\b|\bwhat do i have\b|\bdiagnose\b|\bwhat (?:is|could be) causing (?:my|this|his|her)\b/,

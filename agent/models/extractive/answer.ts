@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/terms.ts';
+import { quantitiesIn } from '../../check/quantities.ts';
 import type { Found } from '../../state.ts';
-import { questionTypeOf } from './question-type.ts';
+import { type QuestionType, questionTypeOf } from './question-type.ts';
 import { type Candidate, rankSentences } from './rank-sentences.ts';
 
 /** A sentence of the answer, word for word from a passage. */
@@ -11,8 +12,13 @@ const PASSAGES = 8;
 const MOST_SENTENCES = 3;
 /** When several questions are answered, each is answered shorter. */
 const MOST_EACH = 2;
-/** A further sentence must be this relevant beside the best one. */
+/** A further sentence must be this relevant beside the best one, and hold this share of what the best holds of the question. */
 const CLOSE = 0.62;
+const AS_TELLING = 0.75;
+/** Under a heading that says what was asked, a sentence belongs to the answer though it does not say it again. */
+const ASKED_HEADING = 0.5;
+/** Types whose answers are of a kind that can be seen in a sentence: one without a time does not tell when. */
+const PLAIN_KIND: ReadonlySet<QuestionType> = new Set(['when', 'where', 'how_much', 'how_long', 'phone']);
 /** Share of the question that a sentence of another article must cover, headings included. */
 const LEAST_REACH = 0.5;
 /** A sentence that cannot stand without the one before it. */
@@ -20,8 +26,16 @@ const LEANS_BACK = /^(?:it|they|this|that|these|those|he|she|then|also|both|ther
 /** A sentence that announces a list is nothing without it. */
 const ANNOUNCES = /:\s*$/u;
 
-/** A short answer to each question that can be answered, whole sentences in the order of their passage. */
-export function composeAnswer(found: Found[], language: Language): AnswerSentence[] {
+/** What may stand beside "I cannot tell you to change a dose": a warning about the very thing. */
+const WARNS = /^(?:do not|don't|never|avoid|no (?:tome|deje|d[eé]|use|mezcle|combine)|nunca|evite)\b/iu;
+const WARNS_OF_ASKED = 0.5;
+
+/**
+ * A short answer to each question that can be answered, whole sentences in the order of their passage. `refused`: what was
+ * asked has been declined, so at most one published warning about it follows.
+ */
+export function composeAnswer(found: Found[], language: Language, refused = false): AnswerSentence[] {
+  if (refused) return warningOn(found, language);
   const answerable = found.filter((each) => each.answerable && each.hits.length > 0);
   const said = new Set<string>();
   return answerable.flatMap((each, index) => {
@@ -34,11 +48,20 @@ export function composeAnswer(found: Found[], language: Language): AnswerSentenc
   });
 }
 
+function warningOn(found: Found[], language: Language): AnswerSentence[] {
+  for (const { search, hits, answerable } of found) {
+    if (!answerable) continue;
+    const warning = rankSentences(search, questionTypeOf(search), hits.slice(0, PASSAGES), language).find(({ text, own }) => WARNS.test(text) && own >= WARNS_OF_ASKED);
+    if (warning) return [{ text: warning.text, joins: 'inline' }];
+  }
+  return [];
+}
+
 function chooseSentences(found: Found, language: Language, most: number): Candidate[] {
   const type = questionTypeOf(found.search);
   const ranked = rankSentences(found.search, type, found.hits.slice(0, PASSAGES), language);
   const best = ranked[0];
-  if (best === undefined) return [];
+  if (best === undefined || (type === 'how_many' && best.strength === 0)) return [];
   const chosen = new Map<string, Candidate>();
   const key = (candidate: Candidate): string => `${candidate.passage}:${candidate.at}`;
   const at = new Map(ranked.map((candidate) => [key(candidate), candidate]));
@@ -60,19 +83,34 @@ function chooseSentences(found: Found, language: Language, most: number): Candid
   }
   for (const candidate of ranked.slice(1)) {
     if (chosen.size >= most) break;
-    if (candidate.relevance < CLOSE * best.relevance) continue;
+    if (candidate.relevance < CLOSE * best.relevance || !belongs(candidate, best, type)) continue;
     if (ANNOUNCES.test(candidate.text) || candidate.item) continue;
     // Another article adds only what the first does not hold, and only when it is about all that was asked.
     if (candidate.hit.articleId !== best.hit.articleId && (candidate.reach < Math.max(best.reach, LEAST_REACH) || ![...candidate.covered].some((term) => !best.covered.has(term)))) continue;
     take(candidate);
   }
-  // One sentence is curt when the next one completes it.
-  if (chosen.size === 1) {
-    const next = at.get(`${best.passage}:${best.at + 1}`);
-    if (next && !next.item && !ANNOUNCES.test(next.text)) chosen.set(key(next), next);
-  }
+  // What leans on the best sentence completes it.
+  const next = at.get(`${best.passage}:${best.at + 1}`);
+  if (chosen.size < most && next && !next.item && !ANNOUNCES.test(next.text) && LEANS_BACK.test(next.text)) chosen.set(key(next), next);
   // The passage of the best sentence leads; within a passage its own order stands.
   const first = new Map<number, number>();
   for (const { passage, score } of chosen.values()) first.set(passage, Math.max(first.get(passage) ?? 0, score));
-  return [...chosen.values()].sort((a, b) => (a.passage === b.passage ? a.at - b.at : first.get(b.passage)! - first.get(a.passage)! || a.passage - b.passage));
+  const saidOnce = withoutRepetition([...chosen.values()], best);
+  return saidOnce.sort((a, b) => (a.passage === b.passage ? a.at - b.at : first.get(b.passage)! - first.get(a.passage)! || a.passage - b.passage));
+}
+
+/** Whether a further sentence is to the point: as telling as the best one, or from the section that was asked for. */
+function belongs(candidate: Candidate, best: Candidate, type: QuestionType): boolean {
+  if (PLAIN_KIND.has(type) && best.strength > 0 && candidate.strength === 0) return false;
+  const sameSection = candidate.passage === best.passage && candidate.underHeading >= ASKED_HEADING;
+  return sameSection || (candidate.own > 0 && candidate.own >= AS_TELLING * best.own);
+}
+
+/** "Visits start at 10:00 and end at 20:00" beside "Visiting hours are 10:00 to 20:00": the same numbers are said once. */
+function withoutRepetition(chosen: Candidate[], best: Candidate): Candidate[] {
+  const known = new Set(quantitiesIn(best.text));
+  return chosen.filter((candidate) => {
+    const told = quantitiesIn(candidate.text);
+    return candidate === best || told.length === 0 || told.some((quantity) => !known.has(quantity)) || ![...candidate.covered].every((term) => best.covered.has(term));
+  });
 }

@@ -55,7 +55,7 @@ function write(options: LanguageModelV4CallOptions): { content: LanguageModelV4C
   const content: LanguageModelV4Content[] = [];
   let called = false;
   if (brief.plan.do === 'answer') {
-    for (const { text, joins } of composeAnswer(brief.found, brief.language)) content.push({ type: 'text', text, providerMetadata: marked({ said: false, joins }) });
+    for (const { text, joins } of composeAnswer(brief.found, brief.language, brief.plan.refusal !== null)) content.push({ type: 'text', text, providerMetadata: marked({ said: false, joins }) });
   }
   for (const move of speech(brief)) {
     if ('say' in move) content.push({ type: 'text', text: move.say, providerMetadata: marked({ said: true, joins: move.joins }) });

@@ -1,9 +1,11 @@
+import { intentOf } from '../../understand/intent.ts';
 import { fold } from '../../understand/fold.ts';
 
 /** What kind of answer a question waits for. */
-export type QuestionType = 'when' | 'where' | 'how_much' | 'how_long' | 'who' | 'phone' | 'how' | 'offer' | 'may' | 'care' | 'why' | 'what';
+export type QuestionType = 'how_many' | 'unwell' | 'when' | 'where' | 'how_much' | 'how_long' | 'who' | 'phone' | 'how' | 'offer' | 'may' | 'care' | 'why' | 'what';
 
 const TYPES: [QuestionType, RegExp][] = [
+  ['how_many', /\bhow many (?!(?:days|hours|weeks|minutes|months|years|times)\b)|\bcuant[oa]s (?!(?:dias|horas|semanas|minutos|meses|anos|veces)\b)/],
   ['phone', /\b(?:phone|telephone|number|call|contact|reach|email|telefono|numero|llamar|contactar|correo)\b/],
   ['how_long', /\bhow (?:long|soon|often|quickly|fast|early|many (?:days|hours|weeks|minutes))\b|\bcuanto (?:tiempo|tarda|dura|demora)\b|\bcada cuanto\b/],
   ['how_much', /\bhow much\b|\b(?:cost|costs|price|fee|fees|expensive|free|charge for)\b|\bcuanto (?:cuesta|vale|es)\b|\b(?:precio|costo|gratis|tarifa)\b/],
@@ -17,10 +19,14 @@ const TYPES: [QuestionType, RegExp][] = [
   ['how', /\bhow\b|\bcomo\b|\bsteps\b/],
 ];
 
+const ASKS = /^(?:and )?(?:what|which|who|is|are|do|does|que|cual|quien|es|son)\b/;
+
 /** The type of a question, by its words; `what` when nothing tells. */
 export function questionTypeOf(question: string): QuestionType {
   const text = fold(question);
-  return TYPES.find(([, words]) => words.test(text))?.[0] ?? 'what';
+  const type = TYPES.find(([, words]) => words.test(text))?.[0] ?? 'what';
+  // "My back hurts" asks nothing, and waits for what to do.
+  return type === 'what' && !text.includes('?') && !ASKS.test(text) && intentOf(text).intent === 'symptom' ? 'unwell' : type;
 }
 
 const CLOCK = /\b\d{1,2}:\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\b24 (?:hours|horas)\b/iu;
@@ -28,8 +34,14 @@ const DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|
 const SPAN = /\b(?:\d+|one|two|three|four|five|six|seven|ten|un[oa]?|dos|tres|cuatro|cinco|seis|siete|diez)\b[^.]{0,12}\b(?:minutes?|hours?|days?|weeks?|months?|years?|minutos?|horas?|d[ií]as?|semanas?|meses|mes|a[nñ]os?)\b/iu;
 const PLACE = /\b(?:floor|street|road|avenue|lobby|entrance|garage|desk|level|building|room|wing|next to|inside|portal|piso|calle|avenida|entrada|vest[ií]bulo|mostrador|edificio|al lado|dentro)\b/iu;
 
+const MAY = /\b(?:can|may|allowed|not|no|only|must|welcome|accepts?|has|have|puede|pueden|permit|no|solo|acepta|tiene|hay)\w*/iu;
+const CALLS = /^(?:call|llame|go to|vaya)\b/iu;
+const CARE = /^(?:drink|rest|use|take|eat|keep|put|apply|wash|sleep|stay|avoid|gargle|try|give|soak|raise|wear|call|do not|beba|descanse|use|tome|coma|mantenga|aplique|lave|duerma|evite|llame|no )\b/iu;
+const IMPERATIVE = /^(?:take|bring|wear|leave|remove|call|ask|tell|come|go|keep|put|use|eat|drink|traiga|lleve|use|quite|pregunte|llame|coma|beba)\b/iu;
+
 /** What a sentence must hold to be the kind of answer that is waited for. */
 const ANSWERS: Record<QuestionType, (sentence: string) => boolean | number> = {
+  how_many: (s) => /\b\d+\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)\b/iu.test(s),
   when: (s) => (CLOCK.test(s) ? 1 : DAY.test(s) || SPAN.test(s) ? 0.7 : 0),
   where: (s) => PLACE.test(s),
   how_much: (s) => (/[$€]\s?\d/u.test(s) ? 1 : /\b(?:free|no charge|costs?|price|gratis|gratuit|sin costo|cuesta)\b/iu.test(s) ? 0.5 : 0),
@@ -37,9 +49,10 @@ const ANSWERS: Record<QuestionType, (sentence: string) => boolean | number> = {
   who: (s) => /\b(?:nurse|doctor|team|desk|staff|person|parents?|patients?|visitors?|advocate|pharmacist|clinic|enfermer|m[eé]dic|equipo|personal)\w*/iu.test(s),
   phone: (s) => /\b(?:\d{3}-\d{4}|\d-\d{3}-\d{3}-\d{4}|911|988)\b/u.test(s),
   how: (s) => /^(?:call|ask|bring|take|go|use|fill|sign|open|drink|eat|rest|wash|tell|choose|send|pay|print|log|keep|put|apply|have|give|avoid|llame|pida|traiga|tome|vaya|use|firme|abra|beba|descanse|diga|env[ií]e|pague)\b|\b(?:you can|by|in the|through|puede|por|en el)\b/iu.test(s),
-  may: (s) => /\b(?:can|may|allowed|not|no|only|must|welcome|accepts?|has|have|puede|pueden|permit|no|solo|acepta|tiene|hay)\w*/iu.test(s),
+  may: (s) => (MAY.test(s) ? 1 : IMPERATIVE.test(s) ? 0.7 : 0),
+  unwell: (s) => (CARE.test(s) ? (CALLS.test(s) ? 0.5 : 1) : 0),
   offer: (s) => /\b(?:accepts?|offers?|has|have|provides?|there (?:is|are)|is free|are free|is open|acepta|ofrece|tiene|hay|es gratis)\b/iu.test(s),
-  care: (s) => /^(?:drink|rest|use|take|eat|keep|put|apply|wash|sleep|stay|avoid|gargle|try|give|soak|raise|wear|call|do not|beba|descanse|use|tome|coma|mantenga|aplique|lave|duerma|evite|llame|no )\b/iu.test(s),
+  care: (s) => (CARE.test(s) ? (CALLS.test(s) ? 0.5 : 1) : 0),
   why: (s) => /\b(?:because|so that|to (?:help|make|keep|protect|avoid)|since|reason|porque|para|ya que)\b/iu.test(s),
   what: () => true,
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/terms.ts';
 import type { Hit } from '../../../kb/search.ts';
+import { aspectsOfHeading, aspectsOfQuestion } from '../../../kb/aspects.ts';
 import { splitSentences } from '../../../kb/sentences.ts';
 import { withoutMark } from '../../check/passage-facts.ts';
 import { type QuestionTerm, questionTerms, says, textTerms } from '../../retrieval/question-terms.ts';
@@ -20,45 +21,59 @@ export type Candidate = {
   reach: number;
   /** Question terms it holds itself. */
   covered: Set<string>;
+  /** Share of the question that it holds itself, 0–1. */
+  own: number;
+  /** How far it is the kind of answer that is waited for, 0–1. */
+  strength: number;
+  /** Share of the question that the heading above it says, 0–1. */
+  underHeading: number;
 };
 
 /** Weights set by hand on questions over the demo articles; each part is between 0 and 1. */
-const W = { own: 0.7, underHeading: 0.45, heading: 0.4, title: 0.3, type: 0.5, passage: 0.5, article: 0.3, early: 0.3, lead: 0.3 };
+const W = { own: 0.7, underHeading: 0.45, heading: 0.4, title: 0.3, type: 0.5, passage: 0.5, article: 0.3, early: 0.3, lead: 0.3, aspect: 0.35, matter: 0.6 };
 
 /** All sentences of the passages, best first. */
 export function rankSentences(question: string, type: QuestionType, hits: Hit[], language: Language): Candidate[] {
   const asked = questionTerms(question, language);
+  const aspects = aspectsOfQuestion(question);
   const sentences = hits.flatMap((hit, passage) => {
     const title = textTerms(hit.title, language);
     // The text above the first heading is what the title announces.
     const lead = hit.headingPath.length === 0;
     const heading = lead ? title : textTerms(hit.headingPath.at(-1) ?? '', language);
-    return splitSentences(hit.text).map((text, at) => ({ text: withoutMark(text), item: withoutMark(text) !== text, hit, passage, at, lead: lead && at === 0, terms: textTerms(text, language), heading, title }));
+    return splitSentences(hit.text).map((text, at) => ({ text: withoutMark(text), item: withoutMark(text) !== text, hit, passage, at, lead: lead && at === 0, terms: textTerms(text, language), heading, title, toldHere: !lead && (aspectsOfHeading(hit.headingPath.at(-1) ?? '') & aspects) !== 0 }));
   });
   const weights = weigh(asked, sentences.map(({ terms }) => terms));
   const total = sum(asked, weights) || 1;
   const top = Math.max(...hits.map((hit) => hit.score), 1e-6);
+  /** What articles are named by and was asked for: "ICU" in "Can visitors stay overnight in the ICU?". */
+  const matters = asked.filter((each) => each.weight >= 1 && sentences.some(({ title }) => says(title, each)));
+  const mattersTotal = sum(matters, weights);
   /** A heading that says more than was asked is about something else: "Can I stay after visiting hours?". */
   const share = (known: Set<string>): number => {
     const common = asked.filter((each) => says(known, each));
     return (sum(common, weights) / total) * Math.sqrt(Math.min(1, common.length / (known.size || 1)));
   };
   return sentences
-    .map(({ text, item, hit, passage, at, lead, terms, heading, title }) => {
+    .map(({ text, item, hit, passage, at, lead, terms, heading, title, toldHere }) => {
       const covered = asked.filter((each) => says(terms, each));
       const underHeading = asked.filter((each) => covered.includes(each) || says(heading, each));
+      const strength = answerStrength(type, text);
       const relevance =
         W.own * (sum(covered, weights) / total) +
         W.underHeading * (sum(underHeading, weights) / total) +
         W.heading * share(heading) +
-        W.type * answerStrength(type, text) +
+        W.type * strength +
+        // "What should I bring to my MRI?" is answered under "How do I prepare", though "bring" is not said there.
+        (toldHere ? W.aspect * (0.5 + 0.5 * (sum(asked.filter((each) => says(title, each) || says(terms, each)), weights) / total)) : 0) +
         // The first sentence under the heading that was asked for is the one written to answer it.
         W.early * (at === 0 ? 1 : 0.3 / at) * (0.3 + share(heading)) +
         // "Do you have wifi?" names a matter and asks nothing special about it: the opening of its article says what it is.
         (lead ? W.lead * ((asked.length <= 2 ? 2 : 1) * share(title) + (type === 'offer' && hit.articleId === hits[0]?.articleId ? 1 : 0)) : 0);
       // The search ranks articles with more to go on than one sentence has.
-      const score = relevance + W.title * share(title) + W.passage * (hit.score / top) + (hit.articleId === hits[0]?.articleId ? W.article : 0);
-      return { text, hit, passage, at, item, score, relevance, reach: sum(asked.filter((each) => covered.includes(each) || says(heading, each) || says(title, each)), weights) / total, covered: new Set(covered.map(({ term }) => term)) };
+      const missed = mattersTotal === 0 ? 0 : sum(matters.filter((each) => !says(terms, each) && !says(heading, each) && !says(title, each)), weights) / mattersTotal;
+      const score = relevance - W.matter * missed + W.title * share(title) + W.passage * (hit.score / top) + (hit.articleId === hits[0]?.articleId ? W.article : 0);
+      return { text, hit, passage, at, item, score, relevance, reach: sum(asked.filter((each) => covered.includes(each) || says(heading, each) || says(title, each)), weights) / total, covered: new Set(covered.map(({ term }) => term)), own: sum(covered, weights) / total, strength, underHeading: toldHere ? Math.max(0.5, share(heading)) : share(heading) };
     })
     .sort((a, b) => b.score - a.score || a.passage - b.passage || a.at - b.at);
 }

@@ -39,7 +39,7 @@ export function speech(brief: Brief): Move[] {
     case 'answer':
       return [];
     case 'handoff':
-      return [...(plan.foreign ? said(words.otherLanguage) : []), { call: 'request_handoff', args: { reason: plan.reason } }];
+      return [...(plan.foreign ? said(words.otherLanguage) : plan.untranslated === true ? said(words.otherLanguageOnly) : []), { call: 'request_handoff', args: { reason: plan.reason } }];
     case 'case':
       return caseMoves(brief, words);
     case 'update_case':
