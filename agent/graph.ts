@@ -24,7 +24,7 @@ export function buildGraph(checkpointer?: BaseCheckpointSaver) {
     .addNode('handoff', handoff)
     .addEdge(START, 'screen')
     .addConditionalEdges('screen', afterScreen, { understand: 'understand', handoff: 'handoff' })
-    .addConditionalEdges('understand', afterUnderstand, { retrieve: 'retrieve', respond: 'respond' })
+    .addConditionalEdges('understand', afterUnderstand, { retrieve: 'retrieve', respond: 'respond', handoff: 'handoff' })
     .addEdge('retrieve', 'respond')
     .addConditionalEdges('respond', afterRespond, { tools: 'tools', check: 'check' })
     .addConditionalEdges('tools', afterTools, { respond: 'respond', handoff: 'handoff' })

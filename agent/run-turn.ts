@@ -6,6 +6,7 @@ import { type Breaker, createBreaker } from './models/breaker.ts';
 import { createExtractiveModel } from './models/extractive/model.ts';
 import { DEFAULT_LIMITS, type Limits } from './models/limits.ts';
 import { quickReplies } from './quick-replies.ts';
+import { isOpinion } from './second-opinion/opinion-finding.ts';
 import { freshState, type State } from './state.ts';
 import type { CheckedSentence, TurnInput, TurnModel, TurnPorts, TurnResult } from './turn.ts';
 import type { AgentKit, AgentLog, TurnRun } from './turn-run.ts';
@@ -78,6 +79,7 @@ function resultOf(state: State, run: TurnRun): TurnResult {
     acuity: screening.acuity,
     emergency: screening.emergency || screening.crisis,
     crisis: screening.crisis,
+    opinions: screening.findings.filter(isOpinion),
     abstained: state.abstained,
     handoff: handoff ? { reason: handoff } : null,
     toolCalls: state.toolCalls,

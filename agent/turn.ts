@@ -1,6 +1,8 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Acuity, Assurance, Author, HandoffReason, Intent, Language, Location, Specialty } from '../domain/terms.ts';
 import type { Hit } from '../kb/search.ts';
+import type { Finding } from './safety/screen.ts';
+import type { Meaning } from './second-opinion/second-opinion.ts';
 
 /** One message as the agent sees it. Notes are no messages and never come here. */
 export type HistoryMessage = { seq: number; author: Author; text: string };
@@ -36,6 +38,8 @@ export type SearchOptions = { language: Language; location: Location | null; lim
 /** What a turn needs of the world. The server binds each to the proven session; no patient id passes through. */
 export type TurnPorts = {
   search: (query: string, options: SearchOptions) => Promise<Hit[]>;
+  /** The knowledge base's embedder, for the second opinion on danger; absent or null where there is none. */
+  meaning?: Meaning | null;
   /** The cases of this session alone. */
   ownCases: () => Promise<OwnCase[]>;
   /** Stores the sentence, then sends it. Rejects with `TurnSuperseded` when staff took over or an emergency came. */
@@ -82,6 +86,8 @@ export type TurnResult = {
   acuity: Acuity | null;
   emergency: boolean;
   crisis: boolean;
+  /** What the second and third opinion found in this turn and no rule did. The server raises it as it raises what rules find. */
+  opinions: Finding[];
   /** True when no passage supported an answer and the reply says so. */
   abstained: boolean;
   handoff: { reason: HandoffReason } | null;

@@ -66,6 +66,8 @@ export type Knowledge = {
   /** Resolves when every passage has its vector; at once without an embedder. Progress counts the passages of this run. */
   embedAll(options?: { signal?: AbortSignal; onProgress?: (embedded: number) => void }): Promise<void>;
   status(): Promise<KnowledgeStatus>;
+  /** The embedder with its memory of the latest questions, for whoever else compares meanings; null without one. */
+  readonly embedder: Embedder | null;
   stop(): Promise<void>;
 };
 
@@ -164,6 +166,7 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
     },
     reload: () => following.catchUp(),
     embedAll,
+    embedder,
     async status() {
       const vectors = embedder ? { model: embedder.model, ...(await countVectors(db, embedder.model, embedder.languages)) } : null;
       return { articles: following.catalogue().size, passages: following.catalogue().passages, version: following.version(), vectors };

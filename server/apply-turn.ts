@@ -13,6 +13,7 @@ import { raisePage } from '../domain/pages/page.ts';
 import { finishTurn, type TurnOutcome } from '../domain/turns/turn.ts';
 import type { Actor } from '../domain/terms.ts';
 import { screen } from '../agent/safety/screen.ts';
+import { raisedBy } from '../agent/second-opinion/opinion-finding.ts';
 import { recentWords } from './recent-words.ts';
 import type { Context } from './context.ts';
 import { dangerFrom, isNewDanger } from './danger.ts';
@@ -43,7 +44,7 @@ export async function applyTurn(context: Context, { turn, conversation: { id } }
   await context.db.tx(async (tx) => {
     const conversation = await finishTurn(tx, id, turn, end);
     if (!conversation) return;
-    if (result.emergency) await raise(context, tx, conversation);
+    if (result.emergency) await raise(context, tx, conversation, result.opinions);
     for (const intent of result.intents) await apply(context, tx, conversation, intent, result);
     if (!reply.messageId) await say(tx, conversation, notice(result.outcome === 'handed_off' ? 'waiting' : 'turn_failed', conversation.language, {}));
     await followUp(tx, conversation, turn.toSeq);
@@ -68,10 +69,10 @@ export async function failTurn(context: Context, { turn, conversation: { id } }:
 }
 
 /** What the turn saw in the whole conversation may raise danger; only staff lower it. */
-async function raise(context: Context, tx: Tx, conversation: Conversation): Promise<void> {
+async function raise(context: Context, tx: Tx, conversation: Conversation, opinions: TurnResult['opinions']): Promise<void> {
   const words = await tx.query<{ text: string }>(
     `SELECT text FROM messages WHERE conversation_id = $1 AND author = 'patient' AND seq > $2 ORDER BY seq`, [conversation.id, conversation.clearedThroughSeq]);
-  const screening = screen(recentWords(words, TURN_CHARACTERS).map((row) => row.text));
+  const screening = raisedBy(screen(recentWords(words, TURN_CHARACTERS).map((row) => row.text)), opinions);
   if (!screening.emergency || !isNewDanger(conversation, screening)) return;
   const page = await raiseEmergency(tx, conversation, dangerFrom(context, screening, conversation.language));
   if (page.raised) await scheduleCalls(tx, page.pageId);

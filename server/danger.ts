@@ -1,4 +1,5 @@
 import { safetyCard, US_NUMBERS, type SafetyNumbers } from '../agent/safety/advice.ts';
+import { isOpinion } from '../agent/second-opinion/opinion-finding.ts';
 import type { Screening } from '../agent/safety/screen.ts';
 import type { Conversation, Finding } from '../domain/conversations/conversation.ts';
 import type { Danger } from '../domain/conversations/raise-emergency.ts';
@@ -32,7 +33,7 @@ export function dangerFrom({ config }: { config: Pick<Config, 'hospital'> }, scr
     title: screening.crisis ? 'Crisis in a patient conversation' : 'Emergency in a patient conversation',
     summary: {
       situation: `The safety screen found: ${[...new Set(findings.map((finding) => finding.title))].join('; ')}.`,
-      background: 'Found by rules, before any model ran. The patient has the card with the numbers to call.',
+      background: `${screening.findings.every(isOpinion) ? 'No rule knows these words: an opinion of a model raised it while the answer was prepared.' : 'Found by rules, before any model ran.'} The patient has the card with the numbers to call.`,
       assessment: leading.reason,
       request: screening.crisis
         ? 'Read the conversation now, stay with the patient in writing, and follow your crisis procedure.'

@@ -5,28 +5,49 @@ import type { CaseKind, Memory } from '../memory.ts';
 import type { State, Update } from '../state.ts';
 import { type NodeConfig, runOf, traced } from '../turn-run.ts';
 import { readTurn } from '../understand/read.ts';
+import { raisedBy } from '../second-opinion/opinion-finding.ts';
+import type { Screening } from '../safety/screen.ts';
+import { furtherOpinions } from '../understand/opinions.ts';
 import { refine } from '../understand/refine.ts';
 
-/** Reads what the patient wants and decides what the reply does. A language model may sharpen the search words, no more. */
+/**
+ * Reads what the patient wants and decides what the reply does. A language model may sharpen the search words; it and the embedding
+ * model may also find danger that no rule knows the words of, and raise it.
+ */
 export async function understand(state: State, config: NodeConfig): Promise<Update> {
   const since = performance.now();
   const run = runOf(config);
   const { patient } = run.input;
   const plain = readTurn(run.input, state.now);
   const decided = decide(plain, state.now, { name: patient.name, contact: patient.contact ?? null });
-  const { memory } = decided;
-  const plan = isNewlyUrgent(state.screening.acuity, memory) ? withNurse(decided.plan) : decided.plan;
-  const { reading: read, refined } = plan.do === 'answer' ? await refine(plain, run) : { reading: plain, refined: null };
+  const [opinions, sharpened] = await Promise.all([furtherOpinions(state, run), decided.plan.do === 'answer' ? refine(plain, run) : { reading: plain, refined: null }]);
+  const screening = raisedBy(state.screening, opinions.findings);
+  const memory = latched(decided.memory, screening, run.input.toSeq);
+  const danger = screening.crisis ? 'crisis' : screening.emergency ? 'emergency' : null;
+  if (danger !== null) {
+    return {
+      screening, reading: plain, plan: decided.plan, now: latched(state.now, screening, run.input.toSeq), handoffReason: danger,
+      trail: traced(state.trail, 'understand', since, `Found ${danger}.`, { ...opinions.detail, findings: opinions.findings.map((finding) => ({ ...finding })) }),
+    };
+  }
+  const plan = isNewlyUrgent(screening.acuity, memory) ? withNurse(decided.plan) : decided.plan;
+  const { reading: read, refined } = sharpened;
   const reading = { ...read, intent: intentWithin(plan, memory, read.intent) };
   return {
+    screening,
     reading,
     plan,
     now: memory,
     trail: traced(state.trail, 'understand', since, `${reading.intent}: ${plan.do.replaceAll('_', ' ')}.`, {
       intent: reading.intent, specialty: reading.specialty, location: reading.location, language: reading.language, plan: plan.do, refusal: reading.refusal,
-      questions: reading.questions, ...(refined === null ? {} : { refined }),
+      questions: reading.questions, ...(refined === null ? {} : { refined }), ...opinions.detail,
     }),
   };
+}
+
+/** What an opinion raised stays for the turns to come, like what a rule found. */
+function latched(memory: Memory, { acuity, emergency, crisis }: Screening, seq: number): Memory {
+  return acuity === null ? memory : { ...memory, latch: { acuity, emergency, crisis, seq } };
 }
 
 /** Whoever tells of something urgent while booking or greeting is not asked for their phone number first. Answers come before the nurse, as does a yes. */
@@ -47,6 +68,7 @@ const INTENT_OF: Record<CaseKind, Intent> = {
   billing: 'billing', records: 'records', referral: 'referral', complaint: 'complaint', other: 'person',
 };
 
-export function afterUnderstand(state: State): 'retrieve' | 'respond' {
+export function afterUnderstand(state: State): 'retrieve' | 'respond' | 'handoff' {
+  if (state.handoffReason !== null) return 'handoff';
   return state.plan.do === 'answer' ? 'retrieve' : 'respond';
 }

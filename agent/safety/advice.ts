@@ -1,6 +1,5 @@
 import type { Acuity, Language } from '../../domain/terms.ts';
 import { ADVICE, type AdviceLine } from './rules/advice-lines.ts';
-import { RULES } from './rules/rules.ts';
 import type { Screening } from './screen.ts';
 
 /** Local numbers. Configuration may replace any of them; an empty string leaves a call out. */
@@ -87,8 +86,7 @@ export function safetyCard(screening: Screening, options: { language?: Language;
 
   const lines = new Set<string>();
   for (const finding of shown) {
-    const rule = RULES.find((each) => each.id === finding.ruleId);
-    for (const line of rule ? (ADVICE[rule.advice] as readonly AdviceLine[]) : []) lines.add(localise(line[language], numbers));
+    for (const line of ADVICE[finding.advice] as readonly AdviceLine[]) lines.add(localise(line[language], numbers));
   }
   const kept = [...lines].slice(0, MAX_LINES);
   return { title: local(title), lines: screening.emergency ? [...kept, words.noWait] : kept, calls, acuity: screening.acuity };

@@ -2,6 +2,7 @@ import { higherAcuity, type Acuity } from '../../domain/terms.ts';
 import { SOFTENING } from './lexicon/scoping.ts';
 import { read, type Reading } from './reading.ts';
 import { RULES } from './rules/rules.ts';
+import type { AdviceKey } from './rules/advice-lines.ts';
 import type { Rule, Trigger } from './rules/rule.ts';
 import { detectLanguage } from './text/language.ts';
 import { quote } from './text/tokens.ts';
@@ -17,6 +18,8 @@ export type Finding = {
   crisis: boolean;
   /** What it is about: 'stroke', 'suicide', 'chest_pain'. */
   topic: string;
+  /** Which advice the card shows. */
+  advice: AdviceKey;
   /** A plain sentence for staff. */
   reason: string;
   /** The patient's words that fired it. */
@@ -51,7 +54,7 @@ function toFinding(rule: Rule, reading: Reading, matches: readonly Match[]): Fin
   const shown = [...new Set(matches.map((match) => quote(reading.text, match.from, match.to)))].slice(0, 3);
   return {
     ruleId: rule.id, version: rule.version, title: rule.title, acuity: rule.acuity, emergency: rule.acuity === 'emergency', crisis: rule.crisis ?? false,
-    topic: rule.topic, reason: rule.reason, quote: shown.join(' … '),
+    topic: rule.topic, advice: rule.advice, reason: rule.reason, quote: shown.join(' … '),
   };
 }
 

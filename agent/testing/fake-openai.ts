@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DANGER_PROMPT } from '../prompts/danger.ts';
 
 /** What the fake server does with one chat request. */
 export type Behaviour =
@@ -24,14 +25,20 @@ export type ChatRequest = { stream: boolean; structured: boolean; body: Record<s
 export type FakeOpenAi = {
   /** For `OPENAI_BASE_URL`. */
   url: string;
-  /** All requests, oldest first. */
+  /** All requests for a reading or a reply, oldest first. */
   requests: ChatRequest[];
+  /** All requests for the third opinion on danger, oldest first. */
+  judged: ChatRequest[];
   /** The behaviours of the next requests, in order; the last one stays. Streaming requests only. */
   will: (...behaviours: Behaviour[]) => void;
   /** What structured requests (no stream) get; an error by default. */
   willStructure: (value: unknown) => void;
+  /** What a request for the third opinion gets: a value, text sent as it is, or an HTTP status; no danger by default. */
+  willJudge: (value: unknown) => void;
   close: () => Promise<void>;
 };
+
+export const NO_DANGER = { acuity: 'none', crisis: 'none', quote: '' };
 
 /** Thrown into the response when a test forgot to say what the server shall do. */
 const UNCONFIGURED = 'The fake model server was asked without being told what to do: call will() first.';
@@ -39,11 +46,17 @@ const UNCONFIGURED = 'The fake model server was asked without being told what to
 /** A server that speaks OpenAI's chat API on a free port, without any delay of its own. */
 export async function startFakeOpenAi(): Promise<FakeOpenAi> {
   const requests: ChatRequest[] = [];
+  const judged: ChatRequest[] = [];
+  let opinion: unknown = NO_DANGER;
   let behaviours: Behaviour[] = [];
   let structured: unknown;
   const server: Server = createServer((request, response) => {
     void readBody(request).then((body) => {
       const chat: ChatRequest = { stream: body['stream'] === true, structured: body['response_format'] !== undefined, body };
+      if (JSON.stringify(body['messages']).includes(DANGER_PROMPT.text.slice(0, 60))) {
+        judged.push(chat);
+        return typeof opinion === 'number' ? sendJson(response, opinion, { error: { message: 'The test wants this to fail.' } }) : sendJson(response, 200, completion(typeof opinion === 'string' ? opinion : JSON.stringify(opinion)));
+      }
       requests.push(chat);
       if (!chat.stream) {
         if (structured === undefined) return sendJson(response, 500, { error: { message: UNCONFIGURED } });
@@ -58,6 +71,8 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
+    judged,
+    willJudge: (value) => void (opinion = value),
     will(...next) {
       behaviours = next;
     },

@@ -1,6 +1,7 @@
 /** Runs the real agent on words that nobody wrote to the hospital: nothing is stored, no case is opened, nobody is paged. */
 import { randomUUID } from 'node:crypto';
-import type { Screening } from '../../agent/safety/screen.ts';
+import { raisedBy } from '../../agent/second-opinion/opinion-finding.ts';
+import { screen, type Screening } from '../../agent/safety/screen.ts';
 import { screenMessage } from '../../agent/safety/screen-message.ts';
 import type { CheckedSentence, HistoryMessage, ToolCall, TurnInput, TurnPorts, TurnResult } from '../../agent/turn.ts';
 import { type Acuity, type HandoffReason, higherAcuity, type Intent, type Language, type Specialty } from '../../domain/terms.ts';
@@ -20,7 +21,7 @@ export interface DryAgent {
   forget(conversationId: string): Promise<void>;
 }
 
-export type AskWith = { agent: DryAgent; knowledge: Pick<Knowledge, 'search'>; hospital: Config['hospital'] };
+export type AskWith = { agent: DryAgent; knowledge: Pick<Knowledge, 'search'> & { embedder?: Knowledge['embedder'] }; hospital: Config['hospital'] };
 
 /** The last turn, with danger latched and tools listed over all turns. `ms` is the time of all turns together. */
 export type Answer = {
@@ -92,6 +93,7 @@ async function runOne(using: AskWith, dry: Dry, text: string, signal: AbortSigna
   };
   const result = await using.agent.runTurn(input, portsOf(using, signal));
   signal.throwIfAborted();
+  const raised = result.opinions.length > 0 ? latch(using, dry, raisedBy(screen([text]), result.opinions)) : null;
   if (result.reply !== '') dry.history.push({ seq: dry.history.length + 1, author: 'agent', text: result.reply });
   dry.language = result.language;
   dry.location = result.location;
@@ -100,7 +102,7 @@ async function runOne(using: AskWith, dry: Dry, text: string, signal: AbortSigna
   dry.emergency ||= result.emergency || result.crisis;
   dry.toolCalls.push(...result.toolCalls);
   return {
-    reply: [card?.text, result.reply].filter(Boolean).join('\n\n'),
+    reply: [card?.text, raised?.text, result.reply].filter(Boolean).join('\n\n'),
     citations: citationsOf(result.sentences),
     intent: result.intent,
     specialty: result.specialty,
@@ -128,6 +130,7 @@ const PATIENCE_MS = 20_000;
 function portsOf({ knowledge }: AskWith, signal: AbortSignal): TurnPorts {
   return {
     search: (query, { language, location, limit }) => knowledge.search(query, { signal, patienceMs: PATIENCE_MS, ...(limit ? { limit } : {}), filter: { audience: 'patient', language, ...(location ? { location } : {}) } }),
+    meaning: knowledge.embedder ?? null,
     // Whoever asks here has no session, hence no cases.
     ownCases: async () => [],
     show: async () => undefined,

@@ -86,6 +86,7 @@ function inputOf({ turn, conversation, patient, history }: BegunTurn): TurnInput
 function portsOf({ db, knowledge, live }: Context, { conversation }: BegunTurn, reply: ReplyWriter, signal: AbortSignal): TurnPorts {
   return {
     search: (query, { language, location, limit }) => knowledge.search(query, { signal, patienceMs: VECTOR_PATIENCE_MS, ...(limit ? { limit } : {}), filter: { audience: 'patient', language, ...(location ? { location } : {}) } }),
+    meaning: knowledge.embedder,
     ownCases: () => ownCases(db, conversation.patientId),
     show: (sentence: CheckedSentence) => reply.show(sentence),
     typing: (active) => live.typing({ conversationId: conversation.id, who: 'agent', name: null, active }),

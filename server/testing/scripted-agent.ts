@@ -34,7 +34,7 @@ export function scriptedAgent(script?: Script): Agent & { turns: TurnInput[]; ne
       }
       return {
         outcome, reply: sentences.map(({ text }) => text).join(' '), sentences, quickReplies: [], intents: [], intent: 'information', specialty: null,
-        location: null, language: 'en', acuity: null, emergency: false, crisis: false, abstained: false, handoff: null, toolCalls: [], trail: [], model: 'scripted',
+        location: null, language: 'en', acuity: null, emergency: false, crisis: false, opinions: [], abstained: false, handoff: null, toolCalls: [], trail: [], model: 'scripted',
         ...partial,
       };
     },

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { conversation } from '../testing/conversation.ts';
+import { loadDescribed } from './described.ts';
+import { judge } from './judge.ts';
+import type { Meaning } from './second-opinion.ts';
+import { windowsOf } from './windows.ts';
+
+const known = await loadDescribed();
+const vectorOf = (text: string): Float32Array => {
+  const row = known.rows.find(({ described }) => described.text === text);
+  if (!row) throw new Error(`“${text}” is not described.`);
+  return row.vector;
+};
+/** No rule knows these words; the embedder of the test says that they mean the same as a described wording. */
+const SAID = 'the wibble has gone all wobbly upstairs';
+const meaning = (means: string, over: Partial<Meaning> = {}): Meaning => ({ model: known.model, embedQuestion: async () => vectorOf(means), ...over });
+const say = (means: string, over: Partial<Meaning> = {}, said = SAID) => conversation({ ports: { meaning: meaning(means, over) } }).say(said);
+const note = ({ trail }: { trail: { node: string; detail: Record<string, unknown> }[] }): unknown => trail.find(({ node }) => node === 'understand')?.detail['secondOpinion'];
+
+const EMERGENCY = known.rows.find(({ described, vector }) => described.says === 'emergency' && judge(vector, known).level === 'emergency' && !judge(vector, known).crisis)!.described.text;
+const CRISIS = known.rows.find(({ described, vector }) => described.about === 'suicide' && judge(vector, known).level === 'emergency' && judge(vector, known).crisis)!.described.text;
+const CALM = known.rows.find(({ described }) => described.says === 'calm')!.described.text;
+
+describe('the second opinion, by likeness to described emergencies', () => {
+  it('raises an emergency that no rule knows the words of: latch, handoff, trail', async () => {
+    const chat = conversation({ ports: { meaning: meaning(EMERGENCY) } });
+    const result = await chat.say(SAID);
+    expect(result).toMatchObject({ emergency: true, crisis: false, acuity: 'emergency', handoff: { reason: 'emergency' }, opinions: [{ ruleId: 'second-opinion.emergency', quote: SAID }] });
+    expect(note(result)).toContain(`wording close to “${EMERGENCY}”`);
+    expect(await chat.say('never mind, all is well')).toMatchObject({ emergency: true });
+  });
+
+  it('raises a crisis with its own numbers', async () => {
+    expect(await say(CRISIS)).toMatchObject({ crisis: true, handoff: { reason: 'crisis' }, opinions: [{ ruleId: 'second-opinion.crisis', topic: 'suicide', advice: 'suicide' }] });
+  });
+
+  it('leaves calm words alone', async () => {
+    expect(await say(CALM)).toMatchObject({ emergency: false, opinions: [] });
+  });
+
+  it.each([
+    ['another embedding model', { model: 'other/model' }, SAID, 'are made for'],
+    ['an encoder that fails', { embedQuestion: () => Promise.reject(new Error('gone')) }, SAID, 'skipped: Error'],
+    ['Spanish', {}, 'tengo una pregunta sobre mi cita de la semana que viene', 'reads English only'],
+    ['a word or two', {}, 'yes', 'too few words'],
+  ])('is skipped with %s, and says so', async (_, over, said, why) => {
+    const result = await say(EMERGENCY, over, said);
+    expect(result).toMatchObject({ emergency: false, opinions: [] });
+    expect(note(result)).toContain(why);
+  });
+
+  it('is skipped without an encoder, and says so', async () => {
+    expect(note(await conversation().say(SAID))).toContain('no embedding model');
+  });
+
+  it('reads a long message in parts, all of a short one together', () => {
+    expect(windowsOf(['my chest', 'feels odd'])).toEqual(['my chest. feels odd']);
+    const parts = windowsOf([`${'We came last week and all was well with the nurse. '.repeat(12)}Now his lips are grey.`]);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.length).toBeLessThanOrEqual(8);
+    expect(parts.at(-1)).toContain('lips are grey');
+    expect(windowsOf(['x'.repeat(5_000)]).length).toBeLessThanOrEqual(8);
+  });
+});
