@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { run } from 'graphile-worker';
 import type { Job as QueueJob, Runner, WorkerEvents, WorkerPool } from 'graphile-worker';
-import type { Db, Queryable } from './db.ts';
+import type { Db, Queryable, Tx } from './db.ts';
 import { DatabaseUnavailable, translateError } from './errors.ts';
 import { startHeartbeat } from './job-heartbeat.ts';
 import { quietLogger } from './queue-schema.ts';
@@ -26,6 +26,8 @@ export interface NewJob {
   priority?: number;
 }
 
+export type KeyedJob = NewJob & { key: string };
+
 /**
  * Adds a job. Given a `tx` it exists only if that transaction commits: that is the outbox.
  * @returns the job's id
@@ -43,6 +45,18 @@ export async function addJob(where: Queryable, job: NewJob): Promise<string> {
     job.afterSeconds || null,
   ]);
   return id;
+}
+
+/**
+ * Sends jobs along with the transaction, leaving out those whose key has a job that is due and not begun: that one is held
+ * back until the transaction ends, so it will find what the transaction stored. Far cheaper than replacing it.
+ * `runAt`, `afterSeconds` and `priority` are not looked at.
+ */
+export function addJobsUnlessWaiting(tx: Tx, jobs: readonly KeyedJob[]): void {
+  tx.send('select toniq.add_jobs_unless_waiting($1::text[], $2::json[], $3::text[], $4::int[], $5::text[])', [
+    jobs.map((job) => job.task), jobs.map((job) => JSON.stringify(job.payload ?? {})), jobs.map((job) => job.queue ?? null),
+    jobs.map((job) => job.maxAttempts ?? null), jobs.map((job) => job.key),
+  ]);
 }
 
 /** What a task is told about the job it runs. */
