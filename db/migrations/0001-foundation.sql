@@ -220,10 +220,10 @@ CREATE TABLE events (
 CREATE INDEX events_by_conversation ON events (conversation_id, id);
 CREATE INDEX events_by_case ON events (case_id, id) WHERE case_id IS NOT NULL;
 
--- Tells every server after commit. Ids only: nothing said by a patient passes through a notification.
+-- Tells every server after commit. The type and ids only: nothing said by a patient passes through a notification.
 CREATE FUNCTION notify_event() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM pg_notify('toniq_live', 'e:' || NEW.id);
+  PERFORM pg_notify('toniq_live', concat_ws(':', 'e', NEW.id, NEW.type, coalesce(NEW.conversation_id::text, ''), coalesce(NEW.subject_id::text, '')));
   RETURN NULL;
 END $$;
 CREATE TRIGGER events_notify AFTER INSERT ON events FOR EACH ROW EXECUTE FUNCTION notify_event();

@@ -35,7 +35,7 @@ export async function deliverInOrder(context: Context, batch: Said[]): Promise<v
   if (!sockets) return;
   const staffOnline = sockets.staff.sockets.size > 0;
   const isHeard = ({ type, conversationId }: LiveEvent): boolean =>
-    staffOnline || (!STAFF_ALONE.has(type) && (!conversationId || sockets.patient.adapter.rooms.has(room.conversation(conversationId))));
+    staffOnline || (!STAFF_ALONE.has(type) && (!conversationId || isAnyoneIn(sockets.patient, room.conversation(conversationId))));
   const heard = events.filter(isHeard);
   const loaded = await load(context, heard);
   for (const said of batch) {
@@ -45,12 +45,17 @@ export async function deliverInOrder(context: Context, batch: Said[]): Promise<v
   if (staffOnline) await deliverQueueRows(context, sockets, heard);
 }
 
+/** Asked before what is said most: Socket.IO writes a packet out even when nobody gets it. */
+function isAnyoneIn({ adapter }: Sockets['patient'] | Sockets['staff'], at: string): boolean {
+  return adapter.rooms.has(at);
+}
+
 /** A sentence goes to the patient and to the staff who look at the conversation. */
 function showSentence({ patient, staff }: Sockets, { messageId, conversationId, seq, citations, sentence }: SentenceRow): void {
   const shown = { conversationId, messageId, seq, sentence, citations };
   const at = room.conversation(conversationId);
-  patient.to(at).emit('sentence-appended', shown);
-  staff.to(at).emit('sentence-appended', shown);
+  if (isAnyoneIn(patient, at)) patient.to(at).emit('sentence-appended', shown);
+  if (isAnyoneIn(staff, at)) staff.to(at).emit('sentence-appended', shown);
 }
 
 /** Whichever server noticed the takeover or emergency: the one that runs the turn stops it. */
@@ -81,8 +86,8 @@ async function deliver({ db }: Context, { patient, staff }: Sockets, event: Live
       const message = messages.get(subjectId!);
       if (!message) return;
       const view = { message: messageView(message) };
-      patient.to(at).emit(event.type, view);
-      staff.to(at).emit(event.type, view);
+      if (isAnyoneIn(patient, at)) patient.to(at).emit(event.type, view);
+      if (isAnyoneIn(staff, at)) staff.to(at).emit(event.type, view);
       return;
     }
     case 'emergency-raised': {

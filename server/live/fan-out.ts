@@ -10,9 +10,14 @@ import type { Context } from '../context.ts';
 import type { LiveEvent } from './live-event.ts';
 import { deliverInOrder, type Said, type SentenceRow } from './deliver.ts';
 
-type Item = { kind: 'event'; id: number } | { kind: 'sentence'; messageId: string; n: number };
+/** `event` is there when the notification said all of it. */
+type Item = { kind: 'event'; id: number; event: LiveEvent | null } | { kind: 'sentence'; messageId: string; n: number };
 
 const BATCH = 500;
+/** While changes keep coming they are gathered for so long, and read together. */
+const GATHER_MS = 8;
+/** Of these, what else the row holds is of no interest here, and they are the most. */
+const SAID_BY_IDS = new Set(['message-appended', 'message-changed']);
 /** Ids are given before commit: an event this far back may have become visible only now. */
 const LOOK_BACK = 2_000;
 /** Ids remembered as taken, so that catching up says nothing twice. */
@@ -48,9 +53,9 @@ export class FanOut {
   }
 
   #take(payload: string): void {
-    const [kind, id, n] = payload.split(':');
-    if (kind === 'e' && this.#isNew(Number(id))) this.#waiting.push({ kind: 'event', id: Number(id) });
-    else if (kind === 's') this.#waiting.push({ kind: 'sentence', messageId: id!, n: Number(n) });
+    const [kind, id, ...rest] = payload.split(':');
+    if (kind === 'e' && this.#isNew(Number(id))) this.#waiting.push({ kind: 'event', id: Number(id), event: eventOf(Number(id), rest) });
+    else if (kind === 's') this.#waiting.push({ kind: 'sentence', messageId: id!, n: Number(rest[0]) });
     if (!this.#busy) this.#working = this.#work();
   }
 
@@ -69,6 +74,7 @@ export class FanOut {
       const count = Math.min(this.#waiting.length, BATCH);
       await this.#untilDatabase(() => this.#send(this.#waiting.slice(0, count)));
       this.#waiting.splice(0, count);
+      if (this.#waiting.length) await pause(GATHER_MS, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
     }
     // In the same breath as the look at an empty list: what comes next finds nobody working and starts anew.
     this.#busy = false;
@@ -77,12 +83,12 @@ export class FanOut {
   async #send(items: Item[]): Promise<void> {
     const { db } = this.#context;
     const [events, sentences] = await Promise.all([
-      eventsById(db, items.flatMap((item) => (item.kind === 'event' ? item.id : []))),
+      eventsById(db, items.flatMap((item) => (item.kind === 'event' && !item.event ? item.id : []))),
       sentencesOf(db, items.filter((item) => item.kind === 'sentence')),
     ]);
     await deliverInOrder(this.#context, items.flatMap((item): Said[] => {
       if (item.kind === 'event') {
-        const event = events.get(item.id);
+        const event = item.event ?? events.get(item.id);
         return event ? [{ event }] : [];
       }
       const sentence = sentences.get(`${item.messageId}:${item.n}`);
@@ -112,6 +118,12 @@ export class FanOut {
       }
     }
   }
+}
+
+/** The event as its notification tells it; null when its row must be read. */
+function eventOf(id: number, [type, conversationId, subjectId]: string[]): LiveEvent | null {
+  if (!conversationId || !subjectId || !SAID_BY_IDS.has(type!)) return null;
+  return { id, type: type as LiveEvent['type'], conversationId, caseId: null, subjectId, after: null };
 }
 
 async function eventsById(db: Db, ids: number[]): Promise<Map<number, LiveEvent>> {
