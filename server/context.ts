@@ -10,6 +10,7 @@ import type { Embedder } from '../kb/embedder.ts';
 import { openKnowledge, type Knowledge } from '../kb/search.ts';
 import type { Config, Secrets } from './config/config.ts';
 import { refuseExposedDemo } from './config/demo-exposure.ts';
+import type { Coming, Kept } from './intake.ts';
 import { IntakeGate } from './intake-gate.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { Live } from './live/live.ts';
@@ -27,7 +28,7 @@ export type Context = {
   agent: Agent;
   live: Live;
   runningTurns: RunningTurns;
-  intakeGate: IntakeGate;
+  intakeGate: IntakeGate<Coming, Kept>;
   limits: Limits;
   metrics: Metrics;
   /** The database holds the demo hospital: known passwords, so this machine only. */

@@ -1,27 +1,27 @@
 /** One patient message comes in: screened by code, stored, and only then acknowledged. */
-import { addJob } from '../db/jobs.ts';
 import type { Tx } from '../db/db.ts';
-import { isUniqueViolation } from '../db/errors.ts';
-import type { Screening } from '../agent/safety/screen.ts';
-import { screenMessage } from '../agent/safety/screen-message.ts';
-import { lockConversation } from '../domain/conversations/conversation.ts';
-import { raiseEmergency } from '../domain/conversations/raise-emergency.ts';
-import { appendMessage } from '../domain/messages/append-message.ts';
-import { dangerFrom, isNewDanger } from './danger.ts';
-import { recentWords } from './recent-words.ts';
-import { scheduleCalls } from './jobs/page-calls.ts';
+import { codeOf, DatabaseUnavailable, isUniqueViolation, StorageFull } from '../db/errors.ts';
+import { addJobsUnlessWaiting, type KeyedJob } from '../db/jobs.ts';
+import { screen, type Screening } from '../agent/safety/screen.ts';
+import { appendMessage, type Appended } from '../domain/messages/append-message.ts';
+import { appendPatientMessages, type PatientMessage } from '../domain/messages/append-patient-messages.ts';
+import { recentPatientWords, type PatientWords } from '../domain/messages/recent-patient-words.ts';
 import { agentTurnJob } from './jobs/agent-turn-job.ts';
 import type { Context } from './context.ts';
+import type { Outcome } from './intake-gate.ts';
+import { CONTEXT_MESSAGES, latchDanger, screenSafely } from './latch-danger.ts';
 
 /** What every channel makes of what it received. `text` is the patient's own words, cleaned by `cleanText`. */
-export type Inbound = { conversationId: string; patientId: string; clientId: string; text: string };
+export type Inbound = PatientMessage;
 
 /** Acknowledged means stored: whoever holds one of these may tell the patient "sent". */
 export type Stored = { id: string; seq: number; repeated: boolean };
 
-// How far back a danger told in pieces is put together here; the turn looks further. Both cost time in every message.
-const CONTEXT_MESSAGES = 12;
-const CONTEXT_CHARACTERS = 10_000;
+/** On its way into the database. `alone` screens it by itself, once, however often it is asked. */
+export type Coming = Inbound & { alone: () => Screening };
+
+/** A stored message, and whether new danger was raised with it. */
+export type Kept = { stored: Stored; danger: boolean };
 
 /**
  * Stores a message and everything that follows from it in one transaction: the event, the agent's job and, when the words
@@ -29,8 +29,10 @@ const CONTEXT_CHARACTERS = 10_000;
  * `Refused` when more messages wait than can be stored soon; danger is never refused.
  */
 export async function receive(context: Context, inbound: Inbound): Promise<Stored> {
-  const entry = { conversationId: inbound.conversationId, urgent: () => screenSafely(context, [inbound.text])?.emergency ?? true };
-  const { stored, danger } = await context.intakeGate.run(entry, () => storeOnce(context, inbound));
+  let screening: Screening | undefined;
+  const coming: Coming = { ...inbound, alone: () => (screening ??= screen([inbound.text])) };
+  const urgent = (): boolean => screenSafely(context, coming.alone)?.emergency ?? true;
+  const { stored, danger } = await context.intakeGate.run(coming, urgent, (group) => (group.length === 1 ? storeAlone(context, group[0]!) : storeTogether(context, group)));
   if (danger) {
     context.runningTurns.abort(inbound.conversationId);
     context.metrics.emergencies.inc();
@@ -40,64 +42,61 @@ export async function receive(context: Context, inbound: Inbound): Promise<Store
 }
 
 /** Of two copies that come in at the same moment the index refuses one; looking again, it finds the other. */
-async function storeOnce(context: Context, inbound: Inbound): Promise<{ stored: Stored; danger: boolean }> {
-  try {
-    return await store(context, inbound);
-  } catch (error) {
-    if (!isUniqueViolation(error, 'messages_once')) throw error;
-    return store(context, inbound);
-  }
-}
-
-function store(context: Context, inbound: Inbound): Promise<{ stored: Stored; danger: boolean }> {
-  return context.db.tx(async (tx) => {
-    const appended = await appendMessage(tx, { ...inbound, author: 'patient', actor: { kind: 'patient', id: inbound.patientId } });
-    const stored: Stored = { id: appended.id, seq: appended.seq, repeated: appended.repeated };
-    if (appended.repeated) return { stored, danger: false };
-    const danger = await latchDanger(context, tx, inbound.conversationId, await screenedWords(tx, inbound.conversationId));
-    if (appended.control === 'agent') await addJob(tx, agentTurnJob(inbound.conversationId));
-    return { stored, danger };
+async function storeAlone(context: Context, coming: Coming): Promise<Outcome<Kept>[]> {
+  const { conversationId, patientId, clientId, text } = coming;
+  const store = (): Promise<Map<string, Kept>> => context.db.tx(async (tx) => {
+    // Sent together: the second begins when the first is done, and sees what it wrote.
+    const [appended, words] = await Promise.all([
+      appendMessage(tx, { conversationId, clientId, text, author: 'patient', actor: { kind: 'patient', id: patientId } }),
+      recentPatientWords(tx, [conversationId], CONTEXT_MESSAGES),
+    ]);
+    return follow(context, tx, [coming], new Map([[conversationId, appended]]), words);
   });
+  const kept = await store().catch((error: unknown) => {
+    if (!isUniqueViolation(error, 'messages_once')) throw error;
+    return store();
+  });
+  return [{ value: kept.get(conversationId)! }];
 }
 
-/** The patient's last messages, oldest first, without what staff have judged already. */
-async function screenedWords(tx: Tx, conversationId: string): Promise<string[]> {
-  const rows = await tx.query<{ text: string }>(
-    `SELECT m.text FROM messages m JOIN conversations c ON c.id = m.conversation_id
-     WHERE m.conversation_id = $1 AND m.author = 'patient' AND m.seq > c.cleared_through_seq ORDER BY m.seq DESC LIMIT $2`,
-    [conversationId, CONTEXT_MESSAGES],
-  );
-  return recentWords(rows.reverse(), CONTEXT_CHARACTERS).map((row) => row.text);
-}
-
-/** Screens and, when there is danger that is not latched yet, raises it. Returns whether it did. */
-async function latchDanger(context: Context, tx: Tx, conversationId: string, words: string[]): Promise<boolean> {
-  const screening = screenSafely(context, words);
-  if (!screening?.emergency) {
-    if (screening?.acuity) await raiseAcuity(tx, conversationId, screening);
-    return false;
-  }
-  const conversation = await lockConversation(tx, conversationId);
-  if (!isNewDanger(conversation, screening)) return false;
-  const page = await raiseEmergency(tx, conversation, dangerFrom(context, screening, conversation.language));
-  if (page.raised) await scheduleCalls(tx, page.pageId);
-  return true;
-}
-
-/** A screen that throws must not cost the message: it is stored, the fault is logged, and the turn hands off. */
-function screenSafely({ log }: Context, words: string[]): Screening | null {
+/**
+ * Messages of different conversations in one transaction. Whichever it cannot take, since its conversation is locked or gone,
+ * is stored alone; so is each of them when anything fails, so that no message suffers from another.
+ */
+async function storeTogether(context: Context, group: Coming[]): Promise<Outcome<Kept>[]> {
   try {
-    return screenMessage(words);
+    const kept = await context.db.tx(async (tx) => {
+      const [appended, words] = await Promise.all([
+        appendPatientMessages(tx, group),
+        recentPatientWords(tx, group.map(({ conversationId }) => conversationId), CONTEXT_MESSAGES),
+      ]);
+      return follow(context, tx, group, appended, words);
+    });
+    return group.map(({ conversationId }) => {
+      const value = kept.get(conversationId);
+      return value ? { value } : 'alone';
+    });
   } catch (error) {
-    log.error({ error }, 'The safety screen failed on a message. The message is stored; report this.');
-    return null;
+    if (error instanceof DatabaseUnavailable || error instanceof StorageFull) throw error;
+    // The error itself may quote what a patient wrote.
+    context.log.warn({ code: codeOf(error) }, 'Messages could not be stored together; each is stored by itself now.');
+    return group.map(() => 'alone');
   }
 }
 
-async function raiseAcuity(tx: Tx, conversationId: string, screening: Screening): Promise<void> {
-  await tx.query(
-    `UPDATE conversations SET acuity = $2, findings = $3 WHERE id = $1 AND NOT emergency AND acuity_rank($2) < acuity_rank(acuity)`,
-    [conversationId, screening.acuity, JSON.stringify(screening.findings)],
-  );
+/** What follows from messages just stored, in their transaction and under the locks of their conversations: danger and jobs. */
+async function follow(context: Context, tx: Tx, group: Coming[], appended: Map<string, Appended>, words: Map<string, PatientWords>): Promise<Map<string, Kept>> {
+  const kept = new Map<string, Kept>();
+  const jobs: KeyedJob[] = [];
+  for (const { conversationId, alone } of group) {
+    const found = appended.get(conversationId);
+    const said = words.get(conversationId);
+    if (!found || !said) continue;
+    const { id, seq, repeated, control } = found;
+    const danger = !repeated && (await latchDanger(context, tx, said, alone));
+    if (!repeated && control === 'agent') jobs.push(agentTurnJob(conversationId));
+    kept.set(conversationId, { stored: { id, seq, repeated }, danger });
+  }
+  if (jobs.length) addJobsUnlessWaiting(tx, jobs);
+  return kept;
 }
-

@@ -6,11 +6,12 @@ import { screen, type Screening } from './screen.ts';
  * around it must not take the weight off it ("I have a question about my bill" – "crushing chest pain").
  * @param messages the patient's messages, oldest first, the new ones last
  * @param fresh how many of them are new
+ * @param alone the screening of one message by itself, for a caller who knows it already
  */
-export function screenMessage(messages: readonly string[], fresh = 1): Screening {
+export function screenMessage(messages: readonly string[], fresh = 1, alone = (message: string): Screening => screen([message])): Screening {
   const together = screen(messages);
   if (messages.length < 2 || fresh < 1) return together;
-  return messages.slice(-fresh).map((message) => screen([message])).reduce(joined, together);
+  return messages.slice(-fresh).map((message) => alone(message)).reduce(joined, together);
 }
 
 function joined(one: Screening, other: Screening): Screening {

@@ -37,9 +37,11 @@ export async function openCase(tx: Queryable, conversation: Conversation, wanted
         teamFor(acuity, specialty), JSON.stringify(wanted.customFields ?? {})],
     );
     if (row) {
-      await tx.query('UPDATE conversations SET case_id = $2 WHERE id = $1', [conversation.id, id]);
       conversation.caseId = id;
-      await recordEvent(tx, { type: 'case-opened', actor: wanted.actor, conversationId: conversation.id, caseId: id, after: { reference: row.reference, acuity, priority, specialty, location } });
+      await Promise.all([
+        tx.query('UPDATE conversations SET case_id = $2 WHERE id = $1', [conversation.id, id]),
+        recordEvent(tx, { type: 'case-opened', actor: wanted.actor, conversationId: conversation.id, caseId: id, after: { reference: row.reference, acuity, priority, specialty, location } }),
+      ]);
       return { id, reference: row.reference, opened: true };
     }
     if (attempt === TRIES) throw new Error('No free case reference was found in five tries. Check the source of randomness.');

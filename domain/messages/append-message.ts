@@ -5,6 +5,8 @@ import { NotFound } from '../errors.ts';
 import type { Citation, QuickReply } from './message.ts';
 
 export type NewMessage = {
+  /** For who needs to name it before it is stored; otherwise a new one is made. */
+  id?: string;
   conversationId: string;
   author: Author;
   actor: Actor;
@@ -30,7 +32,7 @@ export type Appended = { id: string; seq: number; repeated: boolean; control: Co
  */
 export async function appendMessage(tx: Queryable, message: NewMessage): Promise<Appended> {
   const values = [
-    newId(), message.conversationId, message.author, message.clientId ?? null, message.text, message.staffId ?? null,
+    message.id ?? newId(), message.conversationId, message.author, message.clientId ?? null, message.text, message.staffId ?? null,
     message.kind ?? 'text', message.state ?? 'complete', JSON.stringify(message.citations ?? []), JSON.stringify(message.quickReplies ?? []),
     message.card === undefined ? null : JSON.stringify(message.card), message.turnId ?? null, message.actor.kind, message.actor.id ?? null,
   ];

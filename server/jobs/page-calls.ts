@@ -10,12 +10,10 @@ import type { Context } from '../context.ts';
 
 /** Schedules all calls of a new page in the transaction that raised it: none depends on this process staying alive. */
 export async function scheduleCalls(tx: Queryable, pageId: string): Promise<void> {
-  for (const [index, seconds] of CALL_AFTER_SECONDS.entries()) {
-    await addJob(tx, {
-      task: 'page-call', payload: { pageId, call: index + 1 }, key: `page:${pageId}:${index + 1}`, priority: -10,
-      afterSeconds: seconds,
-    });
-  }
+  await Promise.all(CALL_AFTER_SECONDS.map((seconds, index) => addJob(tx, {
+    task: 'page-call', payload: { pageId, call: index + 1 }, key: `page:${pageId}:${index + 1}`, priority: -10,
+    afterSeconds: seconds,
+  })));
 }
 
 const PageCall = z.object({ pageId: z.uuid(), call: z.int() });
