@@ -6,6 +6,8 @@ import type { Db } from './db.ts';
 import { removeIdleQueues } from './job-queues.ts';
 
 export interface HeartbeatOptions {
+  /** Another thread of this process works on jobs as well. */
+  besideOthers?: boolean | undefined;
   heartbeatMs: number;
   silentMs: number;
   onError: (error: unknown) => void;
@@ -19,7 +21,7 @@ export interface Heartbeat {
   stop(): Promise<void>;
 }
 
-/** All workers of this process: on the embedded database every other lock is a dead process's. */
+/** All workers of this thread: on the embedded database every other lock is a dead process's, but for those of other threads. */
 const livingHere = new Set<string>();
 
 /** Frees what the dead have left, then keeps beating and freeing. */
@@ -27,7 +29,7 @@ export async function startHeartbeat(db: Db, options: HeartbeatOptions): Promise
   const { heartbeatMs, silentMs, onError } = options;
   const own = new Set<string>();
   let lastBeat = Date.now();
-  if (db.kind === 'pglite') await free(db, await holdersElsewhere(db));
+  if (db.kind === 'pglite' && !options.besideOthers) await free(db, await holdersElsewhere(db));
   else await free(db, await silentHolders(db, silentMs));
 
   async function beat(): Promise<void> {
@@ -94,6 +96,11 @@ async function holdersElsewhere(db: Db): Promise<string[]> {
      union select id from toniq.job_workers`,
   );
   return rows.map((row) => row.id).filter((id) => !livingHere.has(id));
+}
+
+/** Frees at once what the workers of a thread hold that died, by the names that `onCrew` told. */
+export function freeJobsOf(db: Db, crews: readonly string[]): Promise<void> {
+  return free(db, [...crews]);
 }
 
 async function free(db: Db, workerIds: string[]): Promise<void> {

@@ -94,6 +94,13 @@ export interface JobOptions {
   heartbeatMs?: number;
   /** A worker silent for this long counts as dead and its jobs are freed. */
   silentMs?: number;
+  /**
+   * Another thread of this process works on jobs as well. Otherwise the first crew on an embedded database takes every lock it
+   * finds for a dead process's, since there can be no other process.
+   */
+  besideOthers?: boolean;
+  /** Told under which name jobs are held, again whenever new workers take over: for `freeJobsOf`, should this thread die. */
+  onCrew?: (id: string) => void;
   /** A task threw (`JobFailure`). */
   onFailure?: (failure: JobFailure) => void;
   /** Something around the jobs failed: heartbeat, lost connection. Work goes on by itself when it can. */
@@ -112,7 +119,7 @@ export interface Jobs {
 export async function startJobs(db: Db, options: JobOptions): Promise<Jobs> {
   const onError = options.onError ?? (() => {});
   const abort = new AbortController();
-  const heartbeat = await startHeartbeat(db, { heartbeatMs: options.heartbeatMs ?? 10_000, silentMs: options.silentMs ?? 20_000, onError });
+  const heartbeat = await startHeartbeat(db, { heartbeatMs: options.heartbeatMs ?? 10_000, silentMs: options.silentMs ?? 20_000, besideOthers: options.besideOthers, onError });
   const tasks = Object.fromEntries(Object.entries(options.tasks).map(([name, task]) => [name, taskRunner(name, task, abort.signal, options)]));
   let stopping = false;
   let crew: Crew = await startCrew();
@@ -167,6 +174,7 @@ export async function startJobs(db: Db, options: JobOptions): Promise<Jobs> {
     });
     const ended = runner.promise.catch(onError);
     if (!pool) throw new Error('graphile-worker did not announce its worker pool');
+    options.onCrew?.(pool.id);
     await heartbeat.add(pool.id).catch(onError);
     return { runner, id: pool.id, ended };
   }

@@ -15,7 +15,7 @@ import type { Actor } from '../domain/terms.ts';
 import { screen } from '../agent/safety/screen.ts';
 import { raisedBy } from '../agent/second-opinion/opinion-finding.ts';
 import { recentWords } from './recent-words.ts';
-import type { Context } from './context.ts';
+import type { TurnContext } from './turns/turn-context.ts';
 import { dangerFrom, isNewDanger } from './danger.ts';
 import { scheduleCalls } from './jobs/page-calls.ts';
 import { agentTurnJob, TURN_CHARACTERS } from './jobs/agent-turn-job.ts';
@@ -30,7 +30,7 @@ type Begun = { turn: { id: string; fromSeq: number; toSeq: number }; conversatio
  * Ends a turn in one transaction: the reply is closed, what the agent decided is done, the events are written. When the
  * conversation was taken away meanwhile, nothing of it happens; what was shown stays.
  */
-export async function applyTurn(context: Context, { turn, conversation: { id } }: Begun, reply: ReplyWriter, result: TurnResult): Promise<void> {
+export async function applyTurn(context: Pick<TurnContext, 'config' | 'db'>, { turn, conversation: { id } }: Begun, reply: ReplyWriter, result: TurnResult): Promise<void> {
   const end: TurnOutcome = {
     state: 'done', intent: result.intent, model: result.model, trail: result.trail, acuity: result.acuity, specialty: result.specialty,
     reply: reply.messageId ? { id: reply.messageId, quickReplies: result.quickReplies } : null,
@@ -52,7 +52,7 @@ export async function applyTurn(context: Context, { turn, conversation: { id } }
 }
 
 /** Ends a turn that broke: staff get the conversation and the patient is told what happens next. */
-export async function failTurn(context: Context, { turn, conversation: { id } }: Begun, error: unknown): Promise<void> {
+export async function failTurn(context: Pick<TurnContext, 'config' | 'db'>, { turn, conversation: { id } }: Begun, error: unknown): Promise<void> {
   await context.db.tx(async (tx) => {
     const conversation = await finishTurn(tx, id, turn, { state: 'failed', intent: null, model: '', trail: [], error: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown' });
     if (!conversation) return;
@@ -69,7 +69,11 @@ export async function failTurn(context: Context, { turn, conversation: { id } }:
 }
 
 /** What the turn saw in the whole conversation may raise danger; only staff lower it. */
+<<<<<<< ours
 async function raise(context: Context, tx: Tx, conversation: Conversation, opinions: TurnResult['opinions']): Promise<void> {
+=======
+async function raise(context: Pick<TurnContext, 'config' | 'db'>, tx: Tx, conversation: Conversation): Promise<void> {
+>>>>>>> theirs
   const words = await tx.query<{ text: string }>(
     `SELECT text FROM messages WHERE conversation_id = $1 AND author = 'patient' AND seq > $2 ORDER BY seq`, [conversation.id, conversation.clearedThroughSeq]);
   const screening = raisedBy(screen(recentWords(words, TURN_CHARACTERS).map((row) => row.text)), opinions);
@@ -78,7 +82,7 @@ async function raise(context: Context, tx: Tx, conversation: Conversation, opini
   if (page.raised) await scheduleCalls(tx, page.pageId);
 }
 
-async function apply(context: Context, tx: Tx, conversation: Conversation, intent: TurnIntent, result: TurnResult): Promise<void> {
+async function apply(context: Pick<TurnContext, 'config' | 'db'>, tx: Tx, conversation: Conversation, intent: TurnIntent, result: TurnResult): Promise<void> {
   switch (intent.kind) {
     case 'open_case': {
       const customFields = { request: intent.details, ...(intent.contact ? { contact: intent.contact } : {}), ...(intent.name ? { name: intent.name } : {}) };

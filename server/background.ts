@@ -1,14 +1,15 @@
-import { startJobs, type JobOptions, type Jobs } from '../db/jobs.ts';
+import { startJobs, type Jobs } from '../db/jobs.ts';
 import { addJob } from '../db/jobs.ts';
 import { unansweredConversations } from '../domain/conversations/unanswered.ts';
 import { endExpiredSessions, lockIdleSessions } from '../domain/staff/session.ts';
 import type { Context } from './context.ts';
-import { agentTurnTask } from './jobs/agent-turn.ts';
 import { agentTurnJob } from './jobs/agent-turn-job.ts';
+import { jobFaults } from './jobs/job-faults.ts';
 import { pageCallTask, pageWebhookTask } from './jobs/page-calls.ts';
 import { endDeadSockets } from './sockets/end-dead-sockets.ts';
 
 const SWEEP_MS = 10_000;
+const STOP_GRACE_MS = 5_000;
 const CALL_WORKERS = 2;
 // The inbox sounds with the page's own event, at once; this is for the calls that follow and the webhook.
 const CALL_POLL_MS = 400;
@@ -17,19 +18,18 @@ const UNANSWERED_AFTER_SECONDS = 30;
 
 /** Everything that runs without being asked: jobs, the sweep for patients without an answer, idle screens. */
 export async function startBackground(context: Context): Promise<Jobs> {
-  const { db, log, config } = context;
-  const told: Pick<JobOptions, 'onFailure' | 'onError'> = {
-    onFailure: ({ error, ...failure }) => log.error({ error, ...failure }, failure.lastAttempt ? 'A job failed for the last time.' : 'A job failed and is tried again.'),
-    onError: (error) => log.warn({ error }, 'Background work met an error and goes on.'),
-  };
+  const { db, log, runningTurns } = context;
   // Workers of their own for the calls to staff: they never wait behind turns whose model hangs.
-  const calls = await startJobs(db, { ...told, concurrency: CALL_WORKERS, pollOnly: true, pollMs: CALL_POLL_MS, tasks: { 'page-call': pageCallTask(context), 'page-webhook': pageWebhookTask(context) } });
-  const turns = await startJobs(db, { ...told, concurrency: config.workers, tasks: { 'agent-turn': agentTurnTask(context) } });
+  const calls = await startJobs(db, { ...jobFaults(log), concurrency: CALL_WORKERS, pollOnly: true, pollMs: CALL_POLL_MS, tasks: { 'page-call': pageCallTask(context), 'page-webhook': pageWebhookTask(context) } });
+  await runningTurns.start().catch(async (error: unknown) => {
+    await calls.stop(0);
+    throw error;
+  });
   const timer = setInterval(() => void sweep(context), SWEEP_MS);
   return {
-    async stop(graceMs) {
+    async stop(graceMs = STOP_GRACE_MS) {
       clearInterval(timer);
-      await Promise.all([turns.stop(graceMs), calls.stop(graceMs)]);
+      await Promise.all([runningTurns.stop(graceMs), calls.stop(graceMs)]);
     },
   };
 }

@@ -1,13 +1,10 @@
 /** The composition root: everything that lives as long as the process, made from the configuration in one place. */
-import { createAgent, type Agent } from '../agent/run-turn.ts';
-import { modelFromConfig } from '../agent/models/from-config.ts';
-import { createCheckpointer } from '../agent/checkpoints.ts';
+import type { Agent } from '../agent/run-turn.ts';
 import type { Db } from '../db/db.ts';
 import { migrate } from '../db/migrate.ts';
 import { openDb } from '../db/open.ts';
-import { embedderFromConfig } from '../kb/embedder-from-config.ts';
 import type { Embedder } from '../kb/embedder.ts';
-import { openKnowledge, type Knowledge } from '../kb/search.ts';
+import type { Knowledge } from '../kb/search.ts';
 import type { Config, Secrets } from './config/config.ts';
 import { refuseExposedDemo } from './config/demo-exposure.ts';
 import type { Coming, Kept } from './intake.ts';
@@ -16,19 +13,25 @@ import { createLimits, type Limits } from './limits.ts';
 import { Live } from './live/live.ts';
 import { createLog, type Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { RunningTurns } from './running-turns.ts';
 import { holdsDemo, seedDemo } from './seed/seed-demo.ts';
+import type { Turns } from './turns/turns.ts';
+import { TurnsThread } from './turns/turns-thread.ts';
 
 export type Context = {
   config: Config & { publicUrl: string };
   secrets: Secrets;
   log: Logger;
   db: Db;
-  knowledge: Knowledge;
-  agent: Agent;
+  /** For commands; opened when the first one asks. Turns have their own. */
+  knowledge: () => Promise<Knowledge>;
   live: Live;
+<<<<<<< ours
   runningTurns: RunningTurns;
   intakeGate: IntakeGate<Coming, Kept>;
+=======
+  runningTurns: Turns;
+  intakeGate: IntakeGate;
+>>>>>>> theirs
   limits: Limits;
   metrics: Metrics;
   /** The database holds the demo hospital: known passwords, so this machine only. */
@@ -41,7 +44,9 @@ export type Context = {
 };
 
 /** What a test puts in place of the real part. */
-export type Overrides = Partial<Pick<Context, 'log' | 'db' | 'agent' | 'metrics' | 'limits'>> & {
+export type Overrides = Partial<Pick<Context, 'log' | 'db' | 'metrics' | 'limits'>> & {
+  /** With one of these, turns run on this thread: they cannot be handed to another. */
+  agent?: Agent;
   embedder?: Embedder | null;
   /** False leaves an empty database empty, as `kb import` wants it. */
   seed?: boolean;
@@ -54,23 +59,19 @@ export type Overrides = Partial<Pick<Context, 'log' | 'db' | 'agent' | 'metrics'
 export async function openContext(config: Config, secrets: Secrets, overrides: Overrides = {}): Promise<Context> {
   const log = overrides.log ?? createLog(config.logLevel);
   const db = overrides.db ?? (await openDb(secrets.databaseUrl ? { url: secrets.databaseUrl } : { dataDir: config.dataDir }));
-  const embedder = overrides.embedder === undefined ? embedderFromConfig(config, secrets) : overrides.embedder;
-  let knowledge: Knowledge | null = null;
   try {
     await migrate(db);
     if (config.embedded && config.demo && overrides.seed !== false) await seedDemo(db);
     const demo = await holdsDemo(db);
     refuseExposedDemo(config, demo);
-    const checkpointer = await createCheckpointer(db);
-    knowledge = await openKnowledge(db, { embedder, log });
-    const agent = overrides.agent ?? createAgent({ model: modelFromConfig(config, secrets), hospital: config.hospital, checkpointer, log });
-    const opened = knowledge;
     let stopping = false;
-    return {
+    let knowledge: Promise<Knowledge> | null = null;
+    const context: Context = {
       config: { ...config, publicUrl: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}` },
-      secrets, log, db, knowledge, agent,
+      secrets, log, db,
+      knowledge: () => (knowledge ??= openForCommands(config, secrets, db, log)),
       live: new Live(),
-      runningTurns: new RunningTurns(),
+      runningTurns: await chooseTurns(() => context, overrides),
       intakeGate: new IntakeGate(),
       limits: overrides.limits ?? createLimits(),
       metrics: overrides.metrics ?? createMetrics(),
@@ -78,15 +79,25 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
       stopping: () => stopping,
       beginStopping: () => void (stopping = true),
       async close() {
-        await opened.stop();
-        await embedder?.close();
+        await knowledge?.then((opened) => opened.stop());
         if (!overrides.db) await db.close();
       },
     };
+    return context;
   } catch (error) {
-    await knowledge?.stop();
-    await embedder?.close();
     if (!overrides.db) await db.close();
     throw error;
   }
+}
+
+async function chooseTurns(context: () => Context, { agent, embedder }: Overrides): Promise<Turns> {
+  if (agent === undefined && embedder === undefined) return new TurnsThread(context);
+  const { turnsHere } = await import('./turns/turns-here.ts');
+  return turnsHere(context, { ...(agent ? { agent } : {}), ...(embedder === undefined ? {} : { embedder }) });
+}
+
+/** Loaded when it is needed: few servers ever run a command. New passages are embedded by the turns' side. */
+async function openForCommands(config: Config, secrets: Secrets, db: Db, log: Logger): Promise<Knowledge> {
+  const [{ openKnowledge }, { embedderFromConfig }] = await Promise.all([import('../kb/search.ts'), import('../kb/embedder-from-config.ts')]);
+  return openKnowledge(db, { embedder: embedderFromConfig(config, secrets), embedInBackground: false, log });
 }

@@ -1,6 +1,5 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { screen } from '../agent/safety/screen.ts';
 import { startBackground } from './background.ts';
 import type { Context } from './context.ts';
 import { callerAddress, type TrustProxy } from './http/address.ts';
@@ -13,8 +12,6 @@ export type RunningServer = {
   /** Stops taking requests, lets turns end, closes sockets. Within ten seconds; the context stays open. */
   stop: () => Promise<void>;
 };
-
-const JOB_GRACE_MS = 5_000;
 
 /** How long a request may take to come in, in milliseconds: who sends it byte by byte does not hold a connection. */
 const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
@@ -30,13 +27,12 @@ export async function startServer(context: Context): Promise<RunningServer> {
   const fanOut = new FanOut(context);
   await fanOut.start();
   const background = await startBackground(context);
-  void warmUp(context);
   return {
     port,
     async stop() {
       context.beginStopping();
       server.closeIdleConnections();
-      await background.stop(JOB_GRACE_MS);
+      await background.stop();
       await fanOut.stop();
       await io.close();
       server.closeAllConnections();
@@ -52,10 +48,4 @@ function listen(server: HttpServer, port: number, host: string): Promise<number>
       resolve((server.address() as AddressInfo).port);
     });
   });
-}
-
-/** The first patient should not wait for what loads at first use: the encoder's weights and the screen's compiled rules. */
-async function warmUp({ knowledge, log }: Context): Promise<void> {
-  screen(['hello']);
-  await knowledge.search('when are the visiting hours', { patienceMs: 20_000 }).catch((error: unknown) => log.warn({ error }, 'The search could not be warmed up.'));
 }

@@ -41,7 +41,7 @@ export function appOver({ config, secrets, db, knowledge, log }: Pick<Context, '
     db: async () => db,
     migrate: () => migrate(db),
     seed: () => seedIfEmpty(config, db),
-    knowledge: async () => knowledge,
+    knowledge,
     dryAgent: once(() => dryAgent(config, secrets, log)),
   };
 }

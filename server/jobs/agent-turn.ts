@@ -8,7 +8,8 @@ import { lockConversation } from '../../domain/conversations/conversation.ts';
 import { interruptReplies } from '../../domain/messages/reply.ts';
 import { beginTurn, interruptTurn, keepTrail, type BegunTurn } from '../../domain/turns/turn.ts';
 import { applyTurn, failTurn } from '../apply-turn.ts';
-import type { Context } from '../context.ts';
+import type { TurnContext } from '../turns/turn-context.ts';
+import type { TurnOutcome } from '../turns/messages.ts';
 import { recentWords } from '../recent-words.ts';
 import { ReplyWriter } from '../reply-writer.ts';
 import { TURN_CHARACTERS } from './agent-turn-job.ts';
@@ -17,29 +18,27 @@ const Payload = z.object({ conversationId: z.uuid() });
 
 // The agent keeps to ten seconds by itself; this is for a fault in the agent.
 const TURN_TIMEOUT_MS = 25_000;
-// A turn computes for tens of milliseconds on the thread that also stores messages: in a rush it lets those go first.
-const YIELD_TO_INTAKE_MS = 3_000;
 // The encoder needs some 20 ms; only one that is still starting, or busy, is waited for. An answer found is worth a second.
 const VECTOR_PATIENCE_MS = 1_500;
 
 /** Runs one turn: takes the conversation, lets the agent answer sentence by sentence, applies what it decided. */
-export function agentTurnTask(context: Context): Task {
+export function agentTurnTask(context: TurnContext): Task {
   return async (payload, { signal: stopping, lastAttempt }) => {
     const { conversationId } = Payload.parse(payload);
-    await context.intakeGate.quiet(YIELD_TO_INTAKE_MS);
     const begun = await begin(context, conversationId);
     if (!begun) return;
-    const timer = context.metrics.turnSeconds.startTimer();
-    const running = context.runningTurns.begin(conversationId, begun.turn.id, AbortSignal.any([stopping, AbortSignal.timeout(TURN_TIMEOUT_MS)]));
+    const began = performance.now();
+    const ended = (outcome: TurnOutcome): void => context.ended(outcome, (performance.now() - began) / 1000);
+    const running = context.running.begin(conversationId, begun.turn.id, AbortSignal.any([stopping, AbortSignal.timeout(TURN_TIMEOUT_MS)]));
     const reply = new ReplyWriter(context.db, conversationId, begun.turn.id);
     try {
       const result = await context.agent.runTurn(inputOf(begun), portsOf(context, begun, reply, running.signal));
       if (result.outcome === 'interrupted') await keepTrail(context.db, begun.turn.id, result.trail, result.model);
       else await applyTurn(context, begun, reply, result);
-      timer({ outcome: result.outcome });
+      ended(result.outcome);
       if (result.outcome === 'interrupted' && running.signal.aborted) await endIfStillOurs(context, begun, stopping.aborted);
     } catch (error) {
-      timer({ outcome: 'failed' });
+      ended('failed');
       if (error instanceof TurnSuperseded) return;
       context.log.error({ error, turnId: begun.turn.id }, 'A turn failed. The conversation is handed to staff.');
       // While the server stops or the database cannot store, the job runs again; only a fault of the turn itself ends it.
@@ -48,12 +47,12 @@ export function agentTurnTask(context: Context): Task {
       await failTurn(context, begun, error);
     } finally {
       running.end();
-      context.live.typing({ conversationId, who: 'agent', name: null, active: false });
+      context.typing({ conversationId, who: 'agent', name: null, active: false });
     }
   };
 }
 
-async function begin({ db }: Context, conversationId: string): Promise<BegunTurn | null> {
+async function begin({ db }: TurnContext, conversationId: string): Promise<BegunTurn | null> {
   const begun = await beginTurn(db, conversationId);
   return begun ?? ((await endStaleTurn(db, conversationId)) ? beginTurn(db, conversationId) : null);
 }
@@ -83,13 +82,13 @@ function inputOf({ turn, conversation, patient, history }: BegunTurn): TurnInput
 }
 
 /** What the turn may touch, each bound to this conversation and its patient: no id passes through the agent. */
-function portsOf({ db, knowledge, live }: Context, { conversation }: BegunTurn, reply: ReplyWriter, signal: AbortSignal): TurnPorts {
+function portsOf({ db, knowledge, typing }: TurnContext, { conversation }: BegunTurn, reply: ReplyWriter, signal: AbortSignal): TurnPorts {
   return {
     search: (query, { language, location, limit }) => knowledge.search(query, { signal, patienceMs: VECTOR_PATIENCE_MS, ...(limit ? { limit } : {}), filter: { audience: 'patient', language, ...(location ? { location } : {}) } }),
     meaning: knowledge.embedder,
     ownCases: () => ownCases(db, conversation.patientId),
     show: (sentence: CheckedSentence) => reply.show(sentence),
-    typing: (active) => live.typing({ conversationId: conversation.id, who: 'agent', name: null, active }),
+    typing: (active) => typing({ conversationId: conversation.id, who: 'agent', name: null, active }),
     signal,
   };
 }
@@ -98,7 +97,7 @@ function portsOf({ db, knowledge, live }: Context, { conversation }: BegunTurn, 
  * After an abort nobody may be left who answers. A takeover or an emergency has taken the conversation away already; a
  * time-out has not, and then staff get it. When the server stops, the job is run again by the next one.
  */
-async function endIfStillOurs(context: Context, begun: BegunTurn, stopping: boolean): Promise<void> {
+async function endIfStillOurs(context: TurnContext, begun: BegunTurn, stopping: boolean): Promise<void> {
   const still = await context.db.maybe('SELECT 1 FROM conversations WHERE id = $1 AND running_turn_id = $2', [begun.conversation.id, begun.turn.id]);
   if (!still) return;
   if (stopping) throw new Error('The server is stopping; the turn is run again when it is back.');
