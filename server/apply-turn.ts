@@ -69,11 +69,7 @@ export async function failTurn(context: Pick<TurnContext, 'config' | 'db'>, { tu
 }
 
 /** What the turn saw in the whole conversation may raise danger; only staff lower it. */
-<<<<<<< ours
-async function raise(context: Context, tx: Tx, conversation: Conversation, opinions: TurnResult['opinions']): Promise<void> {
-=======
-async function raise(context: Pick<TurnContext, 'config' | 'db'>, tx: Tx, conversation: Conversation): Promise<void> {
->>>>>>> theirs
+async function raise(context: Pick<TurnContext, 'config'>, tx: Tx, conversation: Conversation, opinions: TurnResult['opinions']): Promise<void> {
   const words = await tx.query<{ text: string }>(
     `SELECT text FROM messages WHERE conversation_id = $1 AND author = 'patient' AND seq > $2 ORDER BY seq`, [conversation.id, conversation.clearedThroughSeq]);
   const screening = raisedBy(screen(recentWords(words, TURN_CHARACTERS).map((row) => row.text)), opinions);

@@ -25,13 +25,8 @@ export type Context = {
   /** For commands; opened when the first one asks. Turns have their own. */
   knowledge: () => Promise<Knowledge>;
   live: Live;
-<<<<<<< ours
-  runningTurns: RunningTurns;
-  intakeGate: IntakeGate<Coming, Kept>;
-=======
   runningTurns: Turns;
-  intakeGate: IntakeGate;
->>>>>>> theirs
+  intakeGate: IntakeGate<Coming, Kept>;
   limits: Limits;
   metrics: Metrics;
   /** The database holds the demo hospital: known passwords, so this machine only. */
