@@ -1,6 +1,6 @@
 import { MemorySaver } from '@langchain/langgraph';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createBreaker } from './models/breaker.ts';
+import { createMemoryGate } from '../domain/language-model/memory-gate.ts';
 import { modelFromConfig } from './models/from-config.ts';
 import { createAgent } from './run-turn.ts';
 import { conversation, type ConversationOptions, type Conversation } from './testing/conversation.ts';
@@ -141,20 +141,20 @@ describe('a language model that fails halfway', () => {
 describe('a provider that keeps failing', () => {
   it('is left alone until it has rested, then tried with one turn', async () => {
     let now = 0;
-    const breaker = createBreaker({ failures: 2, restMs: 1_000, clock: () => now });
-    const agent = createAgent({ model: modelFromConfig({ aiModel: 'fake', openaiBaseUrl: server.url }, {}), checkpointer: new MemorySaver(), limits: QUICK, breaker });
+    const gate = createMemoryGate({ rules: { failures: 2, restMs: 1_000 }, clock: () => now });
+    const agent = createAgent({ model: modelFromConfig({ aiModel: 'fake', openaiBaseUrl: server.url }, {}), checkpointer: new MemorySaver(), limits: QUICK, gate });
     server.will({ kind: 'status', status: 500 });
     const ask = (): Promise<unknown> => talk({ agent }).say('What are the visiting hours?');
     await ask();
     await ask();
-    expect(breaker.state()).toBe('open');
+    expect(gate.state()).toBe('open');
     await ask();
     expect(server.requests).toHaveLength(2);
     now = 1_001;
     server.will({ kind: 'say', text: VISITING });
     await ask();
     expect(server.requests).toHaveLength(3);
-    expect(breaker.state()).toBe('closed');
+    expect(gate.state()).toBe('closed');
   });
 });
 

@@ -1,8 +1,9 @@
 import type { BaseCheckpointSaver } from '@langchain/langgraph';
+import type { ModelGate } from '../domain/language-model/gate.ts';
+import { createMemoryGate } from '../domain/language-model/memory-gate.ts';
 import type { Language } from '../domain/terms.ts';
 import { buildGraph } from './graph.ts';
 import { type Hospital, RIVERBEND } from './hospital.ts';
-import { type Breaker, createBreaker } from './models/breaker.ts';
 import { createExtractiveModel } from './models/extractive/model.ts';
 import { DEFAULT_LIMITS, type Limits } from './models/limits.ts';
 import { quickReplies } from './quick-replies.ts';
@@ -18,7 +19,10 @@ export type AgentOptions = {
   checkpointer?: BaseCheckpointSaver;
   hospital?: Hospital;
   limits?: Partial<Limits>;
-  breaker?: Breaker;
+  /** Health and budgets of the language model. Left out, they are this agent's own and without limits. */
+  gate?: ModelGate;
+  /** Keeps names, numbers and addresses from the language model's provider. On unless it is false. */
+  hideIdentifiers?: boolean;
   log?: AgentLog;
 };
 
@@ -28,8 +32,6 @@ export type Agent = {
    * be done is returned as intents. Throws only when a port fails; a model that fails is answered for.
    */
   runTurn: (input: TurnInput, ports: TurnPorts) => Promise<TurnResult>;
-  /** How the language model fares, for health pages. */
-  breaker: Breaker;
 };
 
 export function createAgent(options: AgentOptions): Agent {
@@ -38,12 +40,12 @@ export function createAgent(options: AgentOptions): Agent {
     extractive: createExtractiveModel(),
     hospital: options.hospital ?? RIVERBEND,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
-    breaker: options.breaker ?? createBreaker(),
+    gate: options.gate ?? createMemoryGate(),
+    hideIdentifiers: options.hideIdentifiers ?? true,
     log: options.log ?? { warn: () => undefined },
   };
   const graph = buildGraph(options.checkpointer);
   return {
-    breaker: kit.breaker,
     async runTurn(input, ports) {
       const run: TurnRun = { kit, input, ports, startedAt: performance.now(), shown: [], writer: kit.extractive.id, interrupted: false };
       ports.typing(true);

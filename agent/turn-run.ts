@@ -1,7 +1,7 @@
 import type { LangGraphRunnableConfig } from '@langchain/langgraph';
+import type { ModelGate } from '../domain/language-model/gate.ts';
 import type { Language } from '../domain/terms.ts';
 import type { Hospital } from './hospital.ts';
-import type { Breaker } from './models/breaker.ts';
 import type { Limits } from './models/limits.ts';
 import { stringsIn, type Strings } from './strings/index.ts';
 import { type CheckedSentence, type TrailStep, type TurnInput, type TurnModel, type TurnPorts, TurnSuperseded } from './turn.ts';
@@ -13,7 +13,10 @@ export type AgentKit = {
   extractive: TurnModel;
   hospital: Hospital;
   limits: Limits;
-  breaker: Breaker;
+  /** Before every call of the language model: its health and the budgets. */
+  gate: ModelGate;
+  /** Placeholders go to the provider in place of what tells who the patient is. */
+  hideIdentifiers: boolean;
   log: AgentLog;
 };
 

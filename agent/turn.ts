@@ -15,6 +15,8 @@ export type TurnInput = {
   conversation: { id: string; language: Language; location: Location | null };
   /** `contact` is a phone number or address the session already holds, so that a request need not ask for it. */
   patient: { assurance: Assurance; name: string | null; contact?: string | null };
+  /** Staff who wrote in the conversation: their names are kept from a language model's provider, as the patient's are. */
+  staffNames?: string[];
   /** The whole conversation in order, the messages to answer included. */
   history: HistoryMessage[];
   /** Answer the patient's messages from this sequence number on. */

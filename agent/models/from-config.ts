@@ -1,6 +1,10 @@
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { TurnModel } from '../turn.ts';
+import { carefulFetch } from './careful-fetch.ts';
+
+/** Named, so that no variable of the environment can send the key elsewhere. */
+const OPENAI = 'https://api.openai.com/v1';
 
 export type ModelConfig = { aiModel?: string | null | undefined; openaiBaseUrl?: string | null | undefined };
 export type ModelSecrets = { openaiApiKey?: string | null | undefined };
@@ -8,9 +12,9 @@ export type ModelSecrets = { openaiApiKey?: string | null | undefined };
 /**
  * The language model of the configuration, or null without `AI_MODEL`: a key that happens to lie in the environment must
  * not send patients' words anywhere. Any other base URL than OpenAI's speaks the chat API that Ollama, vLLM, llama.cpp
- * and Azure share. Always an object, never a bare id: the SDK would route that to a gateway outside.
+ * and Azure share. `network` takes the place of `fetch`, for tests. Always an object, never a bare id: the SDK would route that to a gateway outside.
  */
-export function modelFromConfig({ aiModel, openaiBaseUrl }: ModelConfig, { openaiApiKey }: ModelSecrets): TurnModel | null {
+export function modelFromConfig({ aiModel, openaiBaseUrl }: ModelConfig, { openaiApiKey }: ModelSecrets, network: typeof fetch = fetch): TurnModel | null {
   if (!aiModel) return null;
   if (openaiBaseUrl) {
     const provider = createOpenAICompatible({
@@ -19,12 +23,13 @@ export function modelFromConfig({ aiModel, openaiBaseUrl }: ModelConfig, { opena
       ...(openaiApiKey ? { apiKey: openaiApiKey } : {}),
       includeUsage: true,
       supportsStructuredOutputs: true,
+      fetch: carefulFetch(network),
     });
     return { id: `compatible/${aiModel}`, model: provider.chatModel(aiModel) };
   }
   if (!openaiApiKey) throw new ModelKeyMissing(aiModel);
   // The chat API: the responses API would keep the conversation at the provider.
-  return { id: `openai/${aiModel}`, model: createOpenAI({ apiKey: openaiApiKey }).chat(aiModel) };
+  return { id: `openai/${aiModel}`, model: createOpenAI({ apiKey: openaiApiKey, baseURL: OPENAI, fetch: carefulFetch(network) }).chat(aiModel) };
 }
 
 /** `AI_MODEL` names a model that cannot be reached. */

@@ -2,8 +2,9 @@ import type { ModelMessage } from 'ai';
 import type { Hit } from '../../kb/search.ts';
 import type { Refusal } from '../understand/refusals.ts';
 import type { Brief } from '../models/extractive/brief.ts';
-import { writeReply } from '../models/write-reply.ts';
-import { ANSWER_PROMPT_VERSION, answerPrompt, askAgainPrompt } from '../prompts/answer.ts';
+import { writeReply, type Written } from '../models/write-reply.ts';
+import { ANSWER_PROMPT, answerPrompt, ASK_AGAIN_PROMPT, askAgainPrompt } from '../prompts/answer.ts';
+import { promptLabel } from '../prompts/prompt.ts';
 import type { State, Update } from '../state.ts';
 import { type NodeConfig, runOf, say, traced, type TurnRun, wordsOf } from '../turn-run.ts';
 
@@ -11,6 +12,13 @@ import { type NodeConfig, runOf, say, traced, type TurnRun, wordsOf } from '../t
 const HISTORY = 16;
 /** Nothing in general is said about these: beside "do I have cancer?" a sentence on cancer reads like an answer. */
 const REFUSED_WHOLLY: ReadonlySet<Refusal> = new Set(['instructions', 'other_person', 'other_hospital', 'legal', 'prescribe', 'diagnosis', 'result']);
+
+/** Why the language model did not write, in the words of the trail. */
+const NOT_ASKED: Record<string, string> = {
+  resting: 'the language model did not answer before and rests',
+  'day-budget': 'the language model’s budget of the day is used up',
+  'conversation-budget': 'the language model’s budget for this conversation is used up',
+};
 
 /** Says the reply, or calls tools for it: one call of a model, its sentences checked and shown as they are finished. */
 export async function respond(state: State, config: NodeConfig): Promise<Update> {
@@ -24,27 +32,27 @@ export async function respond(state: State, config: NodeConfig): Promise<Update>
     return { draft: { ...draft, round: draft.round + 1, ended: 'stop' }, pending: [], trail: traced(state.trail, 'respond', since, `Declined: ${refusal.replace('_', ' ')}.`) };
   }
   if (reading.premise && refusal === null && draft.round === 0 && state.found[0]?.answerable) await say(run, [words.premise]);
-  const author = chooseAuthor(state, run);
-  run.writer = author.id;
-  const written = await writeReply(
-    author,
-    {
-      instructions: answerPrompt(run.kit.hospital, reading.language),
-      messages: author === run.kit.extractive ? [{ role: 'user', content: reading.message || '…' }] : messagesFor(state, run),
-      brief: briefOf(state, run),
-      hits: hitsOf(state),
-      language: reading.language,
-    },
-    run,
-  );
-  if (author !== run.kit.extractive && !run.interrupted) run.kit.breaker[written.ended === 'failed' ? 'failed' : 'succeeded']();
+  const { extractive } = run.kit;
+  const write = (by: TurnRun['kit']['extractive']): Promise<Written> => {
+    run.writer = by.id;
+    const messages: ModelMessage[] = by === extractive ? [{ role: 'user', content: reading.message || '…' }] : messagesFor(state, run);
+    return writeReply(by, { instructions: answerPrompt(run.kit.hospital, reading.language), messages, brief: briefOf(state, run), hits: hitsOf(state), language: reading.language }, run);
+  };
+  let author = chooseAuthor(state, run);
+  let written = await write(author);
+  const notAsked = written.ended === 'refused' ? written.failure : null;
+  if (notAsked !== null) {
+    author = extractive;
+    written = await write(author);
+  }
   const shown = written.shown.facts + written.shown.others;
   return {
-    draft: { ...draft, round: draft.round + 1, ended: written.ended, dropped: [...draft.dropped, ...written.dropped] },
+    draft: { ...draft, round: draft.round + 1, ended: written.ended === 'refused' ? 'failed' : written.ended, dropped: [...draft.dropped, ...written.dropped], fallBack: draft.fallBack || notAsked !== null },
     pending: written.calls,
-    trail: traced(state.trail, 'respond', since, `${author.id}: ${shown} sentences shown, ${written.dropped.length} kept back${written.failure ? `; failed (${written.failure})` : ''}.`, {
+    trail: traced(state.trail, 'respond', since, `${author.id}: ${shown} sentences shown, ${written.dropped.length} kept back${written.failure ? `; failed (${written.failure})` : ''}${notAsked ? `; ${NOT_ASKED[notAsked] ?? 'the language model was not asked'}` : ''}.`, {
       model: author.id, ended: written.ended, failure: written.failure, dropped: written.dropped, calls: written.calls.map(({ name }) => name),
-      ...(author === run.kit.extractive ? {} : { prompt: ANSWER_PROMPT_VERSION }),
+      ...(notAsked === null ? {} : { notAsked }),
+      ...(author === extractive ? {} : { prompt: promptLabel(ANSWER_PROMPT), ...(draft.askedAgain ? { andPrompt: promptLabel(ASK_AGAIN_PROMPT) } : {}), ...written.took }),
     }),
   };
 }
@@ -55,11 +63,10 @@ export function afterRespond(state: State): 'tools' | 'check' {
 
 /** The language model answers questions; process is spoken by code, the same with every model. */
 function chooseAuthor(state: State, run: TurnRun): TurnRun['kit']['extractive'] {
-  const { model, extractive, breaker, limits } = run.kit;
+  const { model, extractive, limits } = run.kit;
   // Beside a refusal only a published warning may stand; no model shall word it.
   if (model === null || state.plan.do !== 'answer' || state.plan.refusal !== null || state.draft.fallBack) return extractive;
-  if (state.draft.round >= limits.rounds) return extractive;
-  return state.draft.round > 0 || breaker.allows() ? model : extractive;
+  return state.draft.round >= limits.rounds ? extractive : model;
 }
 
 function hitsOf(state: State): Hit[] {

@@ -20,7 +20,7 @@ export async function understand(state: State, config: NodeConfig): Promise<Upda
   const { patient } = run.input;
   const plain = readTurn(run.input, state.now);
   const decided = decide(plain, state.now, { name: patient.name, contact: patient.contact ?? null });
-  const [opinions, sharpened] = await Promise.all([furtherOpinions(state, run), decided.plan.do === 'answer' ? refine(plain, run) : { reading: plain, refined: null }]);
+  const [opinions, sharpened] = await Promise.all([furtherOpinions(state, run), decided.plan.do === 'answer' ? refine(plain, decided.memory, run) : { reading: plain, refined: null }]);
   const screening = raisedBy(state.screening, opinions.findings);
   const memory = latched(decided.memory, screening, run.input.toSeq);
   const danger = screening.crisis ? 'crisis' : screening.emergency ? 'emergency' : null;

@@ -11,15 +11,15 @@ const PATIENCE_MS = 1_500;
  * What an embedding model and a language model, where there are such, make of the patient's new words that no rule found an
  * emergency in. Both are asked at once; each may raise, none can lower, and one that fails changes nothing.
  */
-export async function furtherOpinions(state: State, run: TurnRun): Promise<{ findings: Finding[]; detail: Record<string, string> }> {
+export async function furtherOpinions(state: State, run: TurnRun): Promise<{ findings: Finding[]; detail: Record<string, unknown> }> {
   const { input, ports } = run;
   const fresh = input.history.filter(({ author, seq }) => author === 'patient' && seq >= input.fromSeq).map(({ text }) => text);
   const [second, third] = await Promise.all([
     secondOpinion(fresh, state.screening.language, ports.meaning ?? null, AbortSignal.any([ports.signal, AbortSignal.timeout(PATIENCE_MS)])),
-    thirdOpinion(fresh, run),
+    thirdOpinion(fresh, state.now, run),
   ]);
   return {
     findings: [second.finding, third.finding].filter((finding) => finding !== null),
-    detail: { secondOpinion: second.note, ...(third.note === null ? {} : { thirdOpinion: third.note }) },
+    detail: { secondOpinion: second.note, ...(third.note === null ? {} : { thirdOpinion: third.note }), ...third.detail },
   };
 }

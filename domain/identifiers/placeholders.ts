@@ -34,6 +34,11 @@ export function holdsPlaceholder(text: string): boolean {
   return LEFT_OVER.test(text);
 }
 
+/** The text without placeholders that nobody gave: for values that a model passes on, where none may stay. */
+export function withoutInvented(text: string): string {
+  return holdsPlaceholder(text) ? text.replace(new RegExp(LEFT_OVER.source, 'gu'), '').replace(/ {2,}/gu, ' ').trim() : text;
+}
+
 export function createPlaceholders({ names = [], published = [] }: KnownIdentifiers = {}): Placeholders {
   const told: (string | null | undefined)[] = [...names];
   let forms: NameForm[] | null = null;

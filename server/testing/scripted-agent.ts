@@ -1,5 +1,4 @@
 import type { Agent } from '../../agent/run-turn.ts';
-import { createBreaker } from '../../agent/models/breaker.ts';
 import { TurnSuperseded, type CheckedSentence, type TurnInput, type TurnPorts, type TurnResult } from '../../agent/turn.ts';
 
 export type Script = (input: TurnInput, turn: ScriptedTurn) => Promise<Partial<TurnResult> | void>;
@@ -12,7 +11,6 @@ export function scriptedAgent(script?: Script): Agent & { turns: TurnInput[]; ne
   let current = script;
   const turns: TurnInput[] = [];
   return {
-    breaker: createBreaker(),
     turns,
     next: (other) => void (current = other),
     async runTurn(input, ports) {

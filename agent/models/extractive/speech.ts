@@ -2,6 +2,7 @@ import type { Brief } from './brief.ts';
 import type { CaseDraft, Slot } from '../../memory.ts';
 import { stringsIn, type Strings } from '../../strings/index.ts';
 import type { CheckedSentence } from '../../turn.ts';
+import { complaintMoves } from '../../clarify/say.ts';
 import { formatMoment } from '../../strings/moment.ts';
 
 /** A sentence of the agent's own, or a tool to call. */
@@ -38,6 +39,8 @@ export function speech(brief: Brief): Move[] {
       return said(words.abstain);
     case 'answer':
       return [];
+    case 'clarify':
+      return complaintMoves(brief.memory, brief.language, hospital);
     case 'handoff':
       return [...(plan.foreign ? said(words.otherLanguage) : plan.untranslated === true ? said(words.otherLanguageOnly) : []), { call: 'request_handoff', args: { reason: plan.reason } }];
     case 'case':
