@@ -1,6 +1,7 @@
 /** Starts the product and stops it cleanly. */
 import { DataDirectoryHeld } from '../db/pglite/directory-lock.ts';
 import { ensureAssets } from './assets/build.ts';
+import { keepAudit } from './audit-heads.ts';
 import { serveCommands } from './cli/serve-commands.ts';
 import { ConfigError, loadConfig } from './config/config.ts';
 import { openContext } from './context.ts';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     throw error;
   });
   const commands = await serveCommands(context);
+  const audit = keepAudit(context);
   console.log(welcome(context, performance.now()));
   let stopping = false;
   const stop = (): void => {
@@ -26,7 +28,7 @@ async function main(): Promise<void> {
     stopping = true;
     console.log('\nStopping: running answers are finished first. Press Ctrl-C again to stop at once.');
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    Promise.all([server.stop(), commands.close(COMMAND_GRACE_MS)]).then(() => context.close()).then(() => process.exit(0), (error: unknown) => {
+    Promise.all([server.stop(), commands.close(COMMAND_GRACE_MS)]).then(() => audit.stop()).then(() => context.close()).then(() => process.exit(0), (error: unknown) => {
       context.log.error({ error }, 'The server did not stop cleanly.');
       process.exit(1);
     });

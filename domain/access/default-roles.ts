@@ -14,8 +14,8 @@ export const DEFAULT_ROLES: Record<(typeof STAFF_ROLES)[number], Role> = {
   nurse: { key: 'nurse', name: 'Nurse', grants: { ...grant('all', ...CARE, 'safety:clear'), ...everybody } },
   // Danger is judged by clinicians and those responsible for them.
   front_desk: { key: 'front_desk', name: 'Front desk', grants: { ...grant('team', ...CARE), ...grant('all', 'page:acknowledge'), ...everybody } },
-  manager: { key: 'manager', name: 'Manager', grants: { ...grant('all', ...CARE, 'safety:clear'), ...everybody } },
-  admin: { key: 'admin', name: 'Administrator', grants: { ...grant('all', ...CARE, 'safety:clear', 'role:manage'), ...everybody } },
+  manager: { key: 'manager', name: 'Manager', grants: { ...grant('all', ...CARE, 'safety:clear', 'evaluation:save'), ...everybody } },
+  admin: { key: 'admin', name: 'Administrator', grants: { ...grant('all', ...CARE, 'safety:clear', 'evaluation:save', 'role:manage'), ...everybody } },
   privacy_officer: { key: 'privacy_officer', name: 'Privacy officer', grants: { ...grant('all', 'conversation:read'), ...everybody } },
   auditor: { key: 'auditor', name: 'Auditor', grants: { ...grant('all', 'conversation:read'), ...everybody } },
 };

@@ -6,6 +6,7 @@ export const PERMISSIONS = {
   'case:update': 'Change the fields of a case',
   'page:acknowledge': 'Be called for danger and say that one is on it',
   'safety:clear': 'End an emergency state and lower an acuity',
+  'evaluation:save': 'Make evaluation cases of conversations, without identifiers',
   'staff:list': 'See the names of colleagues',
   'role:manage': 'Change what roles may do',
 } as const;

@@ -5,9 +5,9 @@
 import type { Db, Scope } from '../../db/db.ts';
 import type { Principal } from './principal.ts';
 
-/** The database as one principal sees it. Each query is a transaction of its own. */
-export function behindWall(db: Db, principal: Principal): Db {
-  const scope = wallOf(principal);
+/** The database as one principal sees it. Each query is a transaction of its own. `source` is where it came from, for the audit. */
+export function behindWall(db: Db, principal: Principal, source = ''): Db {
+  const scope = wallOf(principal, source);
   const query: Db['query'] = (text, values) => db.tx((tx) => tx.query(text, values), scope);
   return {
     ...db,
@@ -18,7 +18,7 @@ export function behindWall(db: Db, principal: Principal): Db {
   };
 }
 
-export function wallOf({ id, grants, teams, locations, brokenGlass }: Principal): Scope & { role: string } {
+export function wallOf({ id, grants, teams, locations, brokenGlass }: Principal, source = ''): Scope & { role: string } {
   return {
     role: 'toniq_staff',
     settings: {
@@ -28,6 +28,7 @@ export function wallOf({ id, grants, teams, locations, brokenGlass }: Principal)
       'toniq.locations': arrayLiteral(locations),
       'toniq.on_call': grants['page:acknowledge'] ? 'yes' : 'no',
       'toniq.broken_glass': arrayLiteral(brokenGlass),
+      'toniq.source': source,
     },
   };
 }

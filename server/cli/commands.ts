@@ -1,7 +1,9 @@
 import type { App } from './app.ts';
 import { askCommand } from './ask.ts';
+import { auditVerifyCommand } from './audit-verify.ts';
 import type { Command } from './command.ts';
 import { doctorCommand } from './doctor/doctor.ts';
+import { evalsExportCommand } from './evals-export.ts';
 import { EXIT, WrongUsage } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { kbImportCommand } from './kb-import.ts';
@@ -11,7 +13,7 @@ import { migrateCommand } from './migrate.ts';
 import { staffAddCommand } from './staff-add.ts';
 
 const COMMANDS = new Map<string, (app: App, args: unknown, io: Io) => Promise<number>>(
-  [checked(askCommand), checked(kbImportCommand), checked(kbSearchCommand), checked(kbStatusCommand), checked(staffAddCommand), checked(doctorCommand), checked(migrateCommand)],
+  [checked(askCommand), checked(kbImportCommand), checked(kbSearchCommand), checked(kbStatusCommand), checked(evalsExportCommand), checked(staffAddCommand), checked(auditVerifyCommand), checked(doctorCommand), checked(migrateCommand)],
 );
 
 /** Runs a command by its name, as it is asked for through the control socket. Throws WrongUsage for what it does not know. */

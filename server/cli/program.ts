@@ -1,7 +1,9 @@
 import { Command as Program, type OutputConfiguration } from 'commander';
 import { defineAsk } from './ask.ts';
+import { defineAuditVerify } from './audit-verify.ts';
 import type { Command } from './command.ts';
 import { defineDoctor } from './doctor/doctor.ts';
+import { defineEvalsExport } from './evals-export.ts';
 import { defineKbImport } from './kb-import.ts';
 import { defineKbSearch } from './kb-search.ts';
 import { defineKbStatus } from './kb-status.ts';
@@ -26,8 +28,12 @@ export function createProgram(go: Go, output: OutputConfiguration): Program {
   defineKbImport(kb, go);
   defineKbSearch(kb, go);
   defineKbStatus(kb, go);
+  const evals = program.command('evals').description('Evaluation cases that staff made of conversations.').usage('<command>').helpCommand(false);
+  defineEvalsExport(evals, go);
   const staff = program.command('staff').description('Staff accounts.').usage('<command>').helpCommand(false);
   defineStaffAdd(staff, go);
+  const audit = program.command('audit').description('The record of who changed and who read what.').usage('<command>').helpCommand(false);
+  defineAuditVerify(audit, go);
   defineDoctor(program, go);
   defineMigrate(program, go);
   return program;

@@ -1,11 +1,15 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Db } from '../../db/db.ts';
+import { actorOf } from '../../domain/access/principal.ts';
 import { behindWall } from '../../domain/access/wall.ts';
+import { recordRead } from '../../domain/audit/record-read.ts';
 import { operations, type Operation, type OperationName } from '../contract/operations.ts';
 import type { Context } from '../context.ts';
+import { networkOf } from './address.ts';
 import { authorize, type Caller } from './authorize.ts';
 import { problemOf, Refused } from '../problems.ts';
+import { shownBy } from './shown.ts';
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 type Operations = typeof operations;
@@ -40,14 +44,18 @@ export function mount<Name extends OperationName>(router: Router, context: Conte
     response.on('finish', () => end({ status: String(response.statusCode) }));
     const caller = await authorize(context, operation, request);
     if (operation.body && request.headers['content-type'] && !request.is('json')) throw new Refused(415, 'wrong_media_type', 'Send the body as application/json.');
+    const source = networkOf(request.ip ?? 'unknown');
     const asked = {
       context, caller, request, response,
-      db: caller?.kind === 'staff' ? behindWall(context.db, caller.session.principal) : context.db,
+      db: caller?.kind === 'staff' ? behindWall(context.db, caller.session.principal, source) : context.db,
       params: operation.params?.parse(request.params),
       query: operation.query?.parse(request.query),
       body: operation.body?.parse(request.body ?? {}),
     } as Asked<Name>;
     const result = await handle(asked);
+    const subjects = caller?.kind === 'staff' ? shownBy(name, result) : [];
+    // Before the answer goes out: what could not be written down is not shown.
+    if (caller?.kind === 'staff' && subjects.length) await recordRead(context.db, { operation: name, actor: actorOf(caller.session.principal), subjects, source });
     response.setHeader('cache-control', 'no-store');
     if (operation.response === null) response.status(204).end();
     else response.status(operation.status ?? 200).json(result);
