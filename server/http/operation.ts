@@ -53,7 +53,7 @@ export function mount<Name extends OperationName>(router: Router, context: Conte
       body: operation.body?.parse(request.body ?? {}),
     } as Asked<Name>;
     const result = await handle(asked);
-    const subjects = caller?.kind === 'staff' ? shownBy(name, result) : [];
+    const subjects = caller?.kind === 'staff' ? shownBy(name, asked.params as Record<string, string> | undefined, result) : [];
     // Before the answer goes out: what could not be written down is not shown.
     if (caller?.kind === 'staff' && subjects.length) await recordRead(context.db, { operation: name, actor: actorOf(caller.session.principal), subjects, source });
     response.setHeader('cache-control', 'no-store');

@@ -1,30 +1,27 @@
-import type { Operation, OperationName } from '../contract/operations.ts';
-import { operations } from '../contract/operations.ts';
+import { operations, type Operation, type OperationName } from '../contract/operations.ts';
 
-type Row = { conversationId: string };
+type Rows = { items: { conversationId: string }[] };
 
-/**
- * Whose data an operation's answer shows, as ids of conversations or cases, for the record of reads. An operation that a
- * permission guards is either here or among those that show nobody's (`NOBODYS`): the start fails otherwise.
- */
-const SHOWN: Partial<Record<OperationName, (answer: never) => string[]>> = {
-  listQueue: ({ items }: { items: Row[] }) => items.map((row) => row.conversationId),
-  searchQueue: ({ items }: { items: Row[] }) => items.map((row) => row.conversationId),
-  readConversation: ({ row }: { row: Row }) => [row.conversationId],
-  updateCase: ({ id }: { id: string }) => [id],
+/** Whose data a list shows, as ids of conversations or cases. */
+const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
+  listQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
+  searchQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
 };
+/** What a permission guards and shows no patient's data. */
+const NOBODYS = new Set<string>(['listStaff']);
 
-const row = ({ conversationId }: Row): string[] => [conversationId];
-for (const name of ['takeOver', 'handBack', 'resolveConversation', 'reopenConversation', 'assignConversation', 'clearEmergency'] as const) SHOWN[name] = row;
+/** The parts of an address that name whose data it is. */
+const SUBJECT_PARAMS = ['conversationId', 'caseId', 'patientId', 'pageId'];
 
-const NOBODYS = new Set<OperationName>(['listStaff', 'sendStaffMessage', 'addNote', 'markRead', 'acknowledgePage']);
-
-for (const [name, { access }] of Object.entries(operations) as [OperationName, Operation][]) {
-  if (['public', 'patient', 'session'].includes(access)) continue;
-  if (!SHOWN[name] && !NOBODYS.has(name)) throw new Error(`Say in server/http/shown.ts whose data the operation ${name} shows, or that it shows nobody's.`);
+for (const [name, { access, params, response }] of Object.entries(operations) as [OperationName, Operation][]) {
+  const named = Object.keys(params?.shape ?? {}).some((param) => SUBJECT_PARAMS.includes(param));
+  if (['public', 'patient', 'session'].includes(access) || response === null || named || LISTED[name] || NOBODYS.has(name)) continue;
+  throw new Error(`Say in server/http/shown.ts whose data the operation ${name} shows, or that it shows nobody's.`);
 }
 
-/** Empty when the operation shows no patient's data. */
-export function shownBy(name: OperationName, answer: unknown): string[] {
-  return SHOWN[name]?.(answer as never) ?? [];
+/** Whose data an answer shows, for the record of reads. Empty when it is nobody's. */
+export function shownBy(name: OperationName, params: Record<string, string> | undefined, answer: unknown): string[] {
+  if (answer === undefined || answer === null) return [];
+  const named = SUBJECT_PARAMS.flatMap((param) => params?.[param] ?? []);
+  return [...named, ...(LISTED[name]?.(answer as never) ?? [])];
 }
