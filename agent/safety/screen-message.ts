@@ -9,6 +9,7 @@ import { screen, type Screening } from './screen.ts';
  * @param alone the screening of one message by itself, for a caller who knows it already
  */
 export function screenMessage(messages: readonly string[], fresh = 1, alone = (message: string): Screening => screen([message])): Screening {
+  if (messages.length === 1 && fresh > 0) return alone(messages[0]!);
   const together = screen(messages);
   if (messages.length < 2 || fresh < 1) return together;
   return messages.slice(-fresh).map((message) => alone(message)).reduce(joined, together);

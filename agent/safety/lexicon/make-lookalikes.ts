@@ -14,7 +14,7 @@ import { SHORTHAND } from '../text/words.ts';
 /** Rare words and names that are far more often a typo here. */
 const TYPOS = new Set(['hart', 'chets', 'brest', 'pian']);
 const spelling = createSpelling({ clinical: vocabulary.words, everyday: [], prefixes: vocabulary.prefixes });
-const COMMON_RANK = 7_000;
+const COMMON_RANK = 12_000;
 const found = new Set<string>();
 for (const file of process.argv.slice(2)) {
   for (const [rank, line] of readFileSync(file, 'utf8').split('\n').entries()) {

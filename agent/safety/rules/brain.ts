@@ -6,7 +6,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     description: 'Drooping face, one-sided weakness or numbness, trouble speaking, sudden loss of vision, also when they have passed.',
     reason: 'A sign of stroke (face, arm, speech, sight, balance).',
     when: [
-      { all: ['face_droop'], unless: ['numb_benign'] },
+      { all: ['face_droop'], unless: ['numb_benign', 'teething'] },
       { all: ['stroke_event'] },
       { all: ['one_sided_weakness', 'unilateral'], unless: ['numb_benign', 'pregnant'] },
       { all: ['one_sided_weakness', ['face_droop', 'speech_trouble', 'confusion', 'headache', 'vision_loss', 'sudden']], unless: ['numb_benign'], within: 2 },
@@ -171,10 +171,11 @@ export const BRAIN_RULES: readonly Rule[] = [
   },
   {
     id: 'injury.major', version: 1, title: 'Serious accident', topic: 'trauma', acuity: 'emergency',
-    description: 'A serious accident: hit by a vehicle, fall from a height, crushed, trapped.',
+    description: 'A serious accident: hit by a vehicle, fall from a height, crushed, trapped; or a fall after which the person cannot get up or a leg is shorter or turned out.',
     reason: 'A serious accident.',
     when: [
       { all: ['major_trauma'] },
+      { all: ['fracture_hip'] },
     ],
     advice: 'trauma', sources: ['acep_warning_signs'],
     positive: [

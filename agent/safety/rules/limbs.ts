@@ -75,6 +75,7 @@ export const LIMB_RULES: readonly Rule[] = [
     reason: 'A limb may be without blood.',
     when: [
       { all: ['limb_ischaemia', ['limb_pain_or_numb', 'fracture']], unless: ['cold_limb_benign'], within: 1 },
+      { all: ['cast_tight'] },
       { all: ['gangrene'], unless: ['cold_limb_benign'] },
     ],
     advice: 'limb', sources: ['nhs_limb'],

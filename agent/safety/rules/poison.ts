@@ -6,6 +6,7 @@ export const POISON_RULES: readonly Rule[] = [
     description: 'Too much of a medicine or drug, by intent or mistake.',
     reason: 'An overdose of medicine or drugs.',
     when: [
+      { all: ['many_pills_said'], unless: ['overdose_prevention', 'swallowed_normal'] },
       { all: ['overdose'], unless: ['overdose_prevention', 'double_dose'] },
       { all: ['overdose', ['unresponsive', 'suicide_intent', 'not_breathing', 'confusion', 'suicide_intent_es']], unless: ['overdose_prevention'] },
       { all: ['many_pills'], unless: ['overdose_prevention'] },

@@ -143,6 +143,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     when: [
       { all: [['pregnant', 'postpartum', 'weeks_stated'], ['severe_belly', 'cant_breathe', 'fainted', 'palpitations', 'major_trauma']], within: 3 },
       { all: ['postpartum', ['fever', 'temperature_fever', 'dvt']], within: 3 },
+      { all: ['postpartum_danger'] },
       { all: [['pregnant'], ['temperature_fever', 'dvt']], within: 3 },
       { all: [['pregnant', 'weeks_after_20', 'weeks_stated'], ['head_injury', 'major_trauma']], within: 2 },
     ],

@@ -8,6 +8,7 @@ export const SUGAR_RULES: readonly Rule[] = [
     when: [
       { all: [['glucose_low_words', 'glucose_low'], 'glucose_danger'], within: 3 },
       { all: ['glucose_low'] },
+      { all: ['low_after_insulin', 'glucose_danger'], within: 1 },
       { all: ['diabetic', ['confusion', 'unresponsive', 'fainted', 'seizure']], within: 3 },
     ],
     advice: 'low_sugar', sources: ['cincinnati_hypo'],

@@ -61,7 +61,7 @@ export function createSpelling({ clinical, everyday, prefixes }: Vocabulary): Sp
         const swappedStart = target[0] === word[1] && target[1] === word[0];
         if (target[0] !== word[0] && !swappedStart && target.length < 7) continue;
         const distance = editDistance(word, target, allowed);
-        if (distance > allowed) continue;
+        if (distance > (target[0] === word[0] || swappedStart ? allowed : 1)) continue;
         const cost = distance * 4 + Math.abs(target.length - word.length) + (target[0] === word[0] ? 0 : 2) - (skeleton(target) === skeleton(word) ? 3 : 0) - (CORE.has(target) ? 5 : 0);
         if (cost < bestCost) { bestCost = cost; best = target; }
       }
