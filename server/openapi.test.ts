@@ -56,6 +56,7 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   addNote: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'A note.' }) },
   assignConversation: { params: () => [patient.conversationId], body: () => ({ staffId: nurse.id }) },
   markRead: { params: () => [patient.conversationId], body: () => ({ seq: 1 }) },
+  readModelState: {},
   listPages: {},
   acknowledgePage: { params: () => [page.id] },
   clearEmergency: { params: () => [patient.conversationId], body: () => ({ reason: 'Judged by phone' }) },

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { callerAddress, type TrustProxy } from './http/address.ts';
 import { createApp } from './http/app.ts';
 import { FanOut } from './live/fan-out.ts';
+import { addModelMetrics } from './model-metrics.ts';
 import { serveSockets } from './sockets/serve-sockets.ts';
 
 export type RunningServer = {
@@ -19,6 +20,7 @@ const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCh
 /** Starts HTTP, sockets, live updates and background work over an open context. */
 export async function startServer(context: Context): Promise<RunningServer> {
   const app = createApp(context);
+  addModelMetrics(context);
   const server = createServer(PATIENCE, app);
   const port = await listen(server, context.config.port, context.config.host);
   // A port of 0 was given by the system just now, and links must name it.

@@ -2,6 +2,7 @@ import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { TurnModel } from '../turn.ts';
 import { carefulFetch } from './careful-fetch.ts';
+import { modelId } from './model-id.ts';
 
 /** Named, so that no variable of the environment can send the key elsewhere. */
 const OPENAI = 'https://api.openai.com/v1';
@@ -15,7 +16,8 @@ export type ModelSecrets = { openaiApiKey?: string | null | undefined };
  * and Azure share. `network` takes the place of `fetch`, for tests. Always an object, never a bare id: the SDK would route that to a gateway outside.
  */
 export function modelFromConfig({ aiModel, openaiBaseUrl }: ModelConfig, { openaiApiKey }: ModelSecrets, network: typeof fetch = fetch): TurnModel | null {
-  if (!aiModel) return null;
+  const id = modelId({ aiModel, openaiBaseUrl });
+  if (!aiModel || id === null) return null;
   if (openaiBaseUrl) {
     const provider = createOpenAICompatible({
       name: 'compatible',
@@ -25,11 +27,11 @@ export function modelFromConfig({ aiModel, openaiBaseUrl }: ModelConfig, { opena
       supportsStructuredOutputs: true,
       fetch: carefulFetch(network),
     });
-    return { id: `compatible/${aiModel}`, model: provider.chatModel(aiModel) };
+    return { id, model: provider.chatModel(aiModel) };
   }
   if (!openaiApiKey) throw new ModelKeyMissing(aiModel);
   // The chat API: the responses API would keep the conversation at the provider.
-  return { id: `openai/${aiModel}`, model: createOpenAI({ apiKey: openaiApiKey, baseURL: OPENAI, fetch: carefulFetch(network) }).chat(aiModel) };
+  return { id, model: createOpenAI({ apiKey: openaiApiKey, baseURL: OPENAI, fetch: carefulFetch(network) }).chat(aiModel) };
 }
 
 /** `AI_MODEL` names a model that cannot be reached. */

@@ -1,11 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DANGER_PROMPT } from '../prompts/danger.ts';
 
 /** What the fake server does with one chat request. */
 export type Behaviour =
-  /** Streams the text in small pieces and ends well. `asJson` is what a structured call gets. */
-  | { kind: 'say'; text: string }
+  /** Streams the text in small pieces and ends well; `silent` about what it took. */
+  | { kind: 'say'; text: string; silent?: boolean }
   | { kind: 'call'; calls: readonly { name: string; args: unknown }[]; text?: string }
   /** Accepts the request and never answers. */
   | { kind: 'hang' }
@@ -13,20 +13,37 @@ export type Behaviour =
   | { kind: 'stall'; text: string }
   /** Streams the text, then cuts the connection. */
   | { kind: 'cut'; text: string }
-  | { kind: 'status'; status: number }
+  | { kind: 'status'; status: number; headers?: Record<string, string> }
+  /** Sends the caller, with all it brought, elsewhere. */
+  | { kind: 'redirect'; to: string }
+  /** A web page with status 200, as a proxy or a sign-in wall sends. */
+  | { kind: 'page' }
+  /** Streams the text over and over until the caller goes. */
+  | { kind: 'endless'; text: string }
+  /** Streams letter by letter with pauses, in milliseconds, until the caller goes. */
+  | { kind: 'drip'; text: string; everyMs: number }
+  /** One piece of text of so many bytes. */
+  | { kind: 'huge'; bytes: number }
+  /** Streams the text, then reports an error within the stream. */
+  | { kind: 'error-part'; text: string }
+  /** Does what the request makes of it. */
+  | { kind: 'reply'; to: (request: ChatRequest) => Behaviour }
   /** Ends for another reason than `stop`. */
   | { kind: 'finish'; text: string; reason: 'length' | 'content_filter' }
   | { kind: 'bad-json' }
   | { kind: 'bad-arguments'; name: string }
   | { kind: 'empty' };
 
-export type ChatRequest = { stream: boolean; structured: boolean; body: Record<string, unknown> };
+/** `raw` is every byte of the body that came. */
+export type ChatRequest = { stream: boolean; structured: boolean; body: Record<string, unknown>; raw: string; headers: IncomingHttpHeaders };
 
 export type FakeOpenAi = {
   /** For `OPENAI_BASE_URL`. */
   url: string;
   /** All requests for a reading or a reply, oldest first. */
   requests: ChatRequest[];
+  /** Every byte that any request brought, address and headers included. */
+  heard: () => string;
   /** All requests for the third opinion on danger, oldest first. */
   judged: ChatRequest[];
   /** The behaviours of the next requests, in order; the last one stays. Streaming requests only. */
@@ -47,12 +64,15 @@ const UNCONFIGURED = 'The fake model server was asked without being told what to
 export async function startFakeOpenAi(): Promise<FakeOpenAi> {
   const requests: ChatRequest[] = [];
   const judged: ChatRequest[] = [];
+  let bytes = '';
   let opinion: unknown = NO_DANGER;
   let behaviours: Behaviour[] = [];
   let structured: unknown;
   const server: Server = createServer((request, response) => {
-    void readBody(request).then((body) => {
-      const chat: ChatRequest = { stream: body['stream'] === true, structured: body['response_format'] !== undefined, body };
+    void readBody(request).then((raw) => {
+      const body = JSON.parse(raw || '{}') as Record<string, unknown>;
+      bytes += `${request.url}\n${request.rawHeaders.join('\n')}\n${raw}\n`;
+      const chat: ChatRequest = { stream: body['stream'] === true, structured: body['response_format'] !== undefined, body, raw, headers: request.headers };
       if (JSON.stringify(body['messages']).includes(DANGER_PROMPT.text.slice(0, 60))) {
         judged.push(chat);
         return typeof opinion === 'number' ? sendJson(response, opinion, { error: { message: 'The test wants this to fail.' } }) : sendJson(response, 200, completion(typeof opinion === 'string' ? opinion : JSON.stringify(opinion)));
@@ -64,7 +84,7 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
       }
       const behaviour = behaviours.length > 1 ? behaviours.shift() : behaviours[0];
       if (!behaviour) return sendJson(response, 500, { error: { message: UNCONFIGURED } });
-      behave(behaviour, response);
+      behave(behaviour.kind === 'reply' ? behaviour.to(chat) : behaviour, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -72,6 +92,7 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
     judged,
+    heard: () => bytes,
     willJudge: (value) => void (opinion = value),
     will(...next) {
       behaviours = next;
@@ -89,12 +110,14 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
 
 function behave(behaviour: Behaviour, response: ServerResponse): void {
   if (behaviour.kind === 'hang') return;
-  if (behaviour.kind === 'status') return sendJson(response, behaviour.status, { error: { message: 'refused', type: 'server_error' } });
+  if (behaviour.kind === 'status') return sendJson(response, behaviour.status, { error: { message: 'refused', type: 'server_error' } }, behaviour.headers);
+  if (behaviour.kind === 'redirect') return void response.writeHead(307, { location: behaviour.to }).end();
+  if (behaviour.kind === 'page') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Sign in</title><p>Please sign in to the network.</p>');
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   switch (behaviour.kind) {
     case 'say':
       sendText(response, behaviour.text);
-      return finish(response, 'stop');
+      return finish(response, 'stop', !behaviour.silent);
     case 'empty':
       return finish(response, 'stop');
     case 'finish':
@@ -107,6 +130,21 @@ function behave(behaviour: Behaviour, response: ServerResponse): void {
       // Let what was written leave before the connection is torn down.
       setImmediate(() => response.destroy());
       return;
+    case 'endless':
+      return untilGone(response, 1, () => sendText(response, behaviour.text));
+    case 'drip': {
+      let at = 0;
+      return untilGone(response, behaviour.everyMs, () => sendDelta(response, { content: behaviour.text[at++ % behaviour.text.length] }));
+    }
+    case 'huge':
+      sendDelta(response, { content: 'a'.repeat(behaviour.bytes) });
+      return finish(response, 'stop');
+    case 'error-part':
+      sendText(response, behaviour.text);
+      response.write(`data: ${JSON.stringify({ error: { message: 'overloaded', type: 'server_error' } })}\n\n`);
+      return void response.end('data: [DONE]\n\n');
+    case 'reply':
+      throw new Error('A reply that replies: give what it makes of the request itself.');
     case 'bad-json':
       response.write('data: {"choices": [{"delta": {"content": "Half a\n\n');
       return finish(response, 'stop');
@@ -130,9 +168,15 @@ function sendDelta(response: ServerResponse, delta: Record<string, unknown>): vo
   response.write(`data: ${JSON.stringify({ id: 'fake', object: 'chat.completion.chunk', created: 0, model: 'fake', choices: [{ index: 0, delta, finish_reason: null }] })}\n\n`);
 }
 
-function finish(response: ServerResponse, reason: string): void {
+/** Does it again and again while somebody listens. */
+function untilGone(response: ServerResponse, everyMs: number, send: () => void): void {
+  const timer = setInterval(send, everyMs);
+  response.on('close', () => clearInterval(timer));
+}
+
+function finish(response: ServerResponse, reason: string, tells = true): void {
   response.write(`data: ${JSON.stringify({ id: 'fake', object: 'chat.completion.chunk', created: 0, model: 'fake', choices: [{ index: 0, delta: {}, finish_reason: reason }] })}\n\n`);
-  response.write(`data: ${JSON.stringify({ id: 'fake', object: 'chat.completion.chunk', created: 0, model: 'fake', choices: [], usage: { prompt_tokens: 10, completion_tokens: 10, total_tokens: 20 } })}\n\n`);
+  if (tells) response.write(`data: ${JSON.stringify({ id: 'fake', object: 'chat.completion.chunk', created: 0, model: 'fake', choices: [], usage: { prompt_tokens: 10, completion_tokens: 10, total_tokens: 20 } })}\n\n`);
   response.end('data: [DONE]\n\n');
 }
 
@@ -140,13 +184,13 @@ function completion(content: string): Record<string, unknown> {
   return { id: 'fake', object: 'chat.completion', created: 0, model: 'fake', choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }], usage: { prompt_tokens: 10, completion_tokens: 10, total_tokens: 20 } };
 }
 
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
+function sendJson(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
 }
 
-async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, unknown>;
+  return Buffer.concat(chunks).toString();
 }

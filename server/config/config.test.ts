@@ -42,6 +42,7 @@ describe('settings', () => {
     ['DATABASE_URL', 'mysql://127.0.0.1/toniq'], ['DATABASE_URL', 'localhost:5432'],
     ['DATA_DIR', 'postgres://127.0.0.1/toniq'],
     ['AI_MODEL', 'gpt 4'], ['OPENAI_BASE_URL', 'localhost:11434'], ['OPENAI_API_KEY', 'sk a'],
+    ['AI_TOKENS_PER_DAY', '5M'], ['AI_TOKENS_PER_DAY', '0'], ['AI_TOKENS_PER_CONVERSATION', '-1'], ['AI_PRICE_INPUT', '0,40'], ['AI_COST_PER_DAY', '$20'], ['AI_CURRENCY', 'dollars'], ['AI_HIDE_IDENTIFIERS', 'maybe'],
     ['ONCALL_WEBHOOK', 'pager'], ['ONCALL_WEBHOOK_SECRET', 'short'], ['METRICS_TOKEN', 'short'],
     ['EMERGENCY_NUMBER', 'call us'], ['TIME_ZONE', 'Chicago'], ['WORKERS', '0'], ['TONIQ_DEMO', 'maybe'],
   ])('%s refuses %j', (name, value) => {
@@ -77,6 +78,8 @@ describe('settings', () => {
     expect(problemsOf({ AI_MODEL: 'gpt-4.1-mini' })[0]).toContain('wants OPENAI_API_KEY');
     expect(problemsOf({ EMBEDDING_MODEL: 'nomic-embed-text' })[0]).toContain('wants EMBEDDING_API_KEY');
     expect(problemsOf({ EMBEDDING_BASE_URL: 'http://127.0.0.1:11434/v1' })[0]).toContain('wants EMBEDDING_MODEL');
+    expect(problemsOf({ AI_PRICE_INPUT: '0.4' })[0]).toContain('AI_PRICE_OUTPUT: got nothing');
+    expect(problemsOf({ AI_COST_PER_DAY: '20' })[0]).toContain('wants AI_PRICE_INPUT and AI_PRICE_OUTPUT');
     expect(problemsOf({ TONIQ_DEMO: 'on', DATABASE_URL: 'postgres://127.0.0.1/toniq' })[0]).toContain('wants off');
   });
 });
@@ -98,6 +101,11 @@ describe('warnings', () => {
     expect(loadConfig({ OPENAI_API_KEY: 'sk-test', AI_MODEL: 'gpt-4.1-mini' }).warnings).toEqual([]);
   });
 
+  it('say that patients are named to the model when they are', () => {
+    expect(loadConfig({ AI_MODEL: 'llama', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', AI_HIDE_IDENTIFIERS: 'off' }).warnings[0]).toContain('go to the language model as they were written');
+    expect(loadConfig({ AI_TOKENS_PER_CONVERSATION: '9000', AI_TOKENS_PER_DAY: '8000' }).warnings[0]).toContain('one conversation may use up the day');
+  });
+
   it('say that a hospital of its own still shows the demo hospital\'s numbers', () => {
     expect(loadConfig({ TONIQ_DEMO: 'off', HOSPITAL_NAME: 'St Mary', MAIN_LINE: '555-0199' }).warnings[0]).toContain('NURSE_LINE is not set');
   });
@@ -107,6 +115,14 @@ describe('numbers of another country', () => {
   it('are wanted together', () => {
     expect(loadConfig({ EMERGENCY_NUMBER: '112', CRISIS_NUMBER: '116 123' }).warnings).toEqual([expect.stringContaining('POISON_NUMBER is not set')]);
     expect(loadConfig({ EMERGENCY_NUMBER: '999', CRISIS_NUMBER: '116 123', POISON_NUMBER: '111' }).warnings).toEqual([]);
+  });
+});
+
+describe('the budget of the language model', () => {
+  it('has limits unless they are taken away, and money where there are prices', () => {
+    expect(loadConfig({}).config.aiBudget).toEqual({ tokensPerConversation: 200_000, tokensPerDay: 5_000_000, costPerConversation: null, costPerDay: null, prices: null });
+    expect(loadConfig({ AI_TOKENS_PER_CONVERSATION: 'off', AI_TOKENS_PER_DAY: '9000', AI_PRICE_INPUT: '0.40', AI_PRICE_OUTPUT: '1.6', AI_COST_PER_DAY: '20' }).config.aiBudget)
+      .toEqual({ tokensPerConversation: null, tokensPerDay: 9_000, costPerConversation: null, costPerDay: 20, prices: { input: 0.4, output: 1.6 } });
   });
 });
 

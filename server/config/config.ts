@@ -1,4 +1,5 @@
 import type { Hospital } from '../../agent/hospital.ts';
+import type { Budget } from '../../domain/language-model/gate.ts';
 import { editDistance } from '../../kb/edit-distance.ts';
 import { isLoopback } from './kinds.ts';
 import { ALL_SETTINGS, CONFIG_SETTINGS, SECRET_SETTINGS, type Setting } from './settings.ts';
@@ -9,6 +10,8 @@ type Values<Settings extends Record<string, Setting<unknown>>> = { [Key in keyof
 export type Config = Values<typeof CONFIG_SETTINGS> & {
   /** Name and numbers of the hospital, as the agent and the screens take them. */
   hospital: Hospital & { poisonNumber: string };
+  /** What the language model may use. */
+  aiBudget: Budget;
   /** True when the database is the embedded one in `dataDir`. */
   embedded: boolean;
 };
@@ -45,9 +48,18 @@ export function loadConfig(env: Env): LoadedConfig {
   const config: Config = {
     ...values,
     hospital: { name, mainLine, nurseLine, emergencyNumber, crisisNumber, poisonNumber, timeZone },
+    aiBudget: budgetOf(values),
     embedded: secrets.databaseUrl === null,
   };
   return { config, secrets, warnings: [...misspelt(env), ...oddities(config, secrets, env)] };
+}
+
+function budgetOf({ aiTokensPerConversation, aiTokensPerDay, aiPriceInput, aiPriceOutput, aiCostPerConversation, aiCostPerDay }: Values<typeof CONFIG_SETTINGS>): Budget {
+  const orNone = (limit: number): number | null => (Number.isFinite(limit) ? limit : null);
+  return {
+    tokensPerConversation: orNone(aiTokensPerConversation), tokensPerDay: orNone(aiTokensPerDay), costPerConversation: aiCostPerConversation, costPerDay: aiCostPerDay,
+    prices: aiPriceInput === null || aiPriceOutput === null ? null : { input: aiPriceInput, output: aiPriceOutput },
+  };
 }
 
 function readAll<Settings extends Record<string, Setting<unknown>>>(settings: Settings, env: Env, problems: string[]): Values<Settings> {
@@ -78,6 +90,11 @@ function contradictions(values: Values<typeof CONFIG_SETTINGS>, secrets: Secrets
   if (values.embeddingModel && !values.embeddingBaseUrl && !values.openaiBaseUrl && !secrets.embeddingApiKey && !secrets.openaiApiKey) {
     found.push(`EMBEDDING_MODEL: got "${values.embeddingModel}" alone, wants EMBEDDING_API_KEY beside it for OpenAI, or EMBEDDING_BASE_URL for another server, for example EMBEDDING_BASE_URL=http://127.0.0.1:11434/v1`);
   }
+  const prices = [CONFIG_SETTINGS.aiPriceInput, CONFIG_SETTINGS.aiPriceOutput].filter(({ name }) => !env[name]?.trim()).map(({ name }) => name);
+  if (prices.length === 1) found.push(`${prices[0]}: got nothing, wants a price beside the other one, for example ${prices[0]}=0.40`);
+  for (const { name } of [CONFIG_SETTINGS.aiCostPerConversation, CONFIG_SETTINGS.aiCostPerDay]) {
+    if (env[name]?.trim() && prices.length > 0) found.push(`${name}: got a sum of money, wants AI_PRICE_INPUT and AI_PRICE_OUTPUT beside it, for example AI_PRICE_INPUT=0.40 AI_PRICE_OUTPUT=1.60`);
+  }
   if (values.embeddingBaseUrl && !values.embeddingModel) {
     found.push(`EMBEDDING_BASE_URL: got "${values.embeddingBaseUrl}" alone, wants EMBEDDING_MODEL beside it, for example EMBEDDING_MODEL=nomic-embed-text`);
   }
@@ -90,6 +107,10 @@ function contradictions(values: Values<typeof CONFIG_SETTINGS>, secrets: Secrets
 function oddities(config: Config, secrets: Secrets, env: Env): string[] {
   const found: string[] = [];
   if (secrets.openaiApiKey && !config.aiModel && !config.embeddingModel) found.push('OPENAI_API_KEY is set, but AI_MODEL is not: no language model is used and nothing is sent anywhere. To use one, set for example AI_MODEL=gpt-4.1-mini.');
+  if (config.aiModel && !config.aiHideIdentifiers) found.push('AI_HIDE_IDENTIFIERS is off: names, phone numbers and addresses of patients go to the language model as they were written.');
+  if (config.aiBudget.tokensPerConversation !== null && config.aiBudget.tokensPerDay !== null && config.aiBudget.tokensPerConversation > config.aiBudget.tokensPerDay) {
+    found.push('AI_TOKENS_PER_CONVERSATION is more than AI_TOKENS_PER_DAY: one conversation may use up the day of all others.');
+  }
   if (secrets.onCallWebhookSecret && !config.onCallWebhook) found.push('ONCALL_WEBHOOK_SECRET is set, but ONCALL_WEBHOOK is not: pages are not sent anywhere.');
   if (config.onCallWebhook?.startsWith('http:') && !isLoopback(new URL(config.onCallWebhook).hostname)) found.push('ONCALL_WEBHOOK is an http address: pages cross the network unencrypted. Use https.');
   const { emergencyNumber, crisisNumber, poisonNumber } = CONFIG_SETTINGS;

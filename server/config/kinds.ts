@@ -29,6 +29,26 @@ export const wholeNumber = (from: number, to: number, example: number, note = ''
   read: (text) => (/^\d{1,9}$/u.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : null),
 });
 
+/** A price or a sum of money: digits with a point. */
+export const money = (wants: string, example: string): Kind<number> => ({
+  wants: `${wants}, with a point for the decimals`,
+  example,
+  read: (text) => (/^\d{1,9}(?:\.\d{1,6})?$/u.test(text) ? Number(text) : null),
+});
+
+/** A limit that can be taken away: `off` is read as Infinity. */
+export const limit = (from: number, to: number, example: number): Kind<number> => ({
+  wants: `a whole number from ${from} to ${to}, or off for no limit`,
+  example: String(example),
+  read: (text) => (/^(?:off|none|unlimited)$/iu.test(text) ? Infinity : wholeNumber(from, to, example).read(text)),
+});
+
+export const currency: Kind<string> = {
+  wants: 'a currency code of three letters',
+  example: 'USD',
+  read: (text) => (/^[a-z]{3}$/iu.test(text) ? text.toUpperCase() : null),
+};
+
 export const port: Kind<number> = {
   wants: 'a whole number from 1 to 65535 (or 0 for any free port)',
   example: '3000',

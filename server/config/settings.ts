@@ -34,6 +34,23 @@ export const CONFIG_SETTINGS = {
     name: 'OPENAI_BASE_URL', kind: kinds.webAddress('the address of an OpenAI-compatible server', 'http://127.0.0.1:11434/v1'),
     about: 'An OpenAI-compatible server (Ollama, vLLM, llama.cpp, Azure) to use in place of OpenAI.',
   }),
+  aiTokensPerConversation: withDefault({
+    name: 'AI_TOKENS_PER_CONVERSATION', kind: kinds.limit(1_000, 100_000_000, 200_000), default: 200_000,
+    about: 'How many tokens the language model may take in one conversation, in and out. Beyond it answers come from the articles alone.',
+  }),
+  aiTokensPerDay: withDefault({
+    name: 'AI_TOKENS_PER_DAY', kind: kinds.limit(1_000, 999_999_999, 5_000_000), default: 5_000_000,
+    about: 'The same for all conversations of a day (midnight in `TIME_ZONE`), over all servers and restarts.',
+  }),
+  aiPriceInput: optional({ name: 'AI_PRICE_INPUT', kind: kinds.money('the price of a million tokens sent', '0.40'), about: 'With `AI_PRICE_OUTPUT`: what is used is also shown in money.' }),
+  aiPriceOutput: optional({ name: 'AI_PRICE_OUTPUT', kind: kinds.money('the price of a million tokens received', '1.60'), about: 'The price of what the model writes.' }),
+  aiCurrency: withDefault({ name: 'AI_CURRENCY', kind: kinds.currency, default: 'USD', about: 'The currency of the prices.' }),
+  aiCostPerConversation: optional({ name: 'AI_COST_PER_CONVERSATION', kind: kinds.money('a sum of money', '0.25'), about: 'A budget in money beside the one in tokens; needs both prices.' }),
+  aiCostPerDay: optional({ name: 'AI_COST_PER_DAY', kind: kinds.money('a sum of money', '20'), about: 'The same for a day; needs both prices.' }),
+  aiHideIdentifiers: withDefault({
+    name: 'AI_HIDE_IDENTIFIERS', kind: kinds.onOff, default: true,
+    about: 'Whether names, phone numbers, addresses, record numbers and the like are replaced by placeholders in what goes to the model\'s server (and to a server of `EMBEDDING_MODEL`).',
+  }),
   embeddingModel: optional({ name: 'EMBEDDING_MODEL', kind: kinds.modelName('text-embedding-3-small'), about: 'The model that turns text into vectors. Unset: the built-in one, offline, English.' }),
   embeddingBaseUrl: optional({
     name: 'EMBEDDING_BASE_URL', kind: kinds.webAddress('the address of an OpenAI-compatible server', 'http://127.0.0.1:11434/v1'),

@@ -7,6 +7,7 @@ import type { Permission } from '../../domain/access/permissions.ts';
 import { CaseChange, CaseView } from './case.ts';
 import { Note, PageView, PatientConversation, QueueRow, StaffConversation, StaffRef, Sync } from './conversation.ts';
 import { Message, SendMessage, SEQ_MAX } from './message.ts';
+import { ModelStateView } from './model-state.ts';
 import { PassageView } from './passage.ts';
 import { SignIn, StaffMe } from './staff.ts';
 import { FeedbackGive, ReadSay } from './sockets.ts';
@@ -75,6 +76,7 @@ export const operations = {
   markRead: op({ method: 'post', path: '/conversations/{conversationId}/read', summary: 'Staff have seen messages up to this one', access: 'conversation:read', params: byConversation, body: ReadSay, response: null }),
   clearEmergency: op({ method: 'post', path: '/conversations/{conversationId}/clear-emergency', summary: 'End the emergency state, with the reason', access: 'safety:clear', params: byConversation, body: z.object({ reason: z.string().trim().min(3).max(500) }), response: QueueRow }),
   updateCase: op({ method: 'patch', path: '/cases/{caseId}', summary: 'Change a case; If-Match carries the version', access: 'case:update', params: z.object({ caseId: z.uuid() }), headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: CaseChange, response: CaseView }),
+  readModelState: op({ method: 'get', path: '/model-state', summary: 'How the language model stands and what it took today', access: 'session', response: ModelStateView }),
   listPages: op({ method: 'get', path: '/pages', summary: 'Open pages', access: 'session', response: z.object({ items: z.array(PageView) }) }),
   acknowledgePage: op({ method: 'post', path: '/pages/{pageId}/acknowledge', summary: 'Say that one is on it; the calling stops', access: 'page:acknowledge', params: z.object({ pageId: z.uuid() }), response: PageView }),
 } satisfies Record<string, Operation>;

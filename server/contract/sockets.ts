@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { HandoffReason } from '../../domain/terms.ts';
 import type { HandoffState, Note, PageView, PatientConversation, QueueRow, StaffRef, Sync, TurnView } from './conversation.ts';
 import type { CaseView } from './case.ts';
+import type { ModelStateView } from './model-state.ts';
 import { SendMessage, SEQ_MAX, type EmergencyCard, type Message, type Sentence } from './message.ts';
 import type { Problem } from './problem.ts';
 
@@ -71,6 +72,8 @@ export type ServerToStaff = ServerToPatient & {
   'viewers-changed': (event: { conversationId: string; viewers: StaffRef[] }) => void;
   'page-raised': (event: { page: PageView }) => void;
   'page-changed': (event: { page: PageView }) => void;
+  /** The language model pauses, rests or is back. */
+  'model-state-changed': (event: { state: ModelStateView }) => void;
   'session-locked': (event: object) => void;
   'session-ended': (event: { reason: string }) => void;
 };

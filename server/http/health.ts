@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Router, type Request } from 'express';
 import type { Context } from '../context.ts';
 import { Refused } from '../problems.ts';
+import { modelStateView } from '../views/model-state-view.ts';
 
 /** `/healthz`: the process runs. `/readyz`: it can store messages; whether they are answered at the moment, it says too. `/metrics`: Prometheus, for this machine or with the token. */
 export function healthRouter(context: Context): Router {
@@ -12,7 +13,7 @@ export function healthRouter(context: Context): Router {
   router.get('/readyz', async (_request, response) => {
     const health = await context.db.health();
     const ready = health.ok && !context.stopping();
-    response.status(ready ? 200 : 503).json({ ok: ready, database: health.ok ? 'ok' : 'unavailable', turns: context.runningTurns.state(), ...(context.stopping() ? { stopping: true } : {}) });
+    response.status(ready ? 200 : 503).json({ ok: ready, database: health.ok ? 'ok' : 'unavailable', turns: context.runningTurns.state(), languageModel: health.ok ? (await modelStateView(context)).state : 'unknown', ...(context.stopping() ? { stopping: true } : {}) });
   });
   router.get('/metrics', async (request, response) => {
     const { metricsToken } = context.secrets;

@@ -3,6 +3,7 @@ import type { Handler } from './operation.ts';
 import * as cases from './inbox/cases.ts';
 import * as conversation from './inbox/conversation.ts';
 import * as inboxMessages from './inbox/messages.ts';
+import * as modelState from './inbox/model-state.ts';
 import * as pages from './inbox/pages.ts';
 import * as queue from './inbox/queue.ts';
 import * as config from './patient/config.ts';
@@ -16,7 +17,7 @@ import * as staffSession from './staff/session.ts';
 
 const { rowOf: _, ...queueHandlers } = queue;
 
-const all = { ...cases, ...conversation, ...inboxMessages, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...sessions, ...staffSession };
+const all = { ...cases, ...conversation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...sessions, ...staffSession };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

@@ -3,6 +3,7 @@ import { TurnSuperseded, type CheckedSentence, type TurnInput, type TurnPorts } 
 import type { Db } from '../../db/db.ts';
 import { DatabaseUnavailable, StorageFull, translateError } from '../../db/errors.ts';
 import type { Task } from '../../db/jobs.ts';
+import { staffWhoWrote } from '../../domain/staff/who-wrote.ts';
 import { ownCases } from '../../domain/cases/own-cases.ts';
 import { lockConversation } from '../../domain/conversations/conversation.ts';
 import { interruptReplies } from '../../domain/messages/reply.ts';
@@ -32,7 +33,7 @@ export function agentTurnTask(context: TurnContext): Task {
     const running = context.running.begin(conversationId, begun.turn.id, AbortSignal.any([stopping, AbortSignal.timeout(TURN_TIMEOUT_MS)]));
     const reply = new ReplyWriter(context.db, conversationId, begun.turn.id);
     try {
-      const result = await context.agent.runTurn(inputOf(begun), portsOf(context, begun, reply, running.signal));
+      const result = await context.agent.runTurn(await inputOf(context, begun), portsOf(context, begun, reply, running.signal));
       if (result.outcome === 'interrupted') await keepTrail(context.db, begun.turn.id, result.trail, result.model);
       else await applyTurn(context, begun, reply, result);
       ended(result.outcome);
@@ -68,11 +69,13 @@ function endStaleTurn(db: Db, conversationId: string): Promise<boolean> {
   });
 }
 
-function inputOf({ turn, conversation, patient, history }: BegunTurn): TurnInput {
+async function inputOf({ db }: TurnContext, { turn, conversation, patient, history }: BegunTurn): Promise<TurnInput> {
+  const staffNames = history.some(({ author }) => author === 'staff') ? await staffWhoWrote(db, conversation.id) : [];
   return {
     turnId: turn.id,
     conversation: { id: conversation.id, language: conversation.language, location: conversation.location },
     patient,
+    staffNames,
     history: recentWords(history, TURN_CHARACTERS),
     fromSeq: turn.fromSeq,
     toSeq: turn.toSeq,

@@ -9,6 +9,7 @@ import type { PatientConversation } from '../contract/conversation.ts';
 import type { Context } from '../context.ts';
 import { caseView, noteView, pageView, patientConversations, queueRowView, turnView } from '../views/conversation-view.ts';
 import { messageView } from '../views/message-view.ts';
+import { modelStateView } from '../views/model-state-view.ts';
 import { lockSockets } from '../sockets/viewers.ts';
 import { room, type Live } from './live.ts';
 import type { LiveEvent } from './live-event.ts';
@@ -22,7 +23,7 @@ export type SentenceRow = { messageId: string; conversationId: string; seq: numb
 export type Said = { event: LiveEvent } | { sentence: SentenceRow };
 
 // Nobody but staff hears these.
-const STAFF_ALONE = new Set(['case-changed', 'note-added', 'turn-changed', 'page-raised', 'page-changed']);
+const STAFF_ALONE = new Set(['case-changed', 'note-added', 'turn-changed', 'page-raised', 'page-changed', 'model-state-changed']);
 
 /**
  * Says a batch to whoever of this process's sockets may hear it, in order; then the queue rows that it changed. What is
@@ -77,8 +78,9 @@ async function load({ db }: Context, events: LiveEvent[]): Promise<Loaded> {
   return { messages: new Map(messages.map((message) => [message.id, message])), conversations };
 }
 
-async function deliver({ db }: Context, { patient, staff }: Sockets, event: LiveEvent, { messages, conversations }: Loaded): Promise<void> {
+async function deliver(context: Context, { patient, staff }: Sockets, event: LiveEvent, { messages, conversations }: Loaded): Promise<void> {
   const { conversationId, subjectId, after } = event;
+  const { db } = context;
   const at = room.conversation(conversationId ?? '');
   switch (event.type) {
     case 'message-appended':
@@ -148,6 +150,9 @@ async function deliver({ db }: Context, { patient, staff }: Sockets, event: Live
       staff.to(room.pages).emit(sounds && page.state === 'open' ? 'page-raised' : 'page-changed', { page: pageView(page) });
       return;
     }
+    case 'model-state-changed':
+      staff.to(room.pages).emit('model-state-changed', { state: await modelStateView(context) });
+      return;
     case 'conversation-read': {
       const view = { conversationId: conversationId!, by: after?.by as 'patient' | 'staff', seq: Number(after?.seq) };
       patient.to(at).emit('read-changed', view);
@@ -183,7 +188,7 @@ async function conversationsOf(db: Context['db'], caseId: string): Promise<strin
 }
 
 // These change nothing that a queue row shows.
-const QUIET = new Set(['note-added', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'staff-disabled', 'message-changed']);
+const QUIET = new Set(['model-state-changed', 'note-added', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'staff-disabled', 'message-changed']);
 
 async function deliverQueueRows({ db }: Context, { staff }: Sockets, events: LiveEvent[]): Promise<void> {
   const ids = new Set<string>();
