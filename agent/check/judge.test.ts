@@ -73,6 +73,39 @@ describe('a sentence of fact', () => {
   });
 });
 
+describe('a sentence in other words', () => {
+  const shows = (sentence: string, text: string): boolean => judge(sentence, { ...grounds, hits: [hit({ title: 'Article', text })] }).show;
+
+  it.each([
+    ['You should bring a photo ID and your insurance card.', 'Bring a photo ID and your insurance card to every appointment.'],
+    ['You need to bring a photo ID.', 'Patients must bring a photo ID.'],
+    ['Keep your stitches dry for the first 24 hours.', 'Keep stitches dry for the first 24 hours.'],
+    ['Parking costs nothing for the first 30 minutes.', 'Parking is free for the first 30 minutes.'],
+    ['The ICU is on the third floor.', 'The intensive care unit is on the 3rd floor.'],
+    ['If you would like to stay overnight, ask the charge nurse before 7 pm.', 'Ask the charge nurse before 19:00 if you would like to stay overnight.'],
+    ['If your cold has not improved after three weeks, call the nurse line.', 'Call the nurse line if a cold has not improved after 3 weeks.'],
+    ['Acetaminophen can relieve aches from a cold.', 'Acetaminophen can ease aches from a cold.'],
+    ['Pay by phone.', 'Pay online, in the portal or by phone.'],
+  ])('is shown: %s', (sentence, text) => {
+    expect(shows(sentence, text)).toBe(true);
+  });
+
+  it.each([
+    ['a condition left out', 'Do not take aspirin with warfarin.', 'Do not take aspirin with warfarin unless your doctor tells you to.'],
+    ['what is possible made certain', 'Metformin causes nausea.', 'Metformin can cause nausea.'],
+    ['what may happen made what will', 'The nurse will ask you to wait.', 'The nurse may ask you to wait.'],
+    ['a duty made a choice', 'You may bring a photo ID.', 'Patients must bring a photo ID.'],
+    ['a choice made a duty', 'You must pay online.', 'You can pay online.'],
+    ['its words swapped', 'Too much label can harm the liver.', 'Too much acetaminophen can harm the liver, so never take more than the label says.'],
+    ['another unit without a number', 'Redness often goes away within a few days.', 'Redness often goes away within a few hours.'],
+    ['first made last', 'Keep the wound dry for the last day.', 'Keep the wound dry for the first day.'],
+    ['open made closed', 'The pharmacy is open on Christmas Day.', 'The pharmacy is closed on Christmas Day.'],
+    ['another medicine', 'Prednisolone can raise blood sugar.', 'Prednisone can raise blood sugar.'],
+  ])('is kept back with %s', (_, sentence, text) => {
+    expect(shows(sentence, text)).toBe(false);
+  });
+});
+
 describe('courtesy and questions', () => {
   it.each(['Thank you for your message.', 'I am sorry to hear that.', 'I can help with that.', 'Is there anything else I can help you with?', 'Which clinic would you like to visit?', 'When did this start?', '¿Puedo ayudarle con algo más?'])(
     'need no passage: %s',

@@ -40,17 +40,22 @@ export function judge(sentence: string, grounds: Grounds): Verdict {
   const quoted: Hit[] = [];
   const stated: Hit[] = [];
   let missing = 'no passage';
+  let fewest = Infinity;
   for (const hit of citable) {
     const bears = bearing(sentence, hit);
     if (bears.holds === 'quoted') quoted.push(hit);
     else if (bears.holds === 'stated') stated.push(hit);
-    else if (missing === 'no passage') missing = bears.missing;
+    else if (bears.count < fewest) {
+      fewest = bears.count;
+      missing = bears.missing;
+    }
   }
   const support = (quoted.length > 0 ? quoted : stated).slice(0, MOST_CITED);
   if (support.length === 0) return { show: false, kind, reason: neverInOwnWords(sentence) ?? `unsupported: ${missing}` };
   if (quoted.length === 0) {
     const own = neverInOwnWords(sentence);
-    if (own !== null) return { show: false, kind, reason: own };
+    // "If refills are left, your refill is ready within 2 hours" promises nothing that its passage does not.
+    if (own !== null && !(own === 'promise' && /^(?:if|when|once|si|cuando)\b/iu.test(sentence))) return { show: false, kind, reason: own };
   }
   const texts = support.map((hit) => `${hit.text} ${hit.url ?? ''}`);
   return addressesHold(sentence, grounds.hospital, texts) ? { show: true, kind, support } : { show: false, kind, reason: 'address' };

@@ -10,7 +10,7 @@ const LIGHT: Record<Language, string> = {
     let see look find found here there chat message write wrote say said mean person people staff team someone talk speak like want wish would could please sure
     okay right well understand happened happening share shared more detail details information about topic need needs use used go going come also just really
     another other anything something everything else next step steps first following follows based according hospital publish published say says according below above
-    question concern concerns patient visit way via note remember make made take takes available able option options try contact reach matter things thing kind type able able`,
+    question concern concerns patient way via note remember make made take takes available able option options try contact reach matter things thing kind type able able usually normally generally typically together along include included including located situated find buy per know`,
   es: `hola bienvenido gracias gusto lamento siento escuchar ayudar ayuda ayudo asistente bueno buena dia pregunta preguntas respuesta responder preguntar decir diga saber
     ver mirar encontrar encontre aqui alli chat mensaje escribir escribio persona personas personal equipo alguien hablar quiere quisiera favor claro bien entender entiendo
     pasar paso detalle detalles informacion tema necesita usar ir venir tambien otra otro algo todo siguiente primero segun hospital publicado dice manera visita forma contactar cosas cosa tipo disponible opcion`,
@@ -28,12 +28,13 @@ export function isLight(stem: string, language: Language): boolean {
 
 /** Words that bind a statement and must not be swapped for one another; most are stop words of the search. */
 const RELATIONS = new Set(
-  `before after until till above below under over only every each always never without except both all more less most least must should required during between instead unless mandatory any everyone
+  `first last start stop begin end finish high low higher lower increase decrease arrive leave minutes hours days weeks months years minutos horas dias semanas meses anos
+   before after until till above below under over only every each always never without except both all more less most least must should required during between instead unless mandatory any everyone
    antes despues hasta encima debajo solo cada siempre nunca sin excepto ambos todos todas mas menos debe deben durante entre`.split(/\s+/u),
 );
 
 /** Small words that may stand for one another. */
-const SAME: Record<string, string> = { till: 'until', required: 'must', mandatory: 'must', should: 'must', each: 'every', deben: 'debe', todas: 'todos' };
+const SAME: Record<string, string> = { till: 'until', required: 'must', mandatory: 'must', should: 'must', each: 'every', deben: 'debe', todas: 'todos', begin: 'start', finish: 'end', hour: 'hours' };
 
 /** The binding words of a text. */
 export function relationsIn(words: string[]): Set<string> {
@@ -59,7 +60,7 @@ export function bindingOf(word: string): string | null {
 
 /** Lay and formal words that mean the same in a hospital's texts; each line is one meaning. */
 const SYNONYMS = [
-  'doctor physician', 'child children kid kids', 'hour hours time times', 'phone call telephone', 'fee cost price charge', 'medicine medication drug', 'clinic center centre',
+  'doctor physician', 'child children kid kids', 'hour hours time times', 'phone call telephone', 'fee cost price', 'medicine medication drug', 'clinic center centre',
   'appointment visit', 'open opens opening', 'elevator lift', 'er emergency', 'mother mom', 'father dad', 'physician doctor', 'bring carry', 'permitted allowed allow', 'dermatologist dermatology', 'cardiologist cardiology', 'paediatrician pediatrician paediatrics pediatrics', 'psychiatrist psychiatry', 'orthopedist orthopaedics orthopedics', 'schedule book', 'photo picture',
 ];
 const GROUPS = new Map<string, string>();

@@ -44,6 +44,11 @@ const UNITS: Record<string, string> = Object.fromEntries(
   ).flatMap(([name, words]) => words.split(' ').map((word) => [word, name])),
 );
 
+/** Whether a word is a number written out; it is compared as a number. */
+export function isNumberWord(word: string): boolean {
+  return word in NUMBER_WORDS;
+}
+
 /** "one" is mostly a pronoun: it counts as a number only before a unit. */
 const NUMBER_WORDS: Record<string, string> = {
   two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12', fourteen: '14', fifteen: '15', twenty: '20', thirty: '30', 'forty-eight': '48',

@@ -1,10 +1,12 @@
 import type { Language } from '../../domain/terms.ts';
 import type { Hit } from '../../kb/search.ts';
 import { isLight } from './light-words.ts';
+import { asksReader, conditionLost, modalityOf, possibleOf } from './modality.ts';
+import { strayedPair } from './order.ts';
 import { type Facts, factsOf, passageFacts, type PassageFacts, withoutMark } from './passage-facts.ts';
 
 /** How a passage bears out a sentence: `quoted` word for word, `stated` in other words, or why it does not. */
-export type Bearing = { holds: 'quoted' } | { holds: 'stated' } | { holds: 'no'; missing: string };
+export type Bearing = { holds: 'quoted' } | { holds: 'stated' } | { holds: 'no'; missing: string; /** How much is missing; the least of several passages is worth telling. */ count: number };
 
 /** A passage that may be cited to this reader at all; an expired one is not found in the first place. */
 export function mayBeCited(hit: Hit, language: Language): boolean {
@@ -20,7 +22,7 @@ export function bearing(sentence: string, hit: Hit): Bearing {
   const said = factsOf(withoutMark(sentence), hit.language);
   const passage = passageFacts(hit);
   if (said.plain !== '' && passage.sentences.some((known) => known.plain === said.plain)) return { holds: 'quoted' };
-  if (said.terms.size === 0 && said.quantities.size === 0) return { holds: 'no', missing: 'nothing to compare' };
+  if (said.terms.size === 0 && said.quantities.size === 0) return { holds: 'no', missing: 'nothing to compare', count: 99 };
   let closest = 'words';
   let least = Infinity;
   for (const [at, known] of passage.sentences.entries()) {
@@ -32,7 +34,7 @@ export function bearing(sentence: string, hit: Hit): Bearing {
       closest = missing.slice(0, 4).join(', ');
     }
   }
-  return { holds: 'no', missing: closest };
+  return { holds: 'no', missing: closest, count: least };
 }
 
 function missingFrom(said: Facts, window: Facts[], passage: PassageFacts, language: Language): string[] {
@@ -50,13 +52,40 @@ function missingFrom(said: Facts, window: Facts[], passage: PassageFacts, langua
   for (const [quantity, times] of said.quantities) {
     if (window.reduce((sum, known) => sum + (known.quantities.get(quantity) ?? 0), 0) < times) missing.push(quantity);
   }
-  for (const relation of said.relations) if (!window.some((known) => known.relations.has(relation))) missing.push(relation);
+  const closest = closestOf(said, window);
+  for (const relation of said.relations) {
+    // "You should bring a photo ID" says what "Bring a photo ID" says.
+    if (relation === 'must' && asksReader(closest.text, closest.words)) continue;
+    if (UNIT_WORDS.has(relation) && said.quantities.size > 0) continue;
+    if (!window.some((known) => known.relations.has(relation))) missing.push(relation);
+  }
   for (const name of said.names) if (!passage.plain.includes(` ${name} `)) missing.push(name);
   if (missing.length > 0) return missing;
-  missing.push(...looseBindings(said, window, closestOf(said, window)));
+  missing.push(...looseBindings(said, window, closest));
+  const changed = changedModality(said, closest);
+  if (changed !== null) missing.push(changed);
+  const condition = conditionLost(said.words, closest.words);
+  if (condition !== null) missing.push(`the "${condition}" left out`);
+  const parted_ = strayedPair(said, window);
+  if (parted_ !== null) missing.push(parted_);
   const strayed = strayNumber(said, window, language);
   if (strayed !== null) missing.push(`${strayed} belongs elsewhere`);
   return missing;
+}
+
+/** Compared as words only where no number stands before them: "within a few hours". */
+const UNIT_WORDS = new Set('minutes hours days weeks months years minutos horas dias semanas meses anos'.split(' '));
+
+/** "Can cause" must not become "causes" or "will cause", nor "must bring" become "may bring". */
+function changedModality(said: Facts, closest: Facts): string | null {
+  const now = modalityOf(said.words);
+  const then = modalityOf(closest.words);
+  if (then.may && !now.may) {
+    for (const verb of possibleOf(closest.words)) if (said.words.some((word) => word === verb || word === `${verb}s`)) return `may ${verb}`;
+    if (now.will && !then.will) return 'may';
+  }
+  if (closest.relations.has('must') && now.may && !then.may && !said.relations.has('must')) return 'must';
+  return null;
 }
 
 /** Denials and relations that one side binds to a word and the other does not: "do stop" for "do not stop", "after meals" for "before meals". */
@@ -64,6 +93,7 @@ function looseBindings(said: Facts, window: Facts[], closest: Facts): string[] {
   const loose: string[] = [];
   for (const [pair, times] of said.bound) {
     const [binding, word] = parted(pair);
+    if (binding === 'must' && asksReader(closest.text, closest.words)) continue;
     // Where the nearest sentence has the word, it is the one that must deny it.
     const known = binding === 'not' && closest.stems.has(word) ? [closest] : window;
     if (known.reduce((sum, sentence) => sum + (sentence.bound.get(pair) ?? 0), 0) < times) loose.push(pair);
@@ -71,6 +101,14 @@ function looseBindings(said: Facts, window: Facts[], closest: Facts): string[] {
   for (const pair of closest.bound.keys()) {
     const [, word] = parted(pair);
     if ((word === '' || said.stems.has(word)) && !said.bound.has(pair)) loose.push(`${pair} left out`);
+  }
+  // A denial in the neighbouring sentence counts too, when nothing there says the word without it.
+  for (const sentence of window) {
+    for (const pair of sentence.bound.keys()) {
+      const [binding, word] = parted(pair);
+      if (binding !== 'not' || word === '' || !said.stems.has(word) || said.bound.has(pair)) continue;
+      if (window.every((other) => !other.stems.has(word) || other.bound.has(pair))) loose.push(`${pair} left out`);
+    }
   }
   return loose;
 }
