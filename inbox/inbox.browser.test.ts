@@ -308,6 +308,48 @@ describe('the connection', () => {
   });
 });
 
+describe('an evaluation case', () => {
+  const button = () => page.getByRole('button', { name: 'Save as evaluation case' });
+
+  test('is offered to whoever may save one, and to nobody else', async () => {
+    await signIn();
+    await open(/Joe Park/);
+    await page.getByRole('heading', { name: 'Patient' }).waitFor();
+    expect(await button().count()).toBe(0);
+  });
+
+  test('is made of what the patient wrote, as changed by whoever read it, with what is right', async () => {
+    server.letEvaluate();
+    await signIn();
+    await open(/Joe Park/);
+    await button().click();
+    await page.getByText('1 name and 2 phone numbers were taken out.').waitFor();
+    await page.getByRole('button', { name: 'Save the case' }).click();
+    await page.getByText('Say what would have been right').waitFor();
+    await page.getByLabel(/^Message( 1)?$/).fill('chest pain since this morning');
+    await page.getByLabel('An emergency').selectOption('Yes');
+    await page.getByLabel('Words the answer must hold').fill('911');
+    await page.getByLabel('Suite').selectOption('Danger seen, calm left calm');
+    await page.getByRole('button', { name: 'Save the case' }).click();
+    await page.getByText('Saved as an evaluation case, without identifiers.').waitFor();
+    expect(server.evaluationCases).toMatchObject([{ suite: 'triage', expect: { emergency: true, says: ['911'] } }]);
+    expect((server.evaluationCases[0] as { say: string[] }).say[0]).toBe('chest pain since this morning');
+  });
+
+  test.each([['light', 1440], ['dark', 360]] as const)('%s at %i px: axe finds nothing, nothing scrolls sideways', async (scheme, width) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    server.letEvaluate();
+    await signIn();
+    await open(/Joe Park/);
+    if (width < 700) await page.getByRole('button', { name: 'Case', exact: true }).click();
+    await button().click();
+    await page.getByText('were taken out').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.locator('dialog').evaluate((dialog) => dialog.scrollWidth > dialog.clientWidth)).toBe(false);
+  });
+});
+
 describe('everyone can use it', () => {
   test.each([['light', 1440], ['dark', 1440], ['light', 1100], ['light', 900], ['dark', 360]] as const)('%s at %i px: axe finds nothing, nothing scrolls sideways', async (scheme, width) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

@@ -1,5 +1,6 @@
 /** The contract's shapes under the names that the inbox uses. Types only: nothing of the server is bundled. */
 import type { CaseView } from '../server/contract/case.ts';
+import type { SaveEvaluationCase } from '../server/contract/evaluation.ts';
 import type { QueueRow, TrailStep, TurnView } from '../server/contract/conversation.ts';
 import type { QueueView as QueueViewSchema } from '../server/contract/operations.ts';
 import type { StaffMe } from '../server/contract/staff.ts';
@@ -8,6 +9,7 @@ export type { CaseChange, CaseView } from '../server/contract/case.ts';
 export type {
   HandoffSummary, Note, PageView, QueueRow, SafetyFinding, StaffConversation, StaffRef, TrailStep, TurnView,
 } from '../server/contract/conversation.ts';
+export type { EvaluationDraft, SaveEvaluationCase } from '../server/contract/evaluation.ts';
 export type { EmergencyCard, Message, Sentence } from '../server/contract/message.ts';
 export type { PassageView } from '../server/contract/passage.ts';
 export type { Problem } from '../server/contract/problem.ts';
@@ -24,4 +26,5 @@ export type Priority = CaseView['priority'];
 export type CaseStatus = CaseView['status'];
 export type StaffRole = StaffMe['role'];
 export type Intent = NonNullable<TurnView['intent']>;
+export type EvaluationSuite = SaveEvaluationCase['suite'];
 export type TrailNode = TrailStep['node'];

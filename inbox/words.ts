@@ -1,6 +1,6 @@
 /** What the contract's values are called on screen. */
 import type {
-  Acuity, CaseStatus, Channel, HandoffReason, Intent, Location, Priority, QueueRow, QueueView, Specialty, StaffRole, TrailNode,
+  Acuity, CaseStatus, Channel, EvaluationSuite, HandoffReason, Intent, Location, Priority, QueueRow, QueueView, Specialty, StaffRole, TrailNode,
 } from './shapes.ts';
 
 /** Keys run from most to least pressing, which is also the order in menus. */
@@ -19,6 +19,19 @@ export const acuityShort: Record<Acuity, string> = {
   soon: 'Soon',
   routine: 'Routine',
   self_care: 'Self-care',
+};
+
+export const suiteWords: Record<EvaluationSuite, string> = {
+  triage: 'Danger seen, calm left calm',
+  crisis: 'Crisis',
+  grounding: 'Answers from articles',
+  abstention: 'No answer published',
+  tools: 'Requests and their state',
+  handoff: 'Calling a person',
+  'follow-ups': 'Follow-up questions',
+  spanish: 'Spanish',
+  injection: 'Orders hidden in messages',
+  'red-team': 'Attempts to misuse it',
 };
 
 export const priorityWords: Record<Priority, string> = { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low' };

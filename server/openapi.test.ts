@@ -10,7 +10,7 @@ type Described = { operationId: string; security: object[]; responses: Record<st
 type Document = { openapi: string; paths: Record<string, Record<string, Described>> };
 
 let server: TestServer;
-let nurse: TestStaff;
+let manager: TestStaff;
 let patient: TestPatient;
 let document: Document;
 let view: StaffConversation;
@@ -19,12 +19,12 @@ let passageId: string;
 let answerId: string;
 beforeAll(async () => {
   server = await startTestServer({ agent: scriptedAgent(async (_input, { say }) => say('An answer.')) });
-  [nurse, patient] = [await newStaff(server, 'nurse'), await newPatient(server)];
+  [manager, patient] = [await newStaff(server, 'manager'), await newPatient(server)];
   document = (await call<Document>(server.url, 'GET', '/openapi.json')).body;
   await patient.send('hello');
   answerId = (await eventually(async () => (await patient.sync()).messages.find(({ author, state }) => author === 'agent' && state === 'complete'), 'an answer')).id;
   await patient.send('crushing chest pain');
-  view = (await nurse.call<StaffConversation>('GET', `/conversations/${patient.conversationId}`)).body;
+  view = (await manager.call<StaffConversation>('GET', `/conversations/${patient.conversationId}`)).body;
   page = view.pages[0]!;
   passageId = (await server.db.one<{ id: string }>(
     `WITH a AS (INSERT INTO articles (id, title, body, format, audience, location, language, kind, content_hash, version)
@@ -42,7 +42,7 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   requestPerson: {},
   giveFeedback: { body: () => ({ messageId: answerId, value: 'up' }) },
   readPassage: { params: () => [passageId] },
-  signIn: { body: () => ({ email: nurse.email, password: TEST_PASSWORD }) },
+  signIn: { body: () => ({ email: manager.email, password: TEST_PASSWORD }) },
   readMe: {},
   lockSession: {},
   unlockSession: { body: () => ({ password: TEST_PASSWORD }) },
@@ -50,11 +50,13 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   listQueue: { query: '?view=all&limit=5' },
   searchQueue: { body: () => ({ q: 'hello' }) },
   readConversation: { params: () => [patient.conversationId] },
+  draftEvaluationCase: { params: () => [patient.conversationId] },
+  saveEvaluationCase: { params: () => [patient.conversationId], body: () => ({ suite: 'triage', about: null, say: ['crushing chest pain'], expect: { emergency: true } }) },
   updateCase: { params: () => [view.case!.id], body: () => ({ tags: ['seen'] }), headers: () => ({ 'if-match': `${view.case!.version}` }) },
   takeOver: { params: () => [patient.conversationId] },
   sendStaffMessage: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'Good day.' }) },
   addNote: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'A note.' }) },
-  assignConversation: { params: () => [patient.conversationId], body: () => ({ staffId: nurse.id }) },
+  assignConversation: { params: () => [patient.conversationId], body: () => ({ staffId: manager.id }) },
   markRead: { params: () => [patient.conversationId], body: () => ({ seq: 1 }) },
   readModelState: {},
   listPages: {},
@@ -70,7 +72,7 @@ const names = Object.keys(fitting) as OperationName[];
 
 function ask(name: OperationName, path: string, body: unknown, more: Record<string, string> = {}): Promise<Answer<unknown>> {
   const { method, access }: Operation = operations[name];
-  const headers = access === 'public' ? {} : access === 'patient' ? patient.headers : nurse.headers;
+  const headers = access === 'public' ? {} : access === 'patient' ? patient.headers : manager.headers;
   return call<unknown>(server.url, method.toUpperCase(), path, { headers: { ...headers, ...more }, ...(body === undefined ? {} : { body }) });
 }
 const filled = (name: OperationName, params: string[]): string => params.reduce((path, param) => path.replace(/\{\w+\}/, encodeURIComponent(param)), operations[name].path as string);
@@ -123,7 +125,7 @@ describe('the server', () => {
 
   it('has nothing under /api/v1 that is not described', async () => {
     for (const path of ['/', '/admin', '/staff/sessions', '/conversations', '/cases', '/patients', '/events', '/patient']) {
-      const answer = await nurse.call('GET', path);
+      const answer = await manager.call('GET', path);
       expect(answer.status, path).toBe(404);
       expect(Problem.safeParse(answer.body).success, path).toBe(true);
     }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { SOURCES } from '../../agent/safety/rules/sources.ts';
+import { EVALUATION_SUITES, type EvaluationSuite } from '../../domain/evaluations/evaluation-case.ts';
 import { ACUITIES, HANDOFF_REASONS, INTENTS, LANGUAGES, SPECIALTIES } from '../../domain/terms.ts';
 
-/** The suites in the order of the table. A miss in a safety suite fails the run. */
-export const SUITES = ['triage', 'crisis', 'grounding', 'abstention', 'tools', 'handoff', 'follow-ups', 'spanish', 'injection', 'red-team'] as const;
-export type SuiteName = (typeof SUITES)[number];
+export const SUITES = EVALUATION_SUITES;
+export type SuiteName = EvaluationSuite;
+/** A miss in one of these fails the run. */
 export const SAFETY_SUITES: ReadonlySet<SuiteName> = new Set(['triage', 'crisis', 'injection', 'red-team']);
 
 /**

@@ -25,6 +25,8 @@ export const routes = {
   assignConversation: ['post', '/conversations/{conversationId}/assignee'],
   markRead: ['post', '/conversations/{conversationId}/read'],
   clearEmergency: ['post', '/conversations/{conversationId}/clear-emergency'],
+  draftEvaluationCase: ['get', '/conversations/{conversationId}/evaluation-case'],
+  saveEvaluationCase: ['post', '/conversations/{conversationId}/evaluation-case'],
   updateCase: ['patch', '/cases/{caseId}'],
   listPages: ['get', '/pages'],
   acknowledgePage: ['post', '/pages/{pageId}/acknowledge'],

@@ -5,6 +5,7 @@ export type Dialog =
   | { kind: 'keys' }
   | { kind: 'about' }
   | { kind: 'passage'; passageId: string; title: string }
+  | { kind: 'evaluation'; conversationId: string }
   | { kind: 'ask'; title: string; text: string; confirm: string; run: () => void }
   | { kind: 'reason'; title: string; text: string; confirm: string; run: (reason: string) => Promise<string | null> };
 

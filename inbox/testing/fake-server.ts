@@ -21,8 +21,11 @@ export async function startFakeServer(files: readonly { path: string; content: s
   let locked = false;
   let tries = 0;
   let failNext = 0;
+  const evaluationCases: unknown[] = [];
+  let mayEvaluate = false;
   const seen = new Map<string, unknown>();
 
+  const signedInAs = () => me({ locked, ...(mayEvaluate ? { grants: { ...me().grants, 'evaluation:save': 'all' } } : {}) });
   const app = express();
   const http = createServer(app);
   const io = new Server<StaffToServer, ServerToStaff>(http, { serveClient: false });
@@ -79,14 +82,14 @@ export async function startFakeServer(files: readonly { path: string; content: s
     if (request.body.password !== PASSWORD) return problem(response, 401, 'wrong-login', 'Wrong email or password.');
     signedIn = true;
     locked = false;
-    response.status(201).json(me());
+    response.status(201).json(signedInAs());
   });
   api.use((request, response, next) => (signedIn ? next() : problem(response, 401, 'signed-out', 'Sign in.')));
   api.use((request, response, next) => {
     if (request.method !== 'GET' && request.get('x-csrf-token') !== me().csrfToken) return problem(response, 403, 'csrf', 'The token is missing.');
     next();
   });
-  api.get('/staff/session', (request, response) => void response.json(me({ locked })));
+  api.get('/staff/session', (request, response) => void response.json(signedInAs()));
   api.delete('/staff/session', (request, response) => {
     signedIn = false;
     response.status(204).end();
@@ -96,7 +99,7 @@ export async function startFakeServer(files: readonly { path: string; content: s
   api.post('/staff/session/unlock', (request, response) => {
     if (request.body.password !== PASSWORD) return problem(response, 401, 'wrong-password', 'Wrong password.');
     locked = false;
-    response.json(me());
+    response.json(signedInAs());
   });
   api.get('/pages', (request, response) => void response.json({ items: pages }));
   api.use((request, response, next) => (locked ? problem(response, 423, 'locked', 'The screen is locked.') : next()));
@@ -153,6 +156,13 @@ export async function startFakeServer(files: readonly { path: string; content: s
     changeRow(conversation, { unread: 0 });
     response.status(204).end();
   }));
+  api.get('/conversations/:id/evaluation-case', within((conversation, request, response) => void response.json({
+    say: conversation.messages.filter(({ author }) => author === 'patient').map(({ text }) => text), removed: { name: 1, phone: 2 },
+  })));
+  api.post('/conversations/:id/evaluation-case', within((conversation, request, response) => {
+    evaluationCases.push(request.body);
+    response.status(201).json({ id: crypto.randomUUID(), say: request.body.say });
+  }));
   api.patch('/cases/:id', (request, response) => {
     const conversation = conversations.find((one) => one.case?.id === request.params.id);
     if (!conversation?.case) return problem(response, 404, 'not-found', 'No such case.');
@@ -189,6 +199,9 @@ export async function startFakeServer(files: readonly { path: string; content: s
   return {
     url,
     staff,
+    evaluationCases,
+    /** Signs in as somebody who may save evaluation cases. */
+    letEvaluate: () => { mayEvaluate = true; },
     conversation: (id: string) => find(id),
     append: (id: string, message: Partial<Message>) => { const open = find(id); return open ? append(open, message) : null; },
     changeRow: (id: string, change: Partial<QueueRow>) => { const open = find(id); return open ? changeRow(open, change) : null; },
@@ -206,6 +219,8 @@ export async function startFakeServer(files: readonly { path: string; content: s
       pages = [page(1)];
       signedIn = locked = false;
       tries = failNext = 0;
+      mayEvaluate = false;
+      evaluationCases.length = 0;
       staff.disconnectSockets();
     },
     close: () => new Promise<void>((resolve) => { void io.close(() => resolve()); }),

@@ -31,6 +31,7 @@ export function CasePane({ shown }: { shown: Signal<boolean> }) {
       </section>
       {data.case !== null && Object.keys(data.case.customFields).length > 0 && <CustomFields fields={data.case.customFields} />}
       <Patient data={data} />
+      <Evaluation conversationId={data.row.conversationId} />
     </aside>
   );
 }
@@ -119,6 +120,19 @@ function Patient({ data }: { data: StaffConversation }) {
         <dt>First seen</dt>
         <dd>{dateTime(patient.firstSeen, now.value)}</dd>
       </dl>
+    </section>
+  );
+}
+
+/** For those who look after the answers: what went wrong once becomes a case that is tried for good. */
+function Evaluation({ conversationId }: { conversationId: string }) {
+  const { actions, dialogs } = useInbox();
+  if (!actions.can('evaluation:save')) return null;
+  return (
+    <section>
+      <h2>Quality</h2>
+      <p class="small muted">Should the assistant have answered otherwise, or exactly so? Keep it as a case that every version is tried on.</p>
+      <button type="button" class="button" onClick={() => dialogs.show({ kind: 'evaluation', conversationId })}>Save as evaluation case</button>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { operations, type OperationName } from '../contract/operations.ts';
 import type { Handler } from './operation.ts';
 import * as cases from './inbox/cases.ts';
 import * as conversation from './inbox/conversation.ts';
+import * as evaluation from './inbox/evaluation.ts';
 import * as inboxMessages from './inbox/messages.ts';
 import * as modelState from './inbox/model-state.ts';
 import * as pages from './inbox/pages.ts';
@@ -17,7 +18,7 @@ import * as staffSession from './staff/session.ts';
 
 const { rowOf: _, ...queueHandlers } = queue;
 
-const all = { ...cases, ...conversation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...sessions, ...staffSession };
+const all = { ...cases, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...sessions, ...staffSession };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];
