@@ -19,7 +19,7 @@ const found = new Set<string>();
 for (const file of process.argv.slice(2)) {
   for (const [rank, line] of readFileSync(file, 'utf8').split('\n').entries()) {
     const word = line.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/['’]/g, '');
-    if (!/^[a-z]{4,}$/.test(word) || TYPOS.has(word) || Object.hasOwn(SHORTHAND, word)) continue;
+    if (!/^[a-z]{3,}$/.test(word) || TYPOS.has(word) || Object.hasOwn(SHORTHAND, word)) continue;
     const meant = spelling.resolve(word);
     if (meant.length === 1 && (meant[0] === word || (rank > COMMON_RANK && CORE.has(meant[0]!)))) continue;
     found.add(word);

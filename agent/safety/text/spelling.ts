@@ -21,10 +21,12 @@ export type Vocabulary = {
 
 /** The words that danger is said with most; of two likely meanings they are the likelier. */
 export const CORE: ReadonlySet<string> = new Set(
-  'chest pain pains heart breath breathe breathing blood bleeding hurt hurts throat stroke seizure baby numb face mouth lips blue fever kill suicide suicidal pills drowning sugar snake choking tongue swelling swollen raped bleach spots month months weeks pecho dolor duele respirar sangre corazon boca brazo bebe fiebre morir matar negro feeding boiling threw drowned month alive threatened swallowed'.split(' '),
+  'chest pain pains heart breath breathe breathing blood bleeding hurt hurts throat stroke seizure baby numb face mouth lips blue fever kill suicide suicidal pills drowning sugar snake choking tongue swelling swollen raped bleach spots month months weeks pecho dolor duele respirar sangre corazon boca brazo bebe fiebre morir matar negro feeding boiling threw drowned month alive threatened swallowed want wake move moving hand arms legs side head neck stiff dead dying floor limp cough vomit fainted passed weak heavy sudden suddenly attack knife overdose bottle afraid quiero falta aire cabeza semanas dias cara todas pastillas morir pasa huge feel hits drank week'.split(' '),
 );
 const CACHE_LIMIT = 5_000;
 const SHORTEST_TYPO = 4;
+/** Of so short a word only a core word with one letter more is thought of: "pai" of "pain". */
+const SHORTEST_CORE_TYPO = 3;
 const LONG_WORD = 8;
 
 /**
@@ -57,12 +59,13 @@ export function createSpelling({ clinical, everyday, prefixes }: Vocabulary): Sp
     for (const key of deletions(word, bound)) {
       for (const target of index.get(key) ?? []) {
         const allowed = target.length >= LONG_WORD ? bound : 1;
+        if (word.length < SHORTEST_TYPO && (!CORE.has(target) || target.length <= word.length)) continue;
         if (Math.abs(target.length - word.length) > allowed) continue;
         const swappedStart = target[0] === word[1] && target[1] === word[0];
         if (target[0] !== word[0] && !swappedStart && target.length < 7) continue;
         const distance = editDistance(word, target, allowed);
         if (distance > (target[0] === word[0] || swappedStart ? allowed : 1)) continue;
-        const cost = distance * 4 + Math.abs(target.length - word.length) + (target[0] === word[0] ? 0 : 2) - (skeleton(target) === skeleton(word) ? 3 : 0) - (CORE.has(target) ? 5 : 0);
+        const cost = distance * 4 + Math.abs(target.length - word.length) + (target[0] === word[0] ? 0 : 2) - (slipOfAKey(word, target) ? 1.5 : 0) - (skeleton(target) === skeleton(word) ? 3 : 0) - (CORE.has(target) ? 5 : 0);
         if (cost < bestCost) { bestCost = cost; best = target; }
       }
     }
@@ -94,7 +97,7 @@ export function createSpelling({ clinical, everyday, prefixes }: Vocabulary): Sp
   };
 
   const work = (word: string): string[] => {
-    if (known.has(word) || word.length < SHORTEST_TYPO) return [word];
+    if (known.has(word) || word.length < SHORTEST_CORE_TYPO) return [word];
     const squeezed = word.replace(/(.)\1{2,}/g, '$1$1');
     for (const form of [squeezed, word.replace(/(.)\1{2,}/g, '$1'), word.replace(/(.)\1+/g, '$1')]) if (form !== word && targets.has(form)) return [form];
     if (startsKnown(word)) {
@@ -168,6 +171,29 @@ export function editDistance(a: string, b: string, limit: number): number {
     if (lowest > limit) return limit + 1;
   }
   return current[b.length]!;
+}
+
+/** Do the words differ in one letter that lies beside the right one on the keyboard? */
+function slipOfAKey(word: string, target: string): boolean {
+  if (word.length !== target.length) return false;
+  let slips = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    if (word[at] === target[at]) continue;
+    slips += 1;
+    if (slips > 1 || !besideOnKeyboard(word[at]!, target[at]!)) return false;
+  }
+  return slips === 1;
+}
+
+const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+function besideOnKeyboard(a: string, b: string): boolean {
+  const place = (letter: string): [number, number] => {
+    const row = KEY_ROWS.findIndex((keys) => keys.includes(letter));
+    return [row, row < 0 ? -9 : KEY_ROWS[row]!.indexOf(letter) + row / 2];
+  };
+  const [[rowA, keyA], [rowB, keyB]] = [place(a), place(b)];
+  return Math.abs(rowA - rowB) <= 1 && Math.abs(keyA - keyB) <= 1;
 }
 
 const sharedStart = (a: string, b: string): number => {
