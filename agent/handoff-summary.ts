@@ -1,4 +1,5 @@
 import type { HandoffReason } from '../domain/terms.ts';
+import { complaintSummary } from './clarify/summary.ts';
 import type { State } from './state.ts';
 import type { HandoffSummary, TurnInput } from './turn.ts';
 import { saysSomething } from './understand/fold.ts';
@@ -48,6 +49,7 @@ export function summarize(state: State, input: TurnInput, reason: HandoffReason)
   const assessment = [
     screening?.acuity ? `Acuity by the safety rules: ${screening.acuity.replace('_', ' ')}.` : 'The safety rules set no acuity.',
     findings.length > 0 ? `Found: ${findings.map(({ title }) => title).join('; ')}.` : '',
+    now?.triage ? complaintSummary(now.triage) : '',
   ];
   return {
     situation: `${SITUATIONS[reason]}${about}`,

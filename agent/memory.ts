@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACUITIES, HANDOFF_REASONS, LANGUAGES, LOCATIONS, SPECIALTIES } from '../domain/terms.ts';
+import { ASKS, DURATIONS, SEVERITIES, WHO } from './clarify/guide.ts';
 
 /** What a patient may want from staff. Each asks for its own few details (`dialogue/case-draft.ts`). */
 export const CASE_KINDS = ['appointment', 'appointment_change', 'appointment_cancel', 'refill', 'results', 'billing', 'records', 'referral', 'complaint', 'other'] as const;
@@ -30,8 +31,25 @@ export const Expecting = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm'), tool: z.enum(['open_case', 'update_case']), fingerprint: z.string(), asked: z.int() }),
   z.object({ kind: z.literal('offer_person'), reason: z.enum(HANDOFF_REASONS) }),
   z.object({ kind: z.literal('offer_case'), caseKind: z.enum(CASE_KINDS) }),
+  /** A question that decides how soon a complaint is looked at. */
+  z.object({ kind: z.literal('clarify'), ask: z.enum(ASKS) }),
 ]);
 export type Expecting = z.infer<typeof Expecting>;
+
+/** What was learned of the patient's last complaint. */
+export const Triage = z.object({
+  /** The symptom guide it goes by. */
+  guide: z.string(),
+  /** The last message when it began. */
+  seq: z.int(),
+  facts: z.object({ who: z.enum(WHO).nullable(), duration: z.enum(DURATIONS).nullable(), severity: z.enum(SEVERITIES).nullable() }),
+  flags: z.array(z.string()),
+  asked: z.array(z.enum(ASKS)),
+  answered: z.array(z.enum(ASKS)),
+  /** The level it was placed at and the patient told; null while questions are open. */
+  placed: z.enum(ACUITIES).nullable(),
+});
+export type Triage = z.infer<typeof Triage>;
 
 export const Memory = z.object({
   /** The language of the last message that showed one. */
@@ -44,6 +62,7 @@ export const Memory = z.object({
   /** An addition to one of the patient's own cases that awaits a yes. */
   update: z.object({ caseId: z.string(), reference: z.string(), details: z.string() }).nullable(),
   expecting: Expecting.nullable(),
+  triage: Triage.nullable().default(null),
   /** The most pressing that the screen ever found, and the last message it had read by then. Staff alone lower it. */
   latch: z.object({ acuity: z.enum(ACUITIES), emergency: z.boolean(), crisis: z.boolean(), seq: z.int() }).nullable(),
   /** The patient was told that this should be looked at today, and staff were called for it. */
@@ -56,7 +75,7 @@ export const Memory = z.object({
 export type Memory = z.infer<typeof Memory>;
 
 export const EMPTY_MEMORY: Memory = {
-  language: null, specialty: null, location: null, topic: null, draft: null, update: null, expecting: null, latch: null, urgentTold: false, misses: 0, unanswered: [],
+  language: null, specialty: null, location: null, topic: null, draft: null, update: null, expecting: null, triage: null, latch: null, urgentTold: false, misses: 0, unanswered: [],
 };
 
 /**

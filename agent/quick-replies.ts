@@ -1,4 +1,6 @@
 import type { Language, Specialty } from '../domain/terms.ts';
+import { guideOf } from './clarify/guides.ts';
+import { answersFor } from './clarify/words.ts';
 import type { Memory } from './memory.ts';
 import { maySkip } from './dialogue/case-draft.ts';
 import type { Plan } from './dialogue/plan.ts';
@@ -19,9 +21,13 @@ export function quickReplies(memory: Memory, plan: Plan | undefined, abstained: 
   const { expecting, draft } = memory;
   if (expecting === null) {
     if (plan !== undefined && OPEN.has(plan.do)) return [button(buttons.visiting), button(buttons.appointment), button(buttons.person)];
-    return plan?.do === 'answer' || abstained ? [button(buttons.person)] : [];
+    return plan?.do === 'answer' || plan?.do === 'clarify' || abstained ? [button(buttons.person)] : [];
   }
   switch (expecting.kind) {
+    case 'clarify': {
+      const guide = memory.triage && guideOf(memory.triage.guide);
+      return guide ? answersFor(guide, expecting.ask, language).map(button) : [];
+    }
     case 'confirm':
       return [button(buttons.yes), button(expecting.tool === 'open_case' ? buttons.change : buttons.no)];
     case 'offer_person':

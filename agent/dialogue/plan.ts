@@ -1,6 +1,9 @@
 import type { HandoffReason, Intent, Language, Location, Specialty } from '../../domain/terms.ts';
 import type { CaseDraft, CaseKind, Expecting, Memory } from '../memory.ts';
 import { splitSentences } from '../../kb/sentences.ts';
+import { answers } from '../clarify/answers.ts';
+import { guideOf } from '../clarify/guides.ts';
+import { guideFor } from '../clarify/recognise.ts';
 import { answerTo, contactIn, isSkip, isStop, nameIn, timesIn, yesOrNo } from '../understand/answers.ts';
 import { fold, saysSomething } from '../understand/fold.ts';
 import { topicWords } from '../understand/questions.ts';
@@ -30,7 +33,9 @@ export type Reading = {
 export type Plan =
   | { do: 'greet' | 'thanks' | 'how_are_you' | 'who_are_you' | 'what_can_you_do' | 'chat' | 'out_of_scope' | 'nothing_said' | 'declined' | 'dropped' | 'change_what' }
   /** Answers from passages. `refusal` is said first, `then` after it. */
-  | { do: 'answer'; refusal: Refusal | null; offer: CaseKind | null; then: 'case' | null }
+  | { do: 'answer'; refusal: Refusal | null; offer: CaseKind | null; then: 'case' | 'clarify' | null }
+  /** Takes an answer to a clarifying question: asks the next, or says how soon the complaint should be looked at. */
+  | { do: 'clarify' }
   | { do: 'abstain' }
   /** Opens, fills, confirms or (with `confirmed`) files a request: `tools/open-case.ts` says which. */
   | { do: 'case'; confirmed: boolean; misread: boolean }
@@ -69,11 +74,22 @@ function answerToExpected(reading: Reading, expecting: Expecting, memory: Memory
     case 'offer_case':
       if (answer === 'yes') return { plan: fill(), memory: { ...free, draft: drafted(newDraft(expecting.caseKind), reading, memory.topic) } };
       return answer === 'no' ? { plan: { do: 'declined' }, memory: free } : null;
+    case 'clarify':
+      return answersClarifying(reading, expecting, memory) ? { plan: { do: 'clarify' }, memory: { ...free, misses: 0 } } : null;
     case 'confirm':
       return answerToConfirm(reading, expecting, memory, answer);
     case 'slot':
       return answerToSlot(reading, expecting, memory);
   }
+}
+
+/** The words of a button, or what can only be meant as an answer; a question, a new wish or another complaint is one of its own. */
+function answersClarifying(reading: Reading, { ask }: Expecting & { kind: 'clarify' }, { triage }: Memory): boolean {
+  const guide = triage && guideOf(triage.guide);
+  if (!guide) return false;
+  if (answers(guide, ask, reading.message)) return true;
+  if (guideFor(fold(reading.message), reading.language) !== null) return false;
+  return reading.refusal === null && !reading.message.includes('?') && (reading.intent === 'symptom' || reading.intent === 'information' || isSkip(reading.message));
 }
 
 function answerToConfirm(reading: Reading, expecting: Expecting & { kind: 'confirm' }, memory: Memory, answer: 'yes' | 'no' | null): Decision | null {

@@ -1,3 +1,5 @@
+import { placedComplaint } from '../clarify/clarify.ts';
+import { complaintMoves } from '../clarify/say.ts';
 import { nextSlot } from '../dialogue/case-draft.ts';
 import { isNewlyUrgent } from '../dialogue/urgency.ts';
 import { type Expecting, type Memory, remembered } from '../memory.ts';
@@ -40,6 +42,7 @@ async function verdict(state: State, config: NodeConfig): Promise<Update> {
     }
   }
   if (draft.ended === 'failed') return { handoffReason: 'turn_failed', trail: line('Nothing could be said; staff take over.') };
+  if (plan.do === 'clarify' && isNewlyUrgent(state.screening.acuity, state.now)) return { handoffReason: 'clinical_question', trail: line('Placed as urgent: a nurse is called.') };
   if (plan.do !== 'answer') {
     return { now: afterProcess(state), trail: line('Process only; nothing to support.') };
   }
@@ -65,6 +68,16 @@ async function closeAnswer(state: State, run: TurnRun, facts: number, line: (sum
   const gaps: TurnIntent[] = plan.refusal === null ? unanswered.map(({ asked }) => ({ kind: 'knowledge_gap', question: asked })) : [];
   const topic = reading.questions.some(({ about }) => about !== null) ? state.now.topic : topicOf(state.found, run.shown.find(({ support }) => support.length > 0)?.support[0]?.title, reading.language) ?? state.now.topic;
 
+  if (plan.then === 'clarify') {
+    // "I have a cough" asks for nothing that an article could lack.
+    const missing = plan.refusal === null && reading.message.includes('?') && unanswered.length > 0;
+    if (missing) await say(run, [words.abstain[0]!]);
+    const ended = { intents: [...state.intents, ...(missing ? gaps : [])], abstained: missing && facts === 0, now: { ...state.now, topic, misses: 0 } };
+    if (isNewlyUrgent(screening.acuity, state.now)) return { ...ended, handoffReason: 'clinical_question', trail: line('A complaint that is urgent: a nurse is called.') };
+    for (const move of complaintMoves(state.now, reading.language, run.kit.hospital)) await say(run, [move.say], move.joins);
+    const stands = placedComplaint(state.now) === null ? 'asked about' : 'placed';
+    return { ...ended, trail: line(`${facts} sentences rest on a passage; the complaint is ${stands}.`) };
+  }
   if (plan.refusal !== null) {
     const memory: Memory = { ...state.now, topic, expecting: plan.then === 'case' ? state.now.expecting : { kind: 'offer_person', reason: offerReason(plan.refusal) } };
     if (!isNewlyUrgent(state.screening.acuity, state.now)) return { now: memory, trail: line('Declined what the agent never does; offered a person.') };

@@ -1,3 +1,4 @@
+import { meanwhileMoves } from '../clarify/say.ts';
 import { isNewlyUrgent, isUrgent } from '../dialogue/urgency.ts';
 import { summarize } from '../handoff-summary.ts';
 import { remembered } from '../memory.ts';
@@ -17,6 +18,7 @@ export async function handoff(state: State, config: NodeConfig): Promise<Update>
   else {
     const urgent = isNewlyUrgent(state.screening.acuity, state.now);
     await say(run, [...(urgent ? [words.wayOnUrgent(run.kit.hospital)] : []), ...words.handoff[reason]]);
+    if (urgent) for (const move of meanwhileMoves(state.now, state.screening, language, run.kit.hospital)) await say(run, [move.say], move.joins);
   }
   const now = { ...state.now, language, expecting: null, urgentTold: state.now.urgentTold || isUrgent(state.screening.acuity) };
   const summary = summarize(state, run.input, reason);

@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/terms.ts';
+import { clarified } from '../clarify/clarify.ts';
 import { decide, type Plan } from '../dialogue/plan.ts';
 import { isNewlyUrgent } from '../dialogue/urgency.ts';
 import type { CaseKind, Memory } from '../memory.ts';
@@ -21,16 +22,18 @@ export async function understand(state: State, config: NodeConfig): Promise<Upda
   const plain = readTurn(run.input, state.now);
   const decided = decide(plain, state.now, { name: patient.name, contact: patient.contact ?? null });
   const [opinions, sharpened] = await Promise.all([furtherOpinions(state, run), decided.plan.do === 'answer' ? refine(plain, decided.memory, run) : { reading: plain, refined: null }]);
-  const screening = raisedBy(state.screening, opinions.findings);
-  const memory = latched(decided.memory, screening, run.input.toSeq);
+  const { toSeq, clearedToSeq = 0 } = run.input;
+  const clear = clarified(decided, plain, { before: state.now, screening: raisedBy(state.screening, opinions.findings), toSeq, clearedToSeq });
+  const { screening } = clear;
+  const memory = latched(clear.memory, screening, toSeq);
   const danger = screening.crisis ? 'crisis' : screening.emergency ? 'emergency' : null;
   if (danger !== null) {
     return {
-      screening, reading: plain, plan: decided.plan, now: latched(state.now, screening, run.input.toSeq), handoffReason: danger,
+      screening, reading: plain, plan: decided.plan, now: latched({ ...state.now, triage: memory.triage }, screening, toSeq), handoffReason: danger,
       trail: traced(state.trail, 'understand', since, `Found ${danger}.`, { ...opinions.detail, findings: opinions.findings.map((finding) => ({ ...finding })) }),
     };
   }
-  const plan = isNewlyUrgent(screening.acuity, memory) ? withNurse(decided.plan) : decided.plan;
+  const plan = isNewlyUrgent(screening.acuity, memory) ? withNurse(clear.plan) : clear.plan;
   const { reading: read, refined } = sharpened;
   const reading = { ...read, intent: intentWithin(plan, memory, read.intent) };
   return {
@@ -41,6 +44,7 @@ export async function understand(state: State, config: NodeConfig): Promise<Upda
     trail: traced(state.trail, 'understand', since, `${reading.intent}: ${plan.do.replaceAll('_', ' ')}.`, {
       intent: reading.intent, specialty: reading.specialty, location: reading.location, language: reading.language, plan: plan.do, refusal: reading.refusal,
       questions: reading.questions, ...(refined === null ? {} : { refined }), ...opinions.detail,
+      ...(clear.about === null ? {} : { complaint: clear.about }),
     }),
   };
 }
@@ -59,6 +63,7 @@ function withNurse(plan: Plan): Plan {
 /** "Tuesday" or "yes" within a request is still about the request. */
 function intentWithin(plan: Plan, memory: Memory, intent: Intent): Intent {
   if (plan.do === 'update_case') return 'case_status';
+  if (plan.do === 'clarify') return 'symptom';
   if ((plan.do !== 'case' && plan.do !== 'change_what') || memory.draft === null) return intent;
   return INTENT_OF[memory.draft.kind];
 }

@@ -32,8 +32,8 @@ export function opinionFinding({ source, acuity, crisis, reason, quote }: { sour
   };
 }
 
-/** Did an opinion find it, and no rule? */
-export const isOpinion = ({ ruleId }: Pick<Finding, 'ruleId'>): boolean => /^(?:second|third)-opinion\./.test(ruleId);
+/** Did an opinion find it, or an answer to a clarifying question, and no rule? The server cannot find it again in the words alone. */
+export const isOpinion = ({ ruleId }: Pick<Finding, 'ruleId'>): boolean => /^(?:second-opinion|third-opinion|clarify)\./.test(ruleId);
 
 /** The screening with further findings. It may only rise. */
 export function raisedBy(screening: Screening, findings: readonly Finding[]): Screening {

@@ -1,0 +1,111 @@
+import type { Guide } from '../guide.ts';
+
+export const BODY_GUIDES: readonly Guide[] = [
+  {
+    id: 'pregnancy', version: 1, title: 'Worry in pregnancy',
+    says: { en: /\b(?:(?:pregnant|pregnancy).{0,60}(?:worried|nausea|sick|swollen|swelling|cramps?|spotting|itch\w*|tired|pain|ache|feel)|morning sickness|(?:worried|nausea|sick|swollen|swelling|cramps?|itch\w*|pain).{0,60}(?:pregnant|pregnancy))\b/, es: /\b(?:embaraz(?:o|ada).{0,60}(?:preocupad[oa]|nauseas?|hinchad[oa]s?|hinchazon|colicos|picazon|cansad[oa]|dolor|siento)|(?:nauseas?|hinchad[oa]s?|colicos|picazon|dolor).{0,60}embaraz(?:o|ada))\b/ },
+    questions: ['flags', 'duration'],
+    flags: [
+      { id: 'bleeding', acuity: 'emergency', says: { en: 'Pregnant and bleeding', es: 'Embarazada y sangrando' } },
+      { id: 'movement', acuity: 'emergency', says: { en: 'Pregnant and the baby is not moving as usual', es: 'Embarazada y el bebé se mueve menos' } },
+      { id: 'preeclampsia', acuity: 'emergency', says: { en: 'Pregnant with a severe headache or vision changes', es: 'Embarazada con dolor de cabeza fuerte o visión borrosa' } },
+      { id: 'water', acuity: 'emergency', says: { en: 'Pregnant and my water broke early', es: 'Embarazada y se me rompió la fuente antes de tiempo' } },
+      { id: 'pain', acuity: 'emergency', says: { en: 'Pregnant with severe belly pain', es: 'Embarazada con dolor fuerte de vientre' } },
+      { id: 'fluids', acuity: 'urgent', says: { en: 'Cannot keep fluids down', es: 'No retengo líquidos' } },
+    ],
+    rules: [{ when: { severity: ['severe'] }, acuity: 'urgent', why: 'Severe complaints in pregnancy are looked at the same day.' }],
+    otherwise: 'soon',
+    now: [{ en: 'Tell whoever you call that you are pregnant, and how many weeks.', es: 'Diga a quien llame que está embarazada y de cuántas semanas.', source: 'texas_maternal', verified: true }],
+    callBack: [{ en: 'Call back at once, or 911, with bleeding, a bad headache, changes in vision, fever, severe belly pain, swelling of hands or face, or if the baby moves less.', es: 'Llame de inmediato, o al 911, si hay sangrado, dolor de cabeza fuerte, cambios en la vista, fiebre, dolor fuerte de vientre, hinchazón de manos o cara, o si el bebé se mueve menos.', source: 'texas_maternal', verified: true }],
+    sources: ['texas_maternal', 'cdc_hear_her'],
+    examples: [
+      { says: ['I have morning sickness', 'None of these'], acuity: 'soon' },
+      { says: ['I am pregnant and feel tired', 'Cannot keep fluids down'], acuity: 'urgent' },
+      { says: ['estoy embarazada y tengo náuseas', 'Ninguna de estas'], acuity: 'soon' },
+    ],
+  },
+  {
+    id: 'back', version: 1, title: 'Back pain',
+    says: { en: /\b(?:(?:lower |upper |low )?back ?-?(?:pain|ache|hurts?|is (?:sore|killing me|stiff|hurting))|backache|sciatica|(?:threw|put) (?:out )?my back(?: out)?|pain in my (?:lower |upper )?back)\b/, es: /\b(?:dolor (?:de|en la) (?:espalda|cintura)|(?:me|le) duele (?:mucho |un poco )?la (?:espalda|cintura)|lumbago|ciatica)\b/ },
+    questions: ['flags', 'severity', 'duration'],
+    flags: [
+      { id: 'cauda', acuity: 'emergency', says: { en: 'Numb between the legs or lost control of bladder or bowel', es: 'Adormecimiento entre las piernas o no controlo la orina o las heces' } },
+      { id: 'weak', acuity: 'emergency', says: { en: 'Back pain and weakness in both legs', es: 'Dolor de espalda y debilidad en las dos piernas' } },
+      { id: 'chest', acuity: 'emergency', says: { en: 'Pain in the chest too', es: 'También dolor en el pecho' } },
+      { id: 'fever', acuity: 'urgent', says: { en: 'Back pain with fever or chills', es: 'Dolor de espalda con fiebre o escalofríos' } },
+      { id: 'injury', acuity: 'urgent', says: { en: 'It began with a bad fall or accident', es: 'Empezó con una caída o un accidente fuerte' } },
+    ],
+    rules: [
+      { when: { severity: ['severe'] }, acuity: 'urgent', why: 'Severe back pain is looked at the same day.' },
+      { when: { who: ['pregnant'] }, acuity: 'urgent', why: 'Back pain in pregnancy may be labour.' },
+      { when: { duration: ['weeks'] }, acuity: 'soon', why: 'Back pain that lingers.' },
+    ],
+    otherwise: 'routine',
+    now: [{ en: 'Keep moving gently as far as the pain lets you.', es: 'Siga moviéndose con suavidad hasta donde le deje el dolor.', source: 'nhs_back', verified: false }],
+    callBack: [
+      { en: 'Call back if it lasts more than six weeks, is worse at night, or with fever or weight loss.', es: 'Vuelva a llamar si dura más de seis semanas, empeora de noche, o con fiebre o pérdida de peso.', source: 'lifespan_back', verified: true },
+      { en: 'Go to the emergency department with numbness between the legs, growing leg weakness, or loss of bladder or bowel control.', es: 'Vaya a urgencias si hay adormecimiento entre las piernas, debilidad creciente en las piernas, o pérdida de control de orina o heces.', source: 'lifespan_back', verified: true },
+    ],
+    sources: ['lifespan_back', 'nhs_back'],
+    examples: [
+      { says: ['my lower back hurts', 'None of these', 'Severe: I can do very little'], acuity: 'urgent' },
+      { says: ['I have back pain', 'None of these', 'Mild: I can do my usual things'], acuity: 'soon' },
+      { says: ['me duele la espalda', 'Dolor de espalda con fiebre o escalofríos'], acuity: 'urgent' },
+    ],
+  },
+  {
+    id: 'medicine', version: 1, title: 'Side effect of a medicine',
+    says: { en: /\b(?:side effects?|(?:new|my) (?:medic\w+|meds?|pills?|tablets?|antibiotics?) (?:makes?|making|gives?|giving|is making)|since (?:i )?(?:start(?:ed|ing)|taking) (?:the |my |a |this |new )*(?:medic\w+|meds?|pills?|tablets?|antibiotics?)|reaction to (?:my|the|a) (?:medic\w+|meds?|pills?|antibiotics?))\b/, es: /\b(?:efectos? secundarios?|(?:la|mi|las|mis) (?:medic\w+|pastillas?|antibioticos?) (?:me|nueva) (?:da|dan|hace|hacen|cae|caen)|desde que tomo (?:la|el|las|los|mi|mis) \w+|reaccion a(?:l| la| mi) (?:medic\w+|antibiotico))\b/ },
+    questions: ['flags', 'severity'],
+    flags: [
+      { id: 'swelling', acuity: 'emergency', says: { en: 'The throat is closing up or the tongue is swelling', es: 'La garganta se está cerrando o la lengua se hincha' } },
+      { id: 'breathing', acuity: 'emergency', says: { en: 'Trouble breathing', es: 'Dificultad para respirar' } },
+      { id: 'overdose', acuity: 'emergency', says: { en: 'I took far too many pills', es: 'Tomé demasiadas pastillas' } },
+      { id: 'skin', acuity: 'urgent', says: { en: 'Blisters or peeling skin', es: 'Ampollas o piel que se pela' } },
+      { id: 'bleeding', acuity: 'urgent', says: { en: 'Unusual bruises or bleeding', es: 'Moretones o sangrado fuera de lo normal' } },
+    ],
+    rules: [
+      { when: { severity: ['severe'] }, acuity: 'urgent', why: 'A severe side effect is looked at the same day.' },
+      { when: { severity: ['moderate'] }, acuity: 'soon', why: 'A side effect that gets in the way.' },
+      { when: { who: ['newborn', 'baby', 'child', 'older', 'pregnant'] }, acuity: 'soon', why: 'A side effect at a vulnerable age or in pregnancy.' },
+    ],
+    otherwise: 'soon',
+    now: [{ en: 'Ask a pharmacist or nurse before you stop or change a medicine.', es: 'Pregunte en la farmacia o a enfermería antes de dejar o cambiar una medicina.', source: 'medlineplus_reactions', verified: false }],
+    callBack: [{ en: 'Call 911 with swelling of face or throat, trouble breathing or fainting.', es: 'Llame al 911 si se hincha la cara o la garganta, le cuesta respirar o se desmaya.', source: 'webmd_anaphylaxis', verified: true }],
+    sources: ['medlineplus_reactions', 'webmd_anaphylaxis'],
+    examples: [
+      { says: ['my new medicine makes me sleepy', 'None of these', 'Mild: I can do my usual things'], acuity: 'soon' },
+      { says: ['I think I have side effects', 'Unusual bruises or bleeding'], acuity: 'urgent' },
+      { says: ['tengo efectos secundarios', 'Ninguna de estas', 'Fuerte: casi no puedo hacer nada'], acuity: 'urgent' },
+    ],
+  },
+  {
+    id: 'low-mood', version: 1, title: 'Low mood or worry',
+    says: { en: /\b(?:depress(?:ed|ion)|feel(?:ing)? (?:so |very |really )?(?:low|sad|down|blue|hopeless|empty|overwhelmed|stressed)|low mood|anxious|anxiety|panic attacks?|crying (?:all the time|a lot)|burn(?:ed|t) out)\b/, es: /\b(?:deprimid[oa]|depresion|(?:me siento|estoy) (?:muy |tan )?(?:triste|sol[oa]|mal de animo|ansios[oa]|agobiad[oa]|vaci[oa])|ansiedad|ataques? de panico|lloro (?:mucho|todo el tiempo))\b/ },
+    questions: ['flags', 'duration'],
+    flags: [
+      { id: 'self-harm', acuity: 'emergency', crisis: true, says: { en: 'I have thoughts of hurting myself', es: 'Pienso en hacerme daño' } },
+      { id: 'not-live', acuity: 'emergency', crisis: true, says: { en: 'I do not want to live anymore', es: 'Ya no quiero vivir' } },
+      { id: 'others', acuity: 'emergency', crisis: true, says: { en: 'I have thoughts of hurting someone', es: 'Pienso en hacerle daño a alguien' } },
+      { id: 'voices', acuity: 'emergency', says: { en: 'I hear voices telling me what to do', es: 'Oigo voces que me dicen qué hacer' } },
+      { id: 'cannot', acuity: 'urgent', says: { en: 'I cannot eat, sleep or look after myself', es: 'No puedo comer, dormir ni cuidarme' } },
+    ],
+    rules: [
+      { when: { severity: ['severe'] }, acuity: 'urgent', why: 'Severe distress is answered the same day.' },
+      { when: { who: ['pregnant'] }, acuity: 'soon', why: 'Low mood in pregnancy or after birth.' },
+      { when: { duration: ['weeks'] }, acuity: 'soon', why: 'Low mood for more than two weeks.' },
+    ],
+    otherwise: 'routine',
+    now: [{ en: 'You can call or text 988 at any hour to talk, whatever the worry.', es: 'Puede llamar o escribir al 988 a cualquier hora para hablar, sea cual sea la preocupación.', source: 'lifeline_988', verified: true }],
+    callBack: [
+      { en: 'Call back if it lasts more than two weeks or affects work, family or friends.', es: 'Vuelva a llamar si dura más de dos semanas o afecta el trabajo, la familia o los amigos.', source: 'hse_low_mood', verified: true },
+      { en: 'Call or text 988 at once if you think of hurting yourself, and 911 if you are in danger.', es: 'Llame o escriba al 988 de inmediato si piensa en hacerse daño, y al 911 si está en peligro.', source: 'lifeline_988', verified: true },
+    ],
+    sources: ['hse_low_mood', 'lifeline_988'],
+    examples: [
+      { says: ['I feel low', 'None of these', 'More than 2 weeks'], acuity: 'soon' },
+      { says: ['I feel down since yesterday', 'I cannot eat, sleep or look after myself'], acuity: 'urgent' },
+      { says: ['estoy muy triste', 'Ninguna de estas', 'Más de 2 semanas'], acuity: 'soon' },
+    ],
+  },
+];

@@ -1,0 +1,107 @@
+import type { Guide } from '../guide.ts';
+
+export const CHEST_GUIDES: readonly Guide[] = [
+  {
+    id: 'chest', version: 1, title: 'Chest discomfort',
+    says: { en: /\b(?:heart ?burn|acid reflux|(?:rib|chest(?: wall| muscles?)?) (?:is |are |feels? )?(?:a bit |a little )?(?:sore|tender|discomfort|soreness)|sore (?:chest|ribs)|chest discomfort|discomfort in my chest)\b/, es: /\b(?:acidez|agruras|reflujo|molestias? en el pecho|(?:costillas|musculos del pecho) (?:adolorid[oa]s|doloridos?))\b/ },
+    questions: ['flags', 'who'],
+    flags: [
+      { id: 'pressure', acuity: 'emergency', says: { en: 'Pressure or pain in the chest', es: 'Presión o dolor en el pecho' } },
+      { id: 'spreads', acuity: 'emergency', says: { en: 'Chest pain that spreads to arm, jaw or back', es: 'Dolor de pecho que pasa al brazo, la mandíbula o la espalda' } },
+      { id: 'breath', acuity: 'emergency', says: { en: 'Chest pain and short of breath or sweating', es: 'Dolor de pecho con falta de aire o sudor' } },
+      { id: 'palpitations', acuity: 'urgent', says: { en: 'My heart is racing or skipping', es: 'El corazón va rápido o se salta latidos' } },
+    ],
+    rules: [{ when: { who: ['older', 'pregnant'] }, acuity: 'urgent', why: 'Chest complaints over 65 or in pregnancy are looked at the same day.' }],
+    otherwise: 'soon',
+    now: [{ en: 'Rest and avoid effort until it has been looked at.', es: 'Descanse y evite esfuerzos hasta que le vean.', source: 'nhs_heart_attack', verified: false }],
+    callBack: [{ en: 'Call 911 at once if it becomes pain or pressure, spreads to the arm, jaw or back, or you sweat, feel sick or short of breath.', es: 'Llame al 911 de inmediato si se vuelve dolor o presión, pasa al brazo, la mandíbula o la espalda, o si suda, tiene náuseas o le falta el aire.', source: 'nhs_heart_attack', verified: true }],
+    sources: ['nhs_heart_attack', 'cdc_mmwr_heart'],
+    examples: [
+      { says: ['I have heartburn after meals', 'None of these', 'An adult'], acuity: 'soon' },
+      { says: ['I have heartburn after meals', 'None of these', '65 or older'], acuity: 'urgent' },
+      { says: ['tengo acidez', 'Ninguna de estas', 'Un adulto'], acuity: 'soon' },
+    ],
+  },
+  {
+    id: 'breathless', version: 1, title: 'Mild breathlessness',
+    says: { en: /\b(?:short(?:ness)? of breath|breathless(?:ness)?|out of breath|winded|puffed)\b/, es: /\b(?:me falta (?:un poco )?el aire|falta de aire|me canso al (?:caminar|subir)|me agito)\b/ },
+    questions: ['flags', 'duration'],
+    flags: [
+      { id: 'rest', acuity: 'emergency', says: { en: 'Short of breath at rest, cannot finish a sentence', es: 'Me falta el aire en reposo, no puedo terminar una frase' } },
+      { id: 'chest', acuity: 'emergency', says: { en: 'Short of breath and the chest feels tight', es: 'Me falta el aire y siento el pecho apretado' } },
+      { id: 'blue', acuity: 'emergency', says: { en: 'The lips are blue or grey', es: 'Los labios están morados o grises' } },
+      { id: 'leg', acuity: 'emergency', says: { en: 'Short of breath and one leg is swollen', es: 'Me falta el aire y tengo una pierna hinchada' } },
+    ],
+    rules: [{ when: { duration: ['today', 'days'] }, acuity: 'urgent', why: 'New breathlessness is looked at the same day.' }, { when: { who: ['newborn', 'baby', 'child', 'older', 'pregnant'] }, acuity: 'urgent', why: 'Breathless at a vulnerable age or in pregnancy.' }],
+    otherwise: 'urgent',
+    now: [{ en: 'Sit upright, rest, and use your rescue inhaler if you were given one.', es: 'Siéntese derecho, descanse y use su inhalador de rescate si se lo dieron.', source: 'nhs_asthma', verified: true }],
+    callBack: [{ en: 'Call 911 if you gasp, cannot get words out, the chest feels tight, the lips turn blue or grey, or you are confused.', es: 'Llame al 911 si jadea, no puede hablar, siente el pecho apretado, los labios se ponen morados o grises, o está confuso.', source: 'nhs_breathless', verified: true }],
+    sources: ['nhs_breathless', 'nhs_asthma'],
+    examples: [
+      { says: ['I get a bit winded on the stairs'], acuity: 'urgent' },
+      { says: ['me canso al subir la escalera'], acuity: 'urgent' },
+    ],
+  },
+  {
+    id: 'sore-throat', version: 1, title: 'Sore throat',
+    says: { en: /\b(?:sore throats?|throat (?:is |feels )?(?:sore|hurts?|hurting|scratchy|pain)|strep(?: throat)?|tonsil\w*|hurts (?:to|when i) swallow)\b/, es: /\b(?:dolor de garganta|(?:me|le) duele la garganta|garganta (?:irritada|inflamada)|anginas|amigdal\w+)\b/ },
+    questions: ['flags', 'duration'],
+    flags: [
+      { id: 'breathing', acuity: 'emergency', says: { en: 'Trouble breathing', es: 'Dificultad para respirar' } },
+      { id: 'drooling', acuity: 'emergency', says: { en: 'Drooling and cannot swallow', es: 'Babea y no puede tragar' } },
+      { id: 'throat-closing', acuity: 'emergency', says: { en: 'The throat is closing up', es: 'La garganta se está cerrando' } },
+      { id: 'immune', acuity: 'urgent', says: { en: 'My immune system is weak (such as chemotherapy)', es: 'Tengo las defensas bajas (como por quimioterapia)' } },
+      { id: 'fever', acuity: 'soon', says: { en: 'High fever or shivers', es: 'Fiebre alta o escalofríos' } },
+    ],
+    rules: [
+      { when: { who: ['newborn', 'baby'] }, acuity: 'urgent', why: 'A baby with a throat infection is looked at the same day.' },
+      { when: { severity: ['severe'] }, acuity: 'urgent', why: 'Severe throat pain is looked at the same day.' },
+      { when: { duration: ['weeks'] }, acuity: 'soon', why: 'A sore throat that does not improve after a week.' },
+      { when: { duration: ['week'] }, acuity: 'routine', why: 'A sore throat of several days.' },
+    ],
+    otherwise: 'self_care',
+    now: [{ en: 'Rest, drink plenty of water and eat cool or soft foods.', es: 'Descanse, beba mucha agua y coma alimentos fríos o blandos.', source: 'nhs_sore_throat', verified: true }],
+    callBack: [
+      { en: 'Call back if it does not improve after a week, or with a very high temperature or shivers.', es: 'Vuelva a llamar si no mejora en una semana, o con fiebre muy alta o escalofríos.', source: 'nhs_sore_throat', verified: true },
+      { en: 'Call 911 if you cannot swallow your own saliva or have trouble breathing.', es: 'Llame al 911 si no puede tragar su propia saliva o le cuesta respirar.', source: 'nhs_sore_throat', verified: false },
+    ],
+    sources: ['nhs_sore_throat'],
+    examples: [
+      { says: ['I have a sore throat', 'None of these', '1 to 3 days'], acuity: 'self_care' },
+      { says: ['my throat hurts', 'High fever or shivers', 'It started today'], acuity: 'soon' },
+      { says: ['me duele la garganta', 'Ninguna de estas', 'Más de 2 semanas'], acuity: 'soon' },
+      { says: ['I have had a sore throat for 2 days', 'none'], acuity: 'self_care' },
+    ],
+  },
+  {
+    id: 'cough', version: 1, title: 'Cough or cold',
+    says: { en: /\b(?:cough(?:s|ing|ed)?|(?:a|the|bad|head|common) cold|runny nose|stuffy nose|blocked nose|congest(?:ed|ion)|sneez\w+|the flu|phlegm|sinus\w*)\b/, es: /\b(?:tos|tosiendo|toso|resfriad[oa]|resfrio|catarro|gripe|moco(?:s)?|congestion|nariz (?:tapada|congestionada)|flemas?)\b/ },
+    questions: ['flags', 'duration', 'who'],
+    flags: [
+      { id: 'breathing', acuity: 'emergency', says: { en: 'Trouble breathing', es: 'Dificultad para respirar' } },
+      { id: 'blood', acuity: 'emergency', says: { en: 'Coughing up blood', es: 'Tose sangre' } },
+      { id: 'chest', acuity: 'emergency', says: { en: 'Chest pain', es: 'Dolor de pecho' } },
+      { id: 'wheeze', acuity: 'urgent', says: { en: 'Wheezing', es: 'Silbidos al respirar' } },
+      { id: 'immune', acuity: 'urgent', says: { en: 'My immune system is weak (such as chemotherapy)', es: 'Tengo las defensas bajas (como por quimioterapia)' } },
+    ],
+    rules: [
+      { when: { who: ['newborn'] }, acuity: 'urgent', why: 'A baby under 3 months with a cough is looked at the same day.' },
+      { when: { severity: ['severe'] }, acuity: 'urgent', why: 'A very bad cough.' },
+      { when: { who: ['baby', 'older', 'pregnant'] }, acuity: 'soon', why: 'A cough at a vulnerable age or in pregnancy.' },
+      { when: { duration: ['weeks'] }, acuity: 'soon', why: 'A cough that lasts for weeks is looked into.' },
+    ],
+    otherwise: 'self_care',
+    now: [{ en: 'Rest and drink plenty of fluids.', es: 'Descanse y beba muchos líquidos.', source: 'nhs_cough', verified: true }],
+    callBack: [
+      { en: 'Call back if it lasts more than three weeks, quickly gets worse, or you feel very unwell.', es: 'Vuelva a llamar si dura más de tres semanas, empeora rápido o se siente muy mal.', source: 'nhs_cough', verified: true },
+      { en: 'Call 911 with chest pain, trouble breathing or blood.', es: 'Llame al 911 si hay dolor de pecho, falta de aire o sangre.', source: 'nhs_cough', verified: false },
+    ],
+    sources: ['nhs_cough', 'nhs_breathless'],
+    examples: [
+      { says: ['I have a cough and a runny nose', 'None of these', '1 to 3 days'], acuity: 'self_care' },
+      { says: ['I have been coughing for 4 weeks', 'None of these', 'An adult'], acuity: 'soon' },
+      { says: ['my newborn has a stuffy nose', 'None of these'], acuity: 'urgent' },
+      { says: ['tengo tos', 'Ninguna de estas', 'De 1 a 3 días'], acuity: 'self_care' },
+    ],
+  },
+];

@@ -1,0 +1,122 @@
+import type { Guide } from '../guide.ts';
+
+export const SKIN_GUIDES: readonly Guide[] = [
+  {
+    id: 'fever', version: 1, title: 'Fever',
+    says: { en: /\b(?:fevers?|feverish|high temperature|running a temp(?:erature)?|temp(?:erature)? (?:of|is) (?:\d+))/, es: /\b(?:fiebre|calentura|temperatura (?:alta|de \d+))/ },
+    questions: ['flags', 'who', 'duration'],
+    flags: [
+      { id: 'meningitis', acuity: 'emergency', says: { en: 'Fever and a stiff neck', es: 'Fiebre y cuello rígido' } },
+      { id: 'rash', acuity: 'emergency', says: { en: 'Fever and a rash that does not fade when pressed', es: 'Fiebre y manchas que no desaparecen al apretar' } },
+      { id: 'drowsy', acuity: 'emergency', says: { en: 'Fever and confused or hard to wake', es: 'Fiebre y está confuso o no despierta bien' } },
+      { id: 'breathing', acuity: 'emergency', says: { en: 'Fever and trouble breathing', es: 'Fiebre y dificultad para respirar' } },
+      { id: 'seizure', acuity: 'emergency', says: { en: 'Fever and a seizure', es: 'Fiebre y convulsión' } },
+      { id: 'immune', acuity: 'emergency', says: { en: 'Fever while on chemotherapy', es: 'Fiebre durante la quimioterapia' } },
+      { id: 'dry', acuity: 'urgent', says: { en: 'Hardly drinks or passes urine', es: 'Casi no bebe ni orina' } },
+    ],
+    rules: [
+      { when: { who: ['newborn'] }, acuity: 'emergency', why: 'Fever under 3 months is an emergency.' },
+      { when: { who: ['baby', 'pregnant', 'older'] }, acuity: 'urgent', why: 'Fever in a baby, in pregnancy or over 65 is looked at the same day.' },
+      { when: { duration: ['week', 'weeks'] }, acuity: 'urgent', why: 'A fever of more than three days is looked at the same day.' },
+    ],
+    otherwise: 'soon',
+    now: [{ en: 'Rest and drink plenty of fluids.', es: 'Descanse y beba muchos líquidos.', source: 'nhs_cough', verified: true }],
+    callBack: [
+      { en: 'Call back if it lasts longer than two days, stays above 103 °F (39.5 °C), or with a rash, or less urine.', es: 'Vuelva a llamar si dura más de dos días, sigue por encima de 39.5 °C (103 °F), o con erupción o menos orina.', source: 'cleveland_fever', verified: true },
+      { en: 'Call 911 with a stiff neck, confusion, a seizure or trouble breathing.', es: 'Llame al 911 si hay cuello rígido, confusión, convulsión o falta de aire.', source: 'cleveland_fever', verified: false },
+      { en: 'A baby under 3 months with 100.4 °F (38 °C) or more must be seen at once.', es: 'Un bebé de menos de 3 meses con 38 °C (100.4 °F) o más debe ser visto de inmediato.', source: 'driscoll_baby_fever', verified: true },
+    ],
+    sources: ['cleveland_fever', 'driscoll_baby_fever', 'nhs_meningitis'],
+    examples: [
+      { says: ['my 4 year old has a fever', 'None of these', 'It started today'], acuity: 'soon' },
+      { says: ['I have a fever', 'None of these', 'Pregnant'], acuity: 'urgent' },
+      { says: ['I have a fever', 'None of these', 'A baby under 3 months'], acuity: 'emergency' },
+      { says: ['tengo fiebre', 'Ninguna de estas', '65 años o más'], acuity: 'urgent' },
+      { says: ['mi hijo de 4 años tiene fiebre', 'Ninguna de estas', 'Empezó hoy'], acuity: 'soon' },
+    ],
+  },
+  {
+    id: 'allergy', version: 1, title: 'Mild allergic reaction',
+    says: { en: /\b(?:allergic reaction|allerg(?:y|ies|ic)|hay ?fever|hives|bee sting|stung by|wasp sting)\b/, es: /\b(?:reaccion alergica|alergi(?:a|as|co|ca)|urticaria|ronchas|me pico una (?:abeja|avispa))\b/ },
+    questions: ['flags', 'duration'],
+    flags: [
+      { id: 'throat', acuity: 'emergency', says: { en: 'The throat is closing up or the tongue is swelling', es: 'La garganta se está cerrando o la lengua se hincha' } },
+      { id: 'breathing', acuity: 'emergency', says: { en: 'Trouble breathing', es: 'Dificultad para respirar' } },
+      { id: 'faint', acuity: 'emergency', says: { en: 'Allergic reaction and passing out', es: 'Reacción alérgica y me desmayo' } },
+      { id: 'face', acuity: 'emergency', says: { en: 'Allergic reaction and swollen face or lips', es: 'Reacción alérgica y cara o labios hinchados' } },
+    ],
+    rules: [
+      { when: { who: ['newborn', 'baby'] }, acuity: 'urgent', why: 'An allergic reaction of a baby is looked at the same day.' },
+      { when: { severity: ['severe'] }, acuity: 'urgent', why: 'A severe reaction.' },
+      { when: { duration: ['week', 'weeks'] }, acuity: 'routine', why: 'Allergies that go on are looked into.' },
+    ],
+    otherwise: 'self_care',
+    now: [{ en: 'Stay away from what may have caused it.', es: 'Aléjese de lo que pueda haberlo causado.', source: 'webmd_anaphylaxis', verified: false }],
+    callBack: [{ en: 'Call 911 if the throat feels tight, breathing is hard, or you feel faint.', es: 'Llame al 911 si siente la garganta cerrada, le cuesta respirar o se siente desmayar.', source: 'webmd_anaphylaxis', verified: true }],
+    sources: ['webmd_anaphylaxis', 'aad_rash'],
+    examples: [
+      { says: ['my pollen allergies are bad this year', 'None of these', 'More than 2 weeks'], acuity: 'routine' },
+      { says: ['my allergies started today', 'None of these'], acuity: 'self_care' },
+      { says: ['tengo alergia', 'Ninguna de estas', 'Más de 2 semanas'], acuity: 'routine' },
+    ],
+  },
+  {
+    id: 'rash', version: 1, title: 'Rash',
+    says: { en: /\b(?:rash(?:es)?|itch(?:y|ing) (?:skin|spots?|bumps)|red (?:spots|bumps|patches)|(?:my|his|her) skin is (?:itchy|red|peeling)|eczema|skin irritation)\b/, es: /\b(?:sarpullido|erupcion|salpullido|manchas (?:rojas|en la piel)|picazon|comezon|granitos|eczema)\b/ },
+    questions: ['flags', 'who', 'duration'],
+    flags: [
+      { id: 'spots', acuity: 'emergency', says: { en: 'Fever and a rash that does not fade when pressed', es: 'Fiebre y manchas que no desaparecen al apretar' } },
+      { id: 'breathing', acuity: 'emergency', says: { en: 'Rash and trouble breathing', es: 'Erupción y dificultad para respirar' } },
+      { id: 'swelling', acuity: 'urgent', says: { en: 'Swelling of the face or lips', es: 'Hinchazón de la cara o los labios' } },
+      { id: 'blisters', acuity: 'urgent', says: { en: 'Blisters or peeling skin', es: 'Ampollas o piel que se pela' } },
+      { id: 'painful', acuity: 'urgent', says: { en: 'The rash is very painful', es: 'La erupción duele mucho' } },
+    ],
+    rules: [
+      { when: { who: ['newborn'] }, acuity: 'urgent', why: 'A rash of a newborn is looked at the same day.' },
+      { when: { who: ['pregnant'] }, acuity: 'soon', why: 'A rash in pregnancy.' },
+      { when: { severity: ['severe'] }, acuity: 'urgent', why: 'A severe or painful rash.' },
+      { when: { duration: ['week', 'weeks'] }, acuity: 'routine', why: 'A rash that lasts is looked into.' },
+    ],
+    otherwise: 'self_care',
+    now: [{ en: 'Try not to scratch: germs enter broken skin easily.', es: 'Trate de no rascarse: los gérmenes entran fácil por la piel abierta.', source: 'aad_rash', verified: false }],
+    callBack: [
+      { en: 'Call back if it spreads fast, blisters, hurts, covers most of the body, or comes with fever.', es: 'Vuelva a llamar si se extiende rápido, hace ampollas, duele, cubre casi todo el cuerpo o viene con fiebre.', source: 'aad_rash', verified: true },
+      { en: 'Call 911 with trouble breathing or swallowing, or swelling of eyes or lips.', es: 'Llame al 911 si le cuesta respirar o tragar, o se hinchan los ojos o los labios.', source: 'aad_rash', verified: true },
+    ],
+    sources: ['aad_rash'],
+    examples: [
+      { says: ['I have a rash on my arm', 'None of these', 'An adult'], acuity: 'self_care' },
+      { says: ['my newborn has a rash', 'None of these'], acuity: 'urgent' },
+      { says: ['tengo sarpullido', 'Ampollas o piel que se pela'], acuity: 'urgent' },
+    ],
+  },
+  {
+    id: 'cut', version: 1, title: 'Minor bleeding or cut',
+    says: { en: /\b(?:cut (?:my|his|her) (?:\w+ )?(?:finger|hand|arm|leg|knee|foot|toe|thumb|chin|lip)|(?:small|minor|little) (?:cut|wound)|(?:a|the) (?:cut|graze|scrape)|grazed|scraped|bleeding (?:a little|a bit)|nose ?bleeds?)\b/, es: /\b(?:me corte|se corto|cortada|cortadura|raspon|herida (?:pequena|leve)|sangra(?:do)? (?:un poco|de nariz|por la nariz)|sangrado nasal)\b/ },
+    questions: ['flags', 'duration'],
+    flags: [
+      { id: 'not-stopping', acuity: 'emergency', says: { en: 'It will not stop bleeding', es: 'No para de sangrar' } },
+      { id: 'spurting', acuity: 'emergency', says: { en: 'Blood is spurting', es: 'La sangre sale a chorros' } },
+      { id: 'deep', acuity: 'urgent', says: { en: 'It may need stitches', es: 'Quizá necesita puntos' } },
+      { id: 'numb', acuity: 'urgent', says: { en: 'I cannot move or feel the part', es: 'No puedo mover o sentir la parte' } },
+      { id: 'bite', acuity: 'urgent', says: { en: 'It is from a bite', es: 'Es por una mordida' } },
+      { id: 'infected', acuity: 'urgent', says: { en: 'The wound is red, swollen or has pus', es: 'La herida está roja, hinchada o con pus' } },
+    ],
+    rules: [
+      { when: { severity: ['severe'] }, acuity: 'urgent', why: 'A severe wound.' },
+      { when: { duration: ['week', 'weeks'] }, acuity: 'soon', why: 'A wound that does not heal.' },
+    ],
+    otherwise: 'self_care',
+    now: [{ en: 'Press with a clean cloth until it stops, wash with soap and water, and cover it.', es: 'Presione con un paño limpio hasta que pare, lave con agua y jabón, y cúbrala.', source: 'acep_cuts', verified: true }],
+    callBack: [
+      { en: 'Call back if it is deep or gaping, you had no tetanus shot within 10 years, or with redness, swelling, pus or fever.', es: 'Vuelva a llamar si es profunda o abierta, no se ha vacunado contra el tétanos en 10 años, o con enrojecimiento, hinchazón, pus o fiebre.', source: 'acep_cuts', verified: true },
+      { en: 'Call 911 if it still bleeds after a few minutes of steady, firm pressure.', es: 'Llame al 911 si sigue sangrando tras unos minutos de presión firme.', source: 'acep_cuts', verified: true },
+    ],
+    sources: ['acep_cuts', 'nhs_wounds'],
+    examples: [
+      { says: ['I cut my finger today, just a small cut', 'None of these'], acuity: 'self_care' },
+      { says: ['I have a small cut', 'It may need stitches'], acuity: 'urgent' },
+      { says: ['me hice un raspón en la rodilla', 'Ninguna de estas', 'Empezó hoy'], acuity: 'self_care' },
+    ],
+  },
+];
