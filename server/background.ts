@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { agentTurnJob } from './jobs/agent-turn-job.ts';
 import { jobFaults } from './jobs/job-faults.ts';
 import { pageCallTask, pageWebhookTask } from './jobs/page-calls.ts';
+import { forgetOldRequests } from './http/idempotency.ts';
 import { endDeadSockets } from './sockets/end-dead-sockets.ts';
 
 const SWEEP_MS = 10_000;
@@ -42,6 +43,7 @@ async function sweep(context: Context): Promise<void> {
     await lockIdleSessions(db);
     await endExpiredSessions(db);
     await endDeadSockets(context);
+    await forgetOldRequests(db);
   } catch (error) {
     log.warn({ error }, 'The sweep could not run; it is tried again in ten seconds.');
   }

@@ -17,15 +17,17 @@ let view: StaffConversation;
 let page: PageView;
 let passageId: string;
 let answerId: string;
+let apiKeyId: string;
 beforeAll(async () => {
   server = await startTestServer({ agent: scriptedAgent(async (_input, { say }) => say('An answer.')) });
-  [manager, patient] = [await newStaff(server, 'manager'), await newPatient(server)];
+  [manager, patient] = [await newStaff(server, 'admin'), await newPatient(server)];
   document = (await call<Document>(server.url, 'GET', '/openapi.json')).body;
   await patient.send('hello');
   answerId = (await eventually(async () => (await patient.sync()).messages.find(({ author, state }) => author === 'agent' && state === 'complete'), 'an answer')).id;
   await patient.send('crushing chest pain');
   view = (await manager.call<StaffConversation>('GET', `/conversations/${patient.conversationId}`)).body;
   page = view.pages[0]!;
+  apiKeyId = (await manager.call<{ id: string }>('POST', '/api-keys', { name: 'Sync', grants: { 'staff:list': 'all' } })).body.id;
   passageId = (await server.db.one<{ id: string }>(
     `WITH a AS (INSERT INTO articles (id, title, body, format, audience, location, language, kind, content_hash, version)
                 VALUES ('parking', 'Parking', 'Free.', 'text', 'patient', 'main', 'en', 'admin', 'x', 1) RETURNING id)
@@ -42,6 +44,12 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   requestPerson: {},
   giveFeedback: { body: () => ({ messageId: answerId, value: 'up' }) },
   readPassage: { params: () => [passageId] },
+  listRoles: {},
+  saveRole: { params: () => ['ward_clerk'], body: () => ({ name: 'Ward clerk', grants: { 'conversation:read': 'location' } }) },
+  addApiKey: { body: () => ({ name: 'Reports', grants: { 'staff:list': 'all' } }) },
+  listApiKeys: {},
+  rotateApiKey: { params: () => [apiKeyId] },
+  revokeApiKey: { params: () => [apiKeyId] },
   signIn: { body: () => ({ email: manager.email, password: TEST_PASSWORD }) },
   readMe: {},
   lockSession: {},

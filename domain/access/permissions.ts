@@ -9,6 +9,7 @@ export const PERMISSIONS = {
   'evaluation:save': 'Make evaluation cases of conversations, without identifiers',
   'staff:list': 'See the names of colleagues',
   'role:manage': 'Change what roles may do',
+  'api-key:manage': 'Make and end keys for programs',
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Permission } from '../../domain/access/permissions.ts';
+import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView } from './access.ts';
 import { CaseChange, CaseView } from './case.ts';
 import { Note, PageView, PatientConversation, QueueRow, StaffConversation, StaffRef, Sync } from './conversation.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
@@ -18,10 +19,14 @@ import { OpenSession, PatientSession, WidgetConfig } from './widget.ts';
 export type Access = 'public' | 'patient' | 'session' | Permission;
 
 export type Operation = {
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: `/${string}`;
   summary: string;
   access: Access;
+  /** An API key may call it as well as a signed-in person. */
+  keys?: boolean;
+  /** The answer holds a secret and is kept nowhere, not even for a repeat of the request. */
+  secret?: boolean;
   params?: z.ZodObject;
   query?: z.ZodObject;
   /** Headers that the operation wants, for the description; the handler reads them. */
@@ -41,7 +46,7 @@ export type QueueView = z.infer<typeof QueueView>;
 const cursor = z.string().max(300).optional();
 const QueuePage = z.object({ items: z.array(QueueRow), next: z.string().nullable(), counts: z.object({ waiting: z.int(), mine: z.int(), emergencies: z.int() }) });
 
-const op = <O extends Operation>(operation: O): O => operation;
+const op = <const O extends Operation>(operation: O): O => operation;
 
 export const operations = {
   // patients
@@ -55,30 +60,36 @@ export const operations = {
   readPassage: op({ method: 'get', path: '/passages/{passageId}', summary: 'The published passage behind a citation', access: 'public', params: z.object({ passageId: z.string().max(200) }), response: PassageView }),
 
   // staff sessions
+  listRoles: op({ method: 'get', path: '/roles', summary: 'Roles and what they may do', access: 'staff:list', response: z.object({ items: z.array(RoleView) }) }),
+  saveRole: op({ method: 'put', path: '/roles/{roleKey}', summary: 'Change a role or add one; holds from the next request on', access: 'role:manage', params: z.object({ roleKey: z.string().max(40) }), body: RoleChange, response: RoleView }),
+  listApiKeys: op({ method: 'get', path: '/api-keys', summary: 'API keys, without the keys themselves', access: 'api-key:manage', response: z.object({ items: z.array(ApiKeyView) }) }),
+  addApiKey: op({ method: 'post', path: '/api-keys', summary: 'Make an API key, shown this once', access: 'api-key:manage', secret: true, body: AddApiKey, response: ApiKeyAdded, status: 201 }),
+  rotateApiKey: op({ method: 'post', path: '/api-keys/{apiKeyId}/rotate', summary: 'A new key in place of this one, which ends in an hour', access: 'api-key:manage', secret: true, params: z.object({ apiKeyId: z.uuid() }), response: ApiKeyAdded, status: 201 }),
+  revokeApiKey: op({ method: 'delete', path: '/api-keys/{apiKeyId}', summary: 'End an API key at once', access: 'api-key:manage', params: z.object({ apiKeyId: z.uuid() }), response: null }),
   signIn: op({ method: 'post', path: '/staff/session', summary: 'Sign in; sets the session cookie', access: 'public', body: SignIn, response: StaffMe, status: 201 }),
   readMe: op({ method: 'get', path: '/staff/session', summary: 'Who is signed in', access: 'session', response: StaffMe }),
   signOut: op({ method: 'delete', path: '/staff/session', summary: 'Sign out; live sockets end within a second', access: 'session', response: null }),
   lockSession: op({ method: 'post', path: '/staff/session/lock', summary: 'Lock the screen', access: 'session', response: null }),
-  unlockSession: op({ method: 'post', path: '/staff/session/unlock', summary: 'Unlock with the password', access: 'session', body: z.object({ password: z.string().min(1).max(200) }), response: StaffMe }),
-  listStaff: op({ method: 'get', path: '/staff', summary: 'Colleagues that a case can be assigned to', access: 'staff:list', response: z.object({ items: z.array(StaffRef) }) }),
+  unlockSession: op({ method: 'post', path: '/staff/session/unlock', summary: 'Unlock with the password', access: 'session', secret: true, body: z.object({ password: z.string().min(1).max(200) }), response: StaffMe }),
+  listStaff: op({ method: 'get', path: '/staff', summary: 'Colleagues that a case can be assigned to', access: 'staff:list', keys: true, response: z.object({ items: z.array(StaffRef) }) }),
 
   // the inbox
-  listQueue: op({ method: 'get', path: '/queue', summary: 'Conversations by acuity, then waiting time', access: 'conversation:read', query: z.object({ view: QueueView.default('waiting'), limit, cursor }), response: QueuePage }),
+  listQueue: op({ method: 'get', path: '/queue', summary: 'Conversations by acuity, then waiting time', access: 'conversation:read', keys: true, query: z.object({ view: QueueView.default('waiting'), limit, cursor }), response: QueuePage }),
   // What is looked for may be a patient's name: it travels in the body, never in an address.
-  searchQueue: op({ method: 'post', path: '/queue/search', summary: 'Conversations by case reference, name or words', access: 'conversation:read', body: z.object({ q: z.string().trim().min(1).max(200), view: QueueView.default('all'), limit, cursor }), response: QueuePage }),
-  readConversation: op({ method: 'get', path: '/conversations/{conversationId}', summary: 'One conversation with its case, notes and trail', access: 'conversation:read', params: byConversation, response: StaffConversation }),
+  searchQueue: op({ method: 'post', path: '/queue/search', summary: 'Conversations by case reference, name or words', access: 'conversation:read', keys: true, body: z.object({ q: z.string().trim().min(1).max(200), view: QueueView.default('all'), limit, cursor }), response: QueuePage }),
+  readConversation: op({ method: 'get', path: '/conversations/{conversationId}', summary: 'One conversation with its case, notes and trail', access: 'conversation:read', keys: true, params: byConversation, response: StaffConversation }),
   sendStaffMessage: op({ method: 'post', path: '/conversations/{conversationId}/messages', summary: 'Answer the patient; takes over when the agent had control', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Message, status: 201 }),
   addNote: op({ method: 'post', path: '/conversations/{conversationId}/notes', summary: 'Write a note that only staff see', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Note, status: 201 }),
   takeOver: op({ method: 'post', path: '/conversations/{conversationId}/take-over', summary: 'Take the conversation from the agent or the queue', access: 'conversation:take', params: byConversation, response: QueueRow }),
   handBack: op({ method: 'post', path: '/conversations/{conversationId}/hand-back', summary: 'Give the conversation back to the agent', access: 'conversation:take', params: byConversation, response: QueueRow }),
   resolveConversation: op({ method: 'post', path: '/conversations/{conversationId}/resolve', summary: 'Resolve the conversation and its case', access: 'conversation:take', params: byConversation, response: QueueRow }),
   reopenConversation: op({ method: 'post', path: '/conversations/{conversationId}/reopen', summary: 'Undo a resolve', access: 'conversation:take', params: byConversation, response: QueueRow }),
-  assignConversation: op({ method: 'post', path: '/conversations/{conversationId}/assignee', summary: 'Assign the case; null takes the assignee away', access: 'conversation:take', params: byConversation, body: z.object({ staffId: z.uuid().nullable() }), response: QueueRow }),
+  assignConversation: op({ method: 'post', path: '/conversations/{conversationId}/assignee', summary: 'Assign the case; null takes the assignee away', access: 'conversation:take', keys: true, params: byConversation, body: z.object({ staffId: z.uuid().nullable() }), response: QueueRow }),
   markRead: op({ method: 'post', path: '/conversations/{conversationId}/read', summary: 'Staff have seen messages up to this one', access: 'conversation:read', params: byConversation, body: ReadSay, response: null }),
   clearEmergency: op({ method: 'post', path: '/conversations/{conversationId}/clear-emergency', summary: 'End the emergency state, with the reason', access: 'safety:clear', params: byConversation, body: z.object({ reason: z.string().trim().min(3).max(500) }), response: QueueRow }),
   draftEvaluationCase: op({ method: 'get', path: '/conversations/{conversationId}/evaluation-case', summary: 'The patient’s messages without identifiers, to make an evaluation case of', access: 'evaluation:save', params: byConversation, response: EvaluationDraft }),
   saveEvaluationCase: op({ method: 'post', path: '/conversations/{conversationId}/evaluation-case', summary: 'Keep an evaluation case; identifiers are taken out once more', access: 'evaluation:save', params: byConversation, body: SaveEvaluationCase, response: SavedEvaluationCase, status: 201 }),
-  updateCase: op({ method: 'patch', path: '/cases/{caseId}', summary: 'Change a case; If-Match carries the version', access: 'case:update', params: z.object({ caseId: z.uuid() }), headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: CaseChange, response: CaseView }),
+  updateCase: op({ method: 'patch', path: '/cases/{caseId}', summary: 'Change a case; If-Match carries the version', access: 'case:update', keys: true, params: z.object({ caseId: z.uuid() }), headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: CaseChange, response: CaseView }),
   readModelState: op({ method: 'get', path: '/model-state', summary: 'How the language model stands and what it took today', access: 'session', response: ModelStateView }),
   listPages: op({ method: 'get', path: '/pages', summary: 'Open pages', access: 'session', response: z.object({ items: z.array(PageView) }) }),
   acknowledgePage: op({ method: 'post', path: '/pages/{pageId}/acknowledge', summary: 'Say that one is on it; the calling stops', access: 'page:acknowledge', params: z.object({ pageId: z.uuid() }), response: PageView }),

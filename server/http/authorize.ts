@@ -6,6 +6,7 @@ import { can, type Subject } from '../../domain/access/can.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { Principal } from '../../domain/access/principal.ts';
 import { subjectOfCase, subjectOfConversation, subjectOfPage } from '../../domain/access/subject.ts';
+import { findKeyPrincipal } from '../../domain/api-keys/api-key.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { findStaffSession, type StaffSession } from '../../domain/staff/session.ts';
 import type { Access, Operation } from '../contract/operations.ts';
@@ -15,13 +16,18 @@ import { Refused } from '../problems.ts';
 import { staffToken } from './staff-cookie.ts';
 
 export type PatientCaller = { kind: 'patient'; token: string; session: PatientSession };
-export type StaffCaller = { kind: 'staff'; token: string; session: StaffSession };
-export type Caller<A extends Access> = A extends 'public' ? null : A extends 'patient' ? PatientCaller : StaffCaller;
+export type StaffCaller = { kind: 'staff'; token: string; session: StaffSession; principal: Principal };
+export type KeyCaller = { kind: 'api_key'; principal: Principal };
+export type AnyCaller = PatientCaller | StaffCaller | KeyCaller | null;
+/** Who may stand behind an operation: a program only where the contract says `keys`. */
+export type Caller<A extends Access, Keys> = A extends 'public' ? null : A extends 'patient' ? PatientCaller : Keys extends true ? StaffCaller | KeyCaller : StaffCaller;
 
 /** Who calls, when the operation lets them. Throws `Refused` with 401, 403 or 423. */
-export async function authorize(context: Context, { access, method }: Operation, request: Request): Promise<PatientCaller | StaffCaller | null> {
+export async function authorize(context: Context, { access, method, keys }: Operation, request: Request): Promise<AnyCaller> {
   if (access === 'public') return null;
   if (access === 'patient') return patientCaller(context, request);
+  const key = /^Bearer (toniq_[\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (key) return keyCaller(context, key, access, keys ?? false, request);
   const token = staffToken(request.headers.cookie);
   const session = token ? await findStaffSession(context.db, token, request.headers['x-toniq-background'] === undefined) : null;
   if (!token || !session) throw new Refused(401, 'sign_in', 'You are not signed in, or your session has ended. Sign in at /inbox.');
@@ -30,7 +36,7 @@ export async function authorize(context: Context, { access, method }: Operation,
     if (session.locked) throw new Refused(423, 'locked', 'The screen is locked. Unlock it with your password.');
     await refuseUnlessPermitted(context, session.principal, access, request.params as Record<string, string>);
   }
-  return { kind: 'staff', token, session };
+  return { kind: 'staff', token, session, principal: session.principal };
 }
 
 /** What an operation's address names, and how far it lies from the principal. */
@@ -50,6 +56,15 @@ export async function refuseUnlessPermitted({ db }: Context, principal: Principa
     if (can(principal, 'conversation:read', subject)) throw refusal;
     throw new NotFound(name.replace('Id', ''));
   }
+}
+
+async function keyCaller(context: Context, key: string, access: Permission | 'session', keys: boolean, request: Request): Promise<KeyCaller> {
+  const principal = await findKeyPrincipal(context.db, key);
+  if (!principal) throw new Refused(401, 'bad_key', 'This API key is unknown, expired or revoked. Ask an administrator for a new one.');
+  await context.limits.keys.take(principal.id);
+  if (!keys || access === 'session') throw new Refused(403, 'person_needed', 'This takes a signed-in person; an API key cannot do it.');
+  await refuseUnlessPermitted(context, principal, access, request.params as Record<string, string>);
+  return { kind: 'api_key', principal };
 }
 
 async function patientCaller({ db }: Context, request: Request): Promise<PatientCaller> {

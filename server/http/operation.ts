@@ -7,7 +7,8 @@ import { recordRead } from '../../domain/audit/record-read.ts';
 import { operations, type Operation, type OperationName } from '../contract/operations.ts';
 import type { Context } from '../context.ts';
 import { networkOf } from './address.ts';
-import { authorize, type Caller } from './authorize.ts';
+import { authorize, type AnyCaller, type Caller } from './authorize.ts';
+import { once, type Answer as HttpAnswer } from './idempotency.ts';
 import { problemOf, Refused } from '../problems.ts';
 import { shownBy } from './shown.ts';
 
@@ -15,7 +16,7 @@ type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 type Operations = typeof operations;
 type Part<Name extends OperationName, Key extends 'params' | 'query' | 'body'> = Operations[Name] extends Record<Key, infer Schema> ? Output<Schema> : undefined;
 type Answer<Name extends OperationName> = Operations[Name]['response'] extends z.ZodType ? z.input<Operations[Name]['response']> : void;
-type CallerOf<Name extends OperationName> = Caller<Operations[Name]['access']>;
+type CallerOf<Name extends OperationName> = Caller<Operations[Name]['access'], Operations[Name] extends { keys: true } ? true : false>;
 
 export type Asked<Name extends OperationName> = {
   context: Context;
@@ -45,22 +46,39 @@ export function mount<Name extends OperationName>(router: Router, context: Conte
     const caller = await authorize(context, operation, request);
     if (operation.body && request.headers['content-type'] && !request.is('json')) throw new Refused(415, 'wrong_media_type', 'Send the body as application/json.');
     const source = networkOf(request.ip ?? 'unknown');
-    const asked = {
-      context, caller, request, response,
-      db: caller?.kind === 'staff' ? behindWall(context.db, caller.session.principal, source) : context.db,
-      params: operation.params?.parse(request.params),
-      query: operation.query?.parse(request.query),
-      body: operation.body?.parse(request.body ?? {}),
-    } as Asked<Name>;
-    const result = await handle(asked);
-    const subjects = caller?.kind === 'staff' ? shownBy(name, asked.params as Record<string, string> | undefined, result) : [];
-    // Before the answer goes out: what could not be written down is not shown.
-    if (caller?.kind === 'staff' && subjects.length) await recordRead(context.db, { operation: name, actor: actorOf(caller.session.principal), subjects, source });
+    const principal = caller && caller.kind !== 'patient' ? caller.principal : null;
+    const scoped = principal ? behindWall(context.db, principal, source) : context.db;
+    const params = operation.params?.parse(request.params);
+    const query = operation.query?.parse(request.query);
+    const body = operation.body?.parse(request.body ?? {});
+    const work = async (db: Db): Promise<HttpAnswer> => {
+      const result = await handle({ context, db, caller, request, response, params, query, body } as Asked<Name>);
+      const subjects = principal ? shownBy(name, params as Record<string, string> | undefined, result) : [];
+      // Before the answer goes out: what could not be written down is not shown.
+      if (principal && subjects.length) await recordRead(context.db, { operation: name, actor: actorOf(principal), subjects, source });
+      return operation.response === null ? { status: 204, body: null } : { status: operation.status ?? 200, body: JSON.stringify(result) };
+    };
+    const key = operation.method === 'get' ? undefined : request.get('idempotency-key');
     response.setHeader('cache-control', 'no-store');
-    if (operation.response === null) response.status(204).end();
-    else response.status(operation.status ?? 200).json(result);
+    if (key === undefined) return sendAnswer(response, await work(scoped));
+    const { owner, where } = idempotencyOf(operation, caller, params);
+    const answer = await once(context.db, scoped, { owner, key, request: [name, where, query ?? null, body ?? null] }, work);
+    if (answer.replayed) response.setHeader('idempotent-replayed', 'true');
+    sendAnswer(response, answer);
   };
   router[operation.method](expressPath(operation), answer);
+}
+
+function sendAnswer(response: Response, { status, body }: HttpAnswer): void {
+  response.status(status);
+  if (body === null) response.end();
+  else response.type('application/json').send(body);
+}
+
+/** Throws `Refused` where an answer may not be kept for a repeat. */
+function idempotencyOf(operation: Operation, caller: AnyCaller, params: unknown): { owner: string; where: unknown } {
+  if (!caller || operation.secret) throw new Refused(422, 'no_idempotency', 'This operation takes no Idempotency-Key.');
+  return { owner: caller.kind === 'patient' ? `patient:${caller.session.conversationId}` : `${caller.kind}:${caller.principal.id}`, where: params ?? null };
 }
 
 /** Says which methods an address takes to whoever used another. Mounted after all operations. */

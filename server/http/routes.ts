@@ -1,5 +1,7 @@
 import { operations, type OperationName } from '../contract/operations.ts';
 import type { Handler } from './operation.ts';
+import * as apiKeys from './admin/api-keys.ts';
+import * as roles from './admin/roles.ts';
 import * as cases from './inbox/cases.ts';
 import * as conversation from './inbox/conversation.ts';
 import * as evaluation from './inbox/evaluation.ts';
@@ -18,7 +20,7 @@ import * as staffSession from './staff/session.ts';
 
 const { rowOf: _, ...queueHandlers } = queue;
 
-const all = { ...cases, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...sessions, ...staffSession };
+const all = { ...apiKeys, ...roles, ...cases, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...sessions, ...staffSession };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

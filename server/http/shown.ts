@@ -8,7 +8,7 @@ const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
   searchQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
 };
 /** What a permission guards and shows no patient's data. */
-const NOBODYS = new Set<string>(['listStaff']);
+const NOBODYS = new Set<string>(['listStaff', 'listRoles', 'saveRole', 'listApiKeys', 'addApiKey', 'rotateApiKey']);
 
 /** The parts of an address that name whose data it is. */
 const SUBJECT_PARAMS = ['conversationId', 'caseId', 'patientId', 'pageId'];

@@ -1,5 +1,6 @@
 import { addJob } from '../../../db/jobs.ts';
 import { clearEmergency as clear, handBack as back, reopenConversation as reopen, resolveConversation as resolve, takeOver as take } from '../../../domain/conversations/control.ts';
+import { actorOf } from '../../../domain/access/principal.ts';
 import { findConversation } from '../../../domain/conversations/conversation.ts';
 import { markRead as mark } from '../../../domain/conversations/read-marks.ts';
 import { updateCase as change } from '../../../domain/cases/update-case.ts';
@@ -40,10 +41,10 @@ export const clearEmergency = handler('clearEmergency', async ({ db, caller: { s
   return rowOf(db, params.conversationId);
 });
 
-export const assignConversation = handler('assignConversation', async ({ db, caller: { session }, params, body }) => {
+export const assignConversation = handler('assignConversation', async ({ db, caller, params, body }) => {
   const { caseId } = await findConversation(db, params.conversationId);
   if (!caseId) throw new RuleBroken('This conversation has no case yet. Take it over first; a case comes with it.');
-  await change(db, caseId, null, { assigneeId: body.staffId }, { kind: 'staff', id: session.staff.id });
+  await change(db, caseId, null, { assigneeId: body.staffId }, actorOf(caller.principal));
   return rowOf(db, params.conversationId);
 });
 

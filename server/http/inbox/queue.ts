@@ -4,9 +4,9 @@ import { listStaff as staffOf } from '../../../domain/staff/account.ts';
 import { queueRowView } from '../../views/conversation-view.ts';
 import { handler } from '../operation.ts';
 
-export const listQueue = handler('listQueue', ({ db, caller, query }) => page(db, { ...query, principal: caller.session.principal }));
+export const listQueue = handler('listQueue', ({ db, caller, query }) => page(db, { ...query, principal: caller.principal }));
 
-export const searchQueue = handler('searchQueue', ({ db, caller, body }) => page(db, { ...body, principal: caller.session.principal }));
+export const searchQueue = handler('searchQueue', ({ db, caller, body }) => page(db, { ...body, principal: caller.principal }));
 
 async function page(db: Queryable, { cursor, ...ask }: Omit<QueueAsk, 'cursor'> & { cursor?: string | undefined }) {
   const [{ items, next }, counts] = await Promise.all([list(db, { ...ask, ...(cursor ? { cursor } : {}) }), queueCounts(db, ask.principal)]);

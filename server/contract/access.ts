@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { SCOPES } from '../../domain/access/permissions.ts';
+
+const Grants = z.record(z.string().max(60), z.enum(SCOPES)).meta({ description: 'Permission to scope' });
+
+export const RoleView = z.object({ key: z.string(), name: z.string(), grants: Grants }).meta({ id: 'Role' });
+export type RoleView = z.infer<typeof RoleView>;
+
+export const RoleChange = z.object({ name: z.string().trim().min(1).max(60), grants: Grants }).meta({ id: 'RoleChange' });
+
+export const ApiKeyView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    /** The first characters of the key, to tell it from others. */
+    prefix: z.string(),
+    grants: Grants,
+    teams: z.array(z.string()),
+    locations: z.array(z.string()),
+    createdAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime().nullable(),
+    revokedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'ApiKey' });
+export type ApiKeyView = z.infer<typeof ApiKeyView>;
+
+export const AddApiKey = z
+  .object({
+    name: z.string().trim().min(1).max(60),
+    grants: Grants,
+    teams: z.array(z.string().max(60)).max(20).default([]),
+    locations: z.array(z.string().max(60)).max(20).default([]),
+    /** How long it lasts, in days. */
+    days: z.int().min(1).max(366).default(90),
+  })
+  .meta({ id: 'AddApiKey' });
+
+/** `key` is shown here and never again. */
+export const ApiKeyAdded = ApiKeyView.extend({ key: z.string() }).meta({ id: 'ApiKeyAdded' });
