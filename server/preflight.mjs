@@ -4,7 +4,8 @@ import { dirname, join } from 'path';
 import { fileURLToPath } from 'url';
 
 const OLDEST = [22, 18];
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** The project's folder. */
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
  * Why the program cannot start here, or null.

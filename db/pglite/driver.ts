@@ -19,6 +19,8 @@ export interface PgliteOptions {
   idleInTransactionMs?: number;
   longestStatementMs?: number;
   maintenanceEveryMs?: number;
+  /** Told when the directory is held and the engine's thread runs, long before it answers. */
+  onEngineStarts?: () => void;
 }
 
 export interface PgliteDriver extends Driver {
@@ -37,7 +39,9 @@ export async function pgliteDriver(options: PgliteOptions): Promise<PgliteDriver
   });
   const hub = new Hub((batch) => link.execute(batch), options.idleInTransactionMs);
   try {
-    hub.serverVersion = await link.start();
+    const started = link.start();
+    options.onEngineStarts?.();
+    hub.serverVersion = await started;
     if (directory) await closeToOthers(directory.database);
   } catch (error) {
     await link.close();
