@@ -389,3 +389,23 @@ describe('everyone can use it', () => {
     expect(await page.locator('.thread b, .thread img').count()).toBe(0);
   });
 });
+
+describe('the language model', () => {
+  test('its state stands under the queue, changes live, and is told in full under About', async () => {
+    await signIn();
+    const line = page.locator('.model-line');
+    await line.getByText('Language model: on').waitFor();
+    server.setModel({ state: 'resting', until: new Date(2030, 10, 24, 14, 5).toISOString(), today: { calls: 9, failedCalls: 3, inputTokens: 12_000, outputTokens: 400, cost: 0.12 }, currency: 'EUR' });
+    await line.getByText('not answering. Answers are built from the articles until 14:05, then it is tried again.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await line.getByRole('button', { name: 'About the language model' }).click();
+    await page.getByRole('dialog').getByText('12,400 of 5,000,000 tokens in 9 calls, 3 of them failed; 0.12 EUR').waitFor();
+    await page.keyboard.press('Escape');
+    server.setModel({ state: 'paused', until: new Date(2030, 10, 25, 0, 0).toISOString() });
+    await line.getByText('paused. Today’s budget is used up').waitFor();
+    // What the clock ends is read again by itself.
+    server.setModel({ state: 'resting', until: new Date(Date.now() - 500).toISOString() });
+    server.quietly({ state: 'on' });
+    await line.getByText('Language model: on').waitFor();
+  });
+});

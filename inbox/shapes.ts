@@ -3,6 +3,7 @@ import type { CaseView } from '../server/contract/case.ts';
 import type { SaveEvaluationCase } from '../server/contract/evaluation.ts';
 import type { QueueRow, TrailStep, TurnView } from '../server/contract/conversation.ts';
 import type { QueueView as QueueViewSchema } from '../server/contract/operations.ts';
+import type { ModelStateView } from '../server/contract/model-state.ts';
 import type { StaffMe } from '../server/contract/staff.ts';
 
 export type { CaseChange, CaseView } from '../server/contract/case.ts';
@@ -16,6 +17,7 @@ export type { Problem } from '../server/contract/problem.ts';
 export type { HandoffChanged, ReadChanged, SentenceAppended, ServerToStaff, StaffToServer, TypingShown } from '../server/contract/sockets.ts';
 export type { StaffMe } from '../server/contract/staff.ts';
 
+export type ModelState = ModelStateView;
 export type QueueView = QueueViewSchema;
 export type Acuity = NonNullable<QueueRow['acuity']>;
 export type Channel = QueueRow['channel'];

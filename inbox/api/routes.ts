@@ -28,6 +28,7 @@ export const routes = {
   draftEvaluationCase: ['get', '/conversations/{conversationId}/evaluation-case'],
   saveEvaluationCase: ['post', '/conversations/{conversationId}/evaluation-case'],
   updateCase: ['patch', '/cases/{caseId}'],
+  readModelState: ['get', '/model-state'],
   listPages: ['get', '/pages'],
   acknowledgePage: ['post', '/pages/{pageId}/acknowledge'],
 } as const satisfies { [N in AnyOperation]?: readonly [Operations[N]['method'], Operations[N]['path']] };

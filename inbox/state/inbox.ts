@@ -10,6 +10,7 @@ import { createConversation } from './conversation.ts';
 import { createDialogs } from './dialogs.ts';
 import { createDrafts, wipe } from './drafts.ts';
 import { createOutbox } from './outbox.ts';
+import { createModelState } from './model-state.ts';
 import { createPages } from './pages.ts';
 import { createQueue } from './queue.ts';
 import type { Router } from './router.ts';
@@ -40,6 +41,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
   const dialogs = createDialogs();
   const queue = createQueue({ call, meId });
   const conversation = createConversation({ call, live, meId });
+  const modelState = createModelState({ call });
   const drafts = createDrafts(tabStorage, meId);
   const pages = createPages({ call, onRaised: (page) => { announcement.value = `${page.title}. Staff are called.`; } });
 
@@ -83,6 +85,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
     if (session.phase.peek() !== 'open') return;
     void queue.load();
     void conversation.reload();
+    void modelState.load();
     void outbox.resume();
   }
 
@@ -94,6 +97,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
       live.connect();
       void pages.load();
       void queue.load();
+      void modelState.load();
       void outbox.resume();
     },
     onClose(how) {
@@ -105,6 +109,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
       if (how === 'ended') {
         live.disconnect();
         pages.clear();
+        modelState.clear();
         outbox.clear();
         staff.value = [];
         wipe(tabStorage);
@@ -133,6 +138,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
     typing: (event) => { if (event.who !== 'staff' || event.name !== me.peek()?.name) conversation.showTyping(event); },
     'page-raised': ({ page }) => { pages.raise(page); change(page.conversationId, (open) => withPage(open, page)); },
     'page-changed': ({ page }) => { pages.apply(page); change(page.conversationId, (open) => withPage(open, page)); },
+    'model-state-changed': ({ state }) => modelState.apply(state),
     'session-locked': () => session.locked(),
     'session-ended': ({ reason }) => session.end(sessionEndWords(reason)),
   });
@@ -159,7 +165,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
   const emergencies = computed(() => Math.max(queue.counts.value?.emergencies ?? 0, pages.open.value.length));
 
   return {
-    me, staff, announcement, call, live, alarm, router, toasts, dialogs, queue, conversation, drafts, pages, outbox, caseEdit,
+    me, staff, announcement, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, drafts, pages, outbox, caseEdit,
     actions, session, emergencies, catchUp,
   };
 }

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
 import { Server, type Socket } from 'socket.io';
-import type { Message, QueueRow, ServerToStaff, StaffConversation, StaffRef, StaffToServer } from '../shapes.ts';
+import type { Message, ModelState, QueueRow, ServerToStaff, StaffConversation, StaffRef, StaffToServer } from '../shapes.ts';
 import { belongsTo, orderOf } from '../state/queue-order.ts';
-import { kim, me, noor, page, sampleConversations, silva } from './sample.ts';
+import { kim, me, modelState, noor, page, sampleConversations, silva } from './sample.ts';
 
 const PASSWORD = 'toniq-demo';
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
@@ -17,6 +17,7 @@ export type FakeServer = Awaited<ReturnType<typeof startFakeServer>>;
 export async function startFakeServer(files: readonly { path: string; content: string | Uint8Array }[], port = 0) {
   let conversations = sampleConversations();
   let pages = [page(1)];
+  let model = modelState();
   let signedIn = false;
   let locked = false;
   let tries = 0;
@@ -101,6 +102,7 @@ export async function startFakeServer(files: readonly { path: string; content: s
     locked = false;
     response.json(signedInAs());
   });
+  api.get('/model-state', (request, response) => void response.json(model));
   api.get('/pages', (request, response) => void response.json({ items: pages }));
   api.use((request, response, next) => (locked ? problem(response, 423, 'locked', 'The screen is locked.') : next()));
   api.get('/staff', (request, response) => void response.json({ items: [noor, silva, kim] }));
@@ -211,12 +213,19 @@ export async function startFakeServer(files: readonly { path: string; content: s
       if (open?.case) put({ ...open, case: { ...open.case, ...change, version: open.case.version + 1 } });
     },
     setConversations: (next: StaffConversation[]) => { conversations = next; },
+    setModel: (change: Partial<ModelState>) => {
+      model = modelState(change);
+      staff.emit('model-state-changed', { state: model });
+    },
+    /** As if the time of a rest were over: nobody is told. */
+    quietly: (change: Partial<ModelState>) => { model = modelState(change); },
     setPages: (next: typeof pages) => { pages = next; },
     fail: (requests: number) => { failNext = requests; },
     cutSockets: () => { for (const socket of staff.sockets.values()) socket.conn.close(); },
     reset: () => {
       conversations = sampleConversations();
       pages = [page(1)];
+      model = modelState();
       signedIn = locked = false;
       tries = failNext = 0;
       mayEvaluate = false;

@@ -1,5 +1,5 @@
 /** Made-up conversations of the demo hospital, in the contract's shapes, for tests of the inbox without a server. */
-import type { CaseView, Message, PageView, QueueRow, StaffConversation, StaffMe, StaffRef, TurnView } from '../shapes.ts';
+import type { CaseView, Message, ModelState, PageView, QueueRow, StaffConversation, StaffMe, StaffRef, TurnView } from '../shapes.ts';
 
 const uuid = (kind: string, n: number) => `0190${kind}-0000-7000-8000-${String(n).padStart(12, '0')}`;
 export const conversationId = (n: number) => uuid('c000', n);
@@ -15,6 +15,14 @@ export function me(changes: Partial<StaffMe> = {}): StaffMe {
     locations: [],
     grants: { 'conversation:read': 'all', 'conversation:reply': 'all', 'conversation:take': 'all', 'case:update': 'all', 'page:acknowledge': 'all', 'safety:clear': 'all', 'staff:list': 'all' },
     csrfToken: 'csrf-of-the-test', locked: false, idleLockSeconds: 900, hospital: 'Riverbend Health', demo: true,
+    ...changes,
+  };
+}
+
+export function modelState(changes: Partial<ModelState> = {}): ModelState {
+  return {
+    state: 'on', model: 'compatible/llama', until: null, today: { calls: 9, failedCalls: 0, inputTokens: 12_000, outputTokens: 400, cost: null },
+    tokensPerDay: 5_000_000, costPerDay: null, currency: 'USD',
     ...changes,
   };
 }

@@ -5,6 +5,7 @@ import { routeHref } from '../state/router.ts';
 import { options, viewWords } from '../words.ts';
 import { Icon } from './icons.tsx';
 import { follow } from './links.ts';
+import { ModelLine } from './model-line.tsx';
 import { QueueItem } from './queue-row.tsx';
 import { EmptyState, Skeleton } from './states.tsx';
 
@@ -63,6 +64,7 @@ export function QueuePane() {
       </div>
       <p class="sr-only" role="status">{searching && queue.phase.value === 'ready' ? `${queue.rows.value.length} found` : ''}</p>
       <QueueList searching={searching} view={view} />
+      <ModelLine />
     </nav>
   );
 }
