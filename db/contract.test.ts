@@ -90,6 +90,40 @@ describe.each([...testDrivers, 'borrowed' as const])('%s', (driver) => {
     expect(await words()).not.toContain('swallowed');
   });
 
+  test('what is sent without waiting is committed in its order, with the rest', async () => {
+    await db.tx(async (tx) => {
+      tx.send(`insert into words values ('sent')`);
+      tx.send(`update words set word = word || $1 where word = 'sent'`, [' first']);
+      expect(await tx.query(`select word from words where word like 'sent%'`)).toEqual([{ word: 'sent first' }]);
+      tx.send(`insert into words values ('sent last')`);
+    });
+    expect(await words()).toEqual(expect.arrayContaining(['sent first', 'sent last']));
+  });
+
+  test('what is sent without waiting and fails is the failure of the transaction, at its end and before', async () => {
+    const atTheEnd = db.tx(async (tx) => {
+      await tx.query(`insert into words values ('sent in vain')`);
+      tx.send(`insert into words values ('kept')`);
+    });
+    expect(isUniqueViolation(await atTheEnd.catch((error: unknown) => error))).toBe(true);
+    const before = db.tx(async (tx) => {
+      tx.send(`insert into words values ('kept')`);
+      await tx.query(`insert into words values ('sent in vain')`);
+    });
+    expect(isUniqueViolation(await before.catch((error: unknown) => error))).toBe(true);
+    expect(await words()).not.toContain('sent in vain');
+  });
+
+  test('statements sent at once run in their order; after a failure none of them leaves a trace', async () => {
+    await db.tx(async (tx) => {
+      const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => tx.one<{ n: number }>('select $1::int as n', [n])));
+      expect(answers.map(({ n }) => n)).toEqual(Array.from({ length: 20 }, (_, n) => n));
+    });
+    const failing = db.tx((tx) => Promise.all([tx.one('select 1/0').then((row) => row), tx.query(`insert into words values ('after')`), tx.query(`insert into words values ('after that')`)]));
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(await words()).not.toEqual(expect.arrayContaining([expect.stringContaining('after')]));
+  });
+
   test('a unique violation is recognised, by its constraint too', async () => {
     const error = await db.query(`insert into words values ('kept')`).catch((thrown: unknown) => thrown);
     expect(isUniqueViolation(error)).toBe(true);

@@ -83,6 +83,8 @@ interface Chain {
   sent: Promise<unknown>;
   /** The first error among those answers. */
   failure: unknown;
+  /** The last error that was not the consequence of one before. */
+  cause: unknown;
 }
 const chains = new AsyncLocalStorage<Chain>();
 
@@ -120,7 +122,7 @@ export function dbOver(driver: Driver): Db {
 async function transaction<T>(driver: Driver, work: (tx: Tx) => Promise<T>, scope?: Scope): Promise<T> {
   refuseNesting(driver, 'tx');
   const client = await driver.pool.connect().catch(rethrow);
-  const chain: Chain = { driver, open: true, sent: Promise.resolve(), failure: null };
+  const chain: Chain = { driver, open: true, sent: Promise.resolve(), failure: null, cause: null };
   let broken = false;
   try {
     const begun = client.query(beginStatement(client, scope));
@@ -138,14 +140,14 @@ async function transaction<T>(driver: Driver, work: (tx: Tx) => Promise<T>, scop
   } catch (error) {
     chain.open = false;
     if (!(error instanceof TransactionAborted)) broken = !(await rolledBack(client));
-    throw translateError(codeOf(error) === IN_FAILED_TRANSACTION ? (chain.failure ?? error) : error);
+    throw translateError(codeOf(error) === IN_FAILED_TRANSACTION ? (chain.cause ?? error) : error);
   } finally {
     chain.open = false;
     client.release(broken);
   }
 }
 
-/** What every statement gets that comes after a failed one: that one's error says more. */
+/** What every statement gets that comes after a failed one. Sent together, it may be heard first, but that one's error says more. */
 const IN_FAILED_TRANSACTION = '25P02';
 
 /** Takes note of an answer that nobody waits for. */
@@ -159,9 +161,14 @@ function sendAlong(chain: Chain, answer: Promise<unknown>): void {
 function txOver(client: pg.PoolClient, chain: Chain): Tx {
   let last: Promise<unknown> = Promise.resolve();
   async function query<Row>(text: string, values?: unknown[]): Promise<Row[]> {
-    const send = (): Promise<Row[]> => {
+    const send = async (): Promise<Row[]> => {
       if (!chain.open) throw new TransactionOver();
-      return rowsOf<Row>(client, text, values);
+      try {
+        return await rowsOf<Row>(client, text, values);
+      } catch (error) {
+        if (codeOf(error) !== IN_FAILED_TRANSACTION) chain.cause = error;
+        throw error;
+      }
     };
     if (client.pipeline) return send();
     // Whoever answers one at a time is asked one at a time; nothing that is left in the queue goes out after the end.

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { Db } from './db.ts';
 import { cuttableDb, temporaryDirectory } from './fixtures/connections.ts';
 import { startProcess } from './fixtures/processes.ts';
-import { addJob, startJobs } from './jobs.ts';
+import { addJob, addJobsUnlessWaiting, startJobs } from './jobs.ts';
 import type { JobFailure, JobOptions, Jobs } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { openDb } from './open.ts';
@@ -93,6 +93,27 @@ describe.each(testDrivers)('%s', (driver) => {
     open();
     await vi.waitFor(() => expect(seen).toEqual([2, 4]), { timeout: 5_000 });
     expect(overlap).toBe(false);
+  });
+
+  test('jobs added unless one waits: a waiting one is left as it is and held back, a running one is followed by one more', async () => {
+    const job = (n: number, conversation: string) => ({ task: 'turn', key: conversation, queue: conversation, payload: { n }, maxAttempts: 3 });
+    const add = (...jobs: ReturnType<typeof job>[]) => db.tx(async (tx) => addJobsUnlessWaiting(tx, jobs));
+    await add(job(1, 'a'), job(2, 'b'));
+    await add(job(3, 'b'), job(4, 'c'));
+    expect(await db.query(`select key, max_attempts as most, payload from graphile_worker._private_jobs order by key`)).toEqual([
+      { key: 'a', most: 3, payload: { n: 1 } }, { key: 'b', most: 3, payload: { n: 2 } }, { key: 'c', most: 3, payload: { n: 4 } }]);
+    const seen: number[] = [];
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    await start(db, { tasks: { turn: async (payload) => {
+      seen.push((payload as { n: number }).n);
+      await gate;
+    } } });
+    await vi.waitFor(() => expect(seen.toSorted()).toEqual([1, 2, 4]), { timeout: 5_000 });
+    await add(job(5, 'b'));
+    await add(job(6, 'b'));
+    open();
+    await vi.waitFor(() => expect(seen.slice(3)).toEqual([5]), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await db.query('select 1 from graphile_worker.jobs')).toEqual([]));
   });
 
   test('a failing job is reported, tried again, and told which try is its last', async () => {
