@@ -1,4 +1,5 @@
 /** One patient message comes in: screened by code, stored, and only then acknowledged. */
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Tx } from '../db/db.ts';
 import { codeOf, DatabaseUnavailable, isUniqueViolation, StorageFull } from '../db/errors.ts';
 import { addJobsUnlessWaiting, type KeyedJob } from '../db/jobs.ts';
@@ -84,10 +85,14 @@ async function storeTogether(context: Context, group: Coming[]): Promise<Outcome
   }
 }
 
+/** So many milliseconds of screening are followed by a look at what else has come in, danger perhaps. */
+const SCREEN_MS = 10;
+
 /** What follows from messages just stored, in their transaction and under the locks of their conversations: danger and jobs. */
 async function follow(context: Context, tx: Tx, group: Coming[], appended: Map<string, Appended>, words: Map<string, PatientWords>): Promise<Map<string, Kept>> {
   const kept = new Map<string, Kept>();
   const jobs: KeyedJob[] = [];
+  let began = performance.now();
   for (const { conversationId, alone } of group) {
     const found = appended.get(conversationId);
     const said = words.get(conversationId);
@@ -96,6 +101,9 @@ async function follow(context: Context, tx: Tx, group: Coming[], appended: Map<s
     const danger = !repeated && (await latchDanger(context, tx, said, alone));
     if (!repeated && control === 'agent') jobs.push(agentTurnJob(conversationId));
     kept.set(conversationId, { stored: { id, seq, repeated }, danger });
+    if (performance.now() - began < SCREEN_MS) continue;
+    await othersTurn();
+    began = performance.now();
   }
   if (jobs.length) addJobsUnlessWaiting(tx, jobs);
   return kept;

@@ -61,6 +61,23 @@ describe('a patient on server A and a nurse on server B', () => {
     socket.close();
   });
 
+  it('many who send the same through both at once, as after a lost connection, are stored once and answered alike', async () => {
+    const patients = await Promise.all(Array.from({ length: 25 }, () => newPatient(a)));
+    const tabs = await Promise.all(patients.map(({ token }) => Promise.all([a, b].map(({ url }) => connect(`${url}/patient`, { auth: { token } })))));
+    const sent = await Promise.all(tabs.map(async (of, who) => {
+      const clientId = newClientId();
+      return Promise.all(of.map(({ socket }) => socket.timeout(30_000).emitWithAck('message-send', { clientId, text: `hello from ${who}` })));
+    }));
+    for (const [first, second] of sent) {
+      expect(first).toMatchObject({ ok: true, seq: 1 });
+      expect(second).toEqual(first);
+    }
+    const { messages } = await db.one<{ messages: number }>(
+      `SELECT count(*) AS messages FROM messages WHERE author = 'patient' AND conversation_id = ANY($1)`, [patients.map(({ conversationId }) => conversationId)]);
+    expect(messages).toBe(25);
+    for (const tab of tabs.flat()) tab.close();
+  });
+
   it('danger told to A sounds on B, and what B acknowledges is known on A', async () => {
     const [patient, here, there] = [await newPatient(a), await newStaff(a, 'nurse'), await newStaff(b, 'nurse')];
     const [near, far] = [await here.connect(), await there.connect()];
