@@ -1,3 +1,4 @@
+import { namesToldIn } from '../../domain/identifiers/names.ts';
 import type { KnownIdentifiers } from '../../domain/identifiers/placeholders.ts';
 import type { Hit } from '../../kb/search.ts';
 import type { Hospital } from '../hospital.ts';
@@ -11,8 +12,8 @@ const ASKS_NAME = [en, es].map((words) => words.ask.appointment.name);
 const LONGEST_NAME = 60;
 
 /**
- * What the turn knows of who is who: the patient's name, names given for a request, answers to the question for a name,
- * staff who wrote. What stands in the passages or is the hospital's own number is published.
+ * What the turn knows of who is who: the patient's name, names given for a request, told in any message or as the answer to
+ * the question for a name, staff who wrote. What stands in the passages or is the hospital's own number is published.
  */
 export function knownIdentifiers(input: TurnInput, memory: Memory, hits: Hit[], hospital: Hospital): KnownIdentifiers {
   const answers = input.history.flatMap(({ author, text }, at) => {
@@ -20,8 +21,10 @@ export function knownIdentifiers(input: TurnInput, memory: Memory, hits: Hit[], 
     const asked = author === 'patient' && before?.author === 'agent' && ASKS_NAME.some((question) => before.text.includes(question));
     return asked && text.length <= LONGEST_NAME && /^[\p{L}\s.'’,-]+$/u.test(text) ? [text.trim()] : [];
   });
+  // Told once, in a message that this call may not carry, a name is known in all others.
+  const told = input.history.flatMap(({ text }) => namesToldIn(text));
   return {
-    names: [input.patient.name, memory.draft?.name, ...(input.staffNames ?? []), ...answers],
+    names: [input.patient.name, memory.draft?.name, ...(input.staffNames ?? []), ...answers, ...told],
     published: [hospital.mainLine, hospital.nurseLine, hospital.emergencyNumber, hospital.crisisNumber, ...hits.map(({ text }) => text)],
   };
 }

@@ -25,7 +25,7 @@ const STREET_WORD = `${NOT_A_STREET}[\\p{L}\\d.'’-]+`;
 const STREET = '(?:street|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|court|terrace|circle|highway|hwy|parkway|pkwy|square)';
 /** Short for a street and for much else: only after a name with a capital. */
 const STREET_SHORT = '(?:St|Dr|Ct|Pl|Way|Place|Cir|Sq|Ter)';
-const REST_OF_ADDRESS = '\\.?(?:,?\\s{0,3}(?:apt|apartment|unit|suite|ste|#)\\.?\\s*[\\w-]{1,8})?(?:,\\s*[\\p{L}.\'’ -]{2,30}?(?=,|\\s+\\d{5}|\\s+[A-Z]{2}\\b|[.;!?\\n]|$))?(?:,?\\s*[A-Z]{2}\\b)?(?:,?\\s*\\d{5}(?:-\\d{4})?)?';
+const REST_OF_ADDRESS = '(?:\\.(?=,))?(?:,?\\s{0,3}(?:apt|apartment|unit|suite|ste|#)\\.?\\s{0,3}[\\w-]{1,8})?(?:,\\s{0,3}[\\p{L}.\'’ -]{2,30}?(?=,|\\s\\d{5}|\\s[A-Z]{2}\\b|[.;!?\\n]|$))?(?:,\\s{0,3}[A-Z]{2}\\b|\\s[A-Z]{2}(?=,?\\s\\d{5}))?(?:,?\\s{0,3}\\d{5}(?:-\\d{4})?)?';
 
 /** In order of precedence: what is found first keeps its place, later kinds take what is left. */
 const PATTERNS: readonly Pattern[] = [

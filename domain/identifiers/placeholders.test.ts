@@ -25,6 +25,8 @@ describe('what tells who somebody is goes', () => {
     ['seen on 2024-02-03', 'seen on [DATE_1]'],
     ['I live at 12 oak dr apt 4, springfield', 'I live at [ADDRESS_1]'],
     ['Send it to 742 Evergreen Terrace, Springfield, IL 62704 today', 'Send it to [ADDRESS_1] today'],
+    ['I live at 742 Evergreen Ave., Springfield. My son is ill', 'I live at [ADDRESS_1]. My son is ill'],
+    ['It is 742 Evergreen Terrace. My son is ill', 'It is [ADDRESS_1]. My son is ill'],
     ['vivo en Calle Mayor 12', 'vivo en [ADDRESS_1]'],
     ['What about RH-4F7K-2M9?', 'What about [CASE_1]?'],
     ['case RB-1042', 'case [CASE_1]'],
