@@ -9,6 +9,12 @@ const ASKING = new Set(
    traiga llame tome pida diga use beba guarde coma lave ponga descanse evite lleve deje envie muestre escriba llene siga quede venga vaya firme elija abra pague espere aplique limpie`.split(/\s+/u),
 );
 
+/** Whether a clause begins with what the reader is to do. */
+export function beginsAsking(words: readonly string[]): boolean {
+  const first = words.find((word) => word !== 'please');
+  return first !== undefined && ASKING.has(first);
+}
+
 /** Whether a sentence, without a condition before it, asks the reader to do something; then "you should" says the same. */
 export function asksReader(text: string, words: readonly string[]): boolean {
   if (words.some((word) => MAY.test(word))) return false;

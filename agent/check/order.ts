@@ -16,11 +16,11 @@ type Place = { at: number; clause: number; /** Topic words of its clause before 
  * @returns the two words, or null when all neighbours are neighbours in the passage
  */
 export function strayedPair(said: Facts, window: readonly Facts[]): string | null {
-  const known = window.map(({ order }) => placesOf(order));
+  const known = window.map(({ order, clauses }) => ({ places: placesOf(order), asks: clauses.map((clause) => clause.asks) }));
   let before: { term: string; clause: number } | null = null;
   for (const token of said.order) {
-    if (!known.some((places) => places.has(token.term))) continue;
-    if (before !== null && before.clause === token.clause && before.term !== token.term && !known.some((places) => near(places, before!.term, token.term))) return `${before.term} … ${token.term}`;
+    if (!known.some(({ places }) => places.has(token.term))) continue;
+    if (before !== null && before.clause === token.clause && before.term !== token.term && !known.some(({ places, asks }) => near(places, asks, before!.term, token.term))) return `${before.term} … ${token.term}`;
     before = token;
   }
   return null;
@@ -38,11 +38,12 @@ function placesOf(order: Facts['order']): Map<string, Place[]> {
   return places;
 }
 
-function near(places: Map<string, Place[]>, first: string, second: string): boolean {
+function near(places: Map<string, Place[]>, asks: boolean[], first: string, second: string): boolean {
   for (const a of places.get(first) ?? []) {
     for (const b of places.get(second) ?? []) {
       if (b.at >= a.at ? b.at - a.at <= NEAR : a.clause === b.clause && a.at - b.at <= NEAR_TURNED) return true;
-      if (b.clause > a.clause && a.after < BEFORE_LIST && b.before <= IN_MEMBER && b.after <= IN_MEMBER) return true;
+      // "Wear loose clothes, and leave makeup off" does not hang the makeup on the wearing.
+      if (b.clause > a.clause && !asks.slice(a.clause + 1, b.clause + 1).includes(true) && a.after < BEFORE_LIST && b.before <= IN_MEMBER && b.after <= IN_MEMBER) return true;
     }
   }
   return false;

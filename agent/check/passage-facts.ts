@@ -4,6 +4,7 @@ import { splitSentences } from '../../kb/sentences.ts';
 import { isStopWord, toStem, toWords } from '../../kb/terms.ts';
 import { bindingOf, isLight, relationsIn } from './light-words.ts';
 import { isNumberWord, quantitiesIn } from './quantities.ts';
+import { beginsAsking } from './modality.ts';
 import { plainWording, wordedAs } from './wording.ts';
 
 /** A sentence taken apart for comparison. */
@@ -24,6 +25,8 @@ export type Facts = {
   words: string[];
   /** Topic terms in order, each with the number of its clause. */
   order: { term: string; clause: number; proper: boolean }[];
+  /** Its clauses: what each is about, and whether it denies something. */
+  clauses: { terms: Set<string>; denies: boolean; asks: boolean }[];
   /** Two or more capitalised words in a row, lower case. */
   names: string[];
 };
@@ -82,7 +85,11 @@ export function factsOf(written: string, language: Language): Facts {
   const order = text.split(CLAUSE_EDGE).flatMap((part, clause) =>
     toWords(part).filter((word) => isTopic(word, language) && bindingOf(word) === null).map((word) => ({ term: wordedAs(toStem(word, language)), clause, proper: part.includes(` ${word[0]!.toUpperCase()}${word.slice(1)}`) })).filter(({ term }) => !isLight(term, language)),
   );
-  return { text, plain: plainOf(written), words, order, stems, terms, relations: relationsIn(words), bound, quantities, names: namesIn(text) };
+  const clauses = text.split(CLAUSE_EDGE).map((part, clause) => {
+    const own = toWords(part);
+    return { terms: new Set(order.filter((token) => token.clause === clause).map(({ term }) => term)), denies: own.some((word) => bindingOf(word) === 'not'), asks: beginsAsking(own) };
+  });
+  return { text, plain: plainOf(written), words, order, clauses, stems, terms, relations: relationsIn(words), bound, quantities, names: namesIn(text) };
 }
 
 /** A word that tells what a sentence is about. Numbers are compared with their units, not as words. */

@@ -3,6 +3,7 @@ import type { Hit } from '../../kb/search.ts';
 import { isLight } from './light-words.ts';
 import { asksReader, conditionLost, modalityOf, possibleOf } from './modality.ts';
 import { strayedPair } from './order.ts';
+import { strayNumber } from './stray-number.ts';
 import { type Facts, factsOf, passageFacts, type PassageFacts, withoutMark } from './passage-facts.ts';
 
 /** How a passage bears out a sentence: `quoted` word for word, `stated` in other words, or why it does not. */
@@ -68,6 +69,9 @@ function missingFrom(said: Facts, window: Facts[], passage: PassageFacts, langua
   if (condition !== null) missing.push(`the "${condition}" left out`);
   const parted_ = strayedPair(said, window);
   if (parted_ !== null) missing.push(parted_);
+  const apart = clauseApart(said, window, passage, language);
+  if (apart !== null) missing.push(apart);
+  if (denialLost(said, window)) missing.push('the denial left out');
   const strayed = strayNumber(said, window, language);
   if (strayed !== null) missing.push(`${strayed} belongs elsewhere`);
   return missing;
@@ -133,45 +137,31 @@ function closestOf(said: Facts, window: Facts[]): Facts {
   return best;
 }
 
-const CLAUSE = /[,;:()–—]|\b(?:and|or|but|then|y|o|pero|luego)\b/giu;
-
-/**
- * A number that the sentence ties to another thing than the passage does. "10 days for cardiology, 2 weeks for
- * orthopaedics" holds all words of its own swap, so each clause with a number is compared with the clauses of that number.
- */
-function strayNumber(said: Facts, window: Facts[], language: Language): string | null {
-  if (said.quantities.size === 0) return null;
-  const known = window.flatMap((sentence) => clausesOf(sentence.text, language));
-  for (const clause of clausesOf(said.text, language)) {
-    for (const quantity of clause.quantities.keys()) {
-      const homes = known.filter((other) => other.quantities.has(quantity));
-      if (homes.length === 0) continue;
-      const elsewhere = known.filter((other) => other.quantities.size > 0 && !other.quantities.has(quantity));
-      for (const term of clause.terms.keys()) {
-        if (homes.some((home) => home.terms.has(term))) continue;
-        if (elsewhere.some((other) => other.terms.has(term))) return quantity;
-      }
-    }
+/** A clause of the sentence whose words no single sentence of the passage holds: it would join what belongs to two. */
+function clauseApart(said: Facts, window: Facts[], passage: PassageFacts, language: Language): string | null {
+  if (window.length < 2) return null;
+  for (const { terms } of said.clauses) {
+    const own = [...terms].filter((term) => !passage.title.has(term) && !isLight(term, language));
+    if (own.length > 0 && !window.some((known) => own.every((term) => known.terms.has(term)))) return `${own.join(' ')} stand in two sentences`;
   }
   return null;
 }
 
-/** Clauses that hold a number, each together with the clauses before it that hold none. */
-function clausesOf(text: string, language: Language): Facts[] {
-  const clauses: Facts[] = [];
-  let pending = '';
-  for (const part of text.split(CLAUSE)) {
-    const facts = factsOf(`${pending} ${part}`, language);
-    if (facts.quantities.size === 0) pending = `${pending} ${part}`;
-    else {
-      clauses.push(facts);
-      pending = '';
+const DENIES = /\b(?:not|n't|no|never|none|nor|neither|without|cannot|avoid|instead|stop|nothing|closed|except|unless|nunca|sin|ni|evite)\b|n't\b/iu;
+
+/** "Antibiotics do not help flu" made into something about antibiotics and flu that denies nothing. */
+function denialLost(said: Facts, window: Facts[]): boolean {
+  if (DENIES.test(said.text) || said.order.length === 0) return false;
+  let most = 0;
+  let denied = false;
+  for (const { clauses } of window) {
+    for (const { terms, denies } of clauses) {
+      const shared = said.order.filter(({ term }) => terms.has(term)).length;
+      if (shared > most || (shared === most && !denies)) {
+        most = shared;
+        denied = denies;
+      }
     }
   }
-  const last = clauses.at(-1);
-  if (pending.trim() !== '') {
-    if (last) clauses[clauses.length - 1] = factsOf(`${last.text} ${pending}`, language);
-    else clauses.push(factsOf(pending, language));
-  }
-  return clauses;
+  return denied && most > 0;
 }

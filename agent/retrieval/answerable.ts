@@ -9,6 +9,10 @@ const SURE = { score: 0.4, coverage: 0.58 };
 const LIKELY = { score: 0.15, coverage: 0.85 };
 /** A certain search knows the article by a name that the passage itself does not use, such as "DNR". */
 const CERTAIN = { score: 0.82, coverage: 0 };
+/** Near in meaning by the encoder as well: what is missing is said in other words. */
+const NEAR = { score: 0.5, coverage: 0.4, cosine: 0.7 };
+/** Every one of several telling words stands in one passage, whatever its article is called. */
+const ALL_SAID = { coverage: 0.99, words: 3 };
 /** "Do you have a burn unit?" is not answered by what is said of burns: what is asked for by name must be there. */
 const OFFERED = { score: 0.4, coverage: 0.6 };
 /** "What is the diet for kidney failure?" even more so: what is said of kidney stones is no answer. */
@@ -31,6 +35,9 @@ export function isAnswerable(question: string, hits: Hit[], language: Language):
   if (clinician !== undefined && !texts.some((text) => text.includes(clinician))) return false;
   const score = Math.max(...hits.slice(0, 3).map((hit) => hit.score));
   const covered = Math.max(...texts.map((text) => coverage(asked, textTerms(text, language))));
+  const cosine = Math.max(...hits.slice(0, 3).map((hit) => hit.vectorScore ?? 0));
+  if (score >= NEAR.score && covered >= NEAR.coverage && cosine >= NEAR.cosine) return true;
+  if (covered >= ALL_SAID.coverage && asked.filter(({ weight }) => weight >= 1).length >= ALL_SAID.words) return true;
   return barsFor(fold(question)).some((bar) => score >= bar.score && covered >= bar.coverage);
 }
 

@@ -18,7 +18,7 @@ const TALK_WEIGHT = 0.35;
 const TALK = new Set(
   [
     ...toTerms(
-      `hold move leave left wait waiting stop pull push roll rolled drop fall fell lie lay sit stand walk cause matter mean change send sent receive get got become became register join move add
+      `help check talk speak against sit hold move leave left wait waiting stop pull push roll rolled drop fall fell lie lay sit stand walk cause matter mean change send sent receive get got become became register join move add
       wonder wondering hope hoping wish suppose guess need require should recommend suggest explain tell show learn understand remember forget forgot worry keep continue finish end begin
       sooner sudden suddenly really actually basically probably maybe perhaps anymore anyway everything anything nothing something someone anyone somewhere anywhere else either rather quite pretty
       almost nearly exactly just even though although while till along around away across off everywhere every whole entire half online nowadays currently usually normally often sometimes daily
@@ -38,7 +38,7 @@ const TALK = new Set(
 
 /** Words for the side of a matter that is asked about; passages answer it with a number more often than with the word. */
 const SIDE_WEIGHT = 0.4;
-const SIDES = new Set('open clos hour cost price charg free schedul phone number address abr abre abren abiert cierr horari cuest preci costo telefon direccion numer'.split(' '));
+const SIDES = new Set('symptom sign caus trigger treatment treat prevent contagi spread prepar open clos hour cost price charg free schedul phone number address abr abre abren abiert cierr horari cuest preci costo telefon direccion numer'.split(' '));
 
 /** The topic words of a question, each once. */
 export function questionTerms(question: string, language: Language): QuestionTerm[] {

@@ -54,5 +54,6 @@ export function intentOf(message: string): IntentReading {
 }
 
 function startsWithQuestion(text: string): boolean {
+  if (/^(?:and |so |but )?(?:do|does|why do|must|should) (?:i|we|you) (?:really )?(?:need|have)\b/.test(text)) return true;
   return ASKS_HOW.test(text) && !/\b(?:i (?:want|need|would like|'d like) (?:to )?(?:book|make|schedule|cancel|change|refill|renew|see|reschedule|an? appointment))\b/.test(text);
 }

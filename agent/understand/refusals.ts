@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 export const REFUSALS = ['instructions', 'other_person', 'other_hospital', 'legal', 'prescribe', 'result', 'dose', 'diagnosis'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-const MEDICINE = '(?:dose|doses|dosage|pill|pills|tablets?|capsules?|meds?|medicines?|medications?|drops|insulin|inhaler|injections?|mg|milligrams?|prescription|antibiotics?|blood thinner|[a-z]+(?:in|ol|ine|pril|artan|statin|xaban|cillin|mycin|zole|pam|lam|fen|phen))';
+const MEDICINE = '(?:dose|doses|dosage|pill|pills|tablets?|capsules?|meds?|medicines?|medications?|drops|insulin|inhaler|injections?|mg|milligrams?|prescription|antibiotics?|blood thinner|(?!cholesterol|alcohol|control|protocol|vitamin|skin|pain|again|begin|medicine)[a-z]+(?:in|ol|ine|pril|artan|statin|xaban|cillin|mycin|zole|pam|lam|fen|phen))';
 const MEDICINA = '(?:dosis|pastillas?|tabletas?|capsulas?|medicinas?|medicamentos?|gotas|insulina|inhalador|inyeccion(?:es)?|mg|miligramos|antibioticos?|[a-z]+(?:ina|ol|pril|artan|statina|xaban|cilina|micina|zol|pam|fen|feno))';
 
 const PATTERNS: Record<Refusal, RegExp[]> = {
