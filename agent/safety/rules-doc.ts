@@ -6,6 +6,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { guidesChapters } from '../clarify/guides-doc.ts';
+import { GUIDE_SOURCES } from '../clarify/sources.ts';
 import { ADVICE, type AdviceLine } from './rules/advice-lines.ts';
 import { RULES } from './rules/rules.ts';
 import type { Rule } from './rules/rule.ts';
@@ -48,13 +50,14 @@ export function rulesDocument(): string {
     '> **Clinicians must sign this off.** These rules were written by engineers from public sources. They are not clinical advice and no clinician',
     '> has approved them. Before the product answers patients, clinicians of the hospital must read every rule, its advice and its examples, change what',
     '> they would do otherwise, and record who signed which version and when.', '',
-    'Generated from `agent/safety/rules/` by `npm run rules-doc`; edit the rules, not this file.', '',
+    'Generated from `agent/safety/rules/` and `agent/clarify/symptoms/` by `npm run rules-doc`; edit the rules, not this file.', '',
     'The screen reads the patient’s own words by code. Code may raise the acuity and never lowers it: “it’s gone now” or “I don’t want to bother anyone” changes nothing.',
     'What is denied (“no chest pain”), long past (“in 2015”), asked in general (“what are signs of a stroke?”) or part of an errand or idiom does not count.', '',
     `${RULES.length} rules: ${LEVELS.map((level) => `${RULES.filter((rule) => rule.acuity === level).length} ${level}`).join(', ')}.`, '',
     ...LEVELS.flatMap((level) => [`## ${LEVEL_TEXT[level]}`, '', ...RULES.filter((rule) => rule.acuity === level).map(describe)]),
+    ...guidesChapters(),
     '## Sources', '',
-    ...Object.values(SOURCES).map((source) => `- [${source.name}](${source.url})${source.verified ? '' : ' (not yet opened)'}`), '',
+    ...Object.values(GUIDE_SOURCES).map((source) => `- [${source.name}](${source.url})${source.verified ? '' : ' (not yet opened)'}`), '',
   ].join('\n');
 }
 

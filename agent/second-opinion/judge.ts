@@ -19,9 +19,9 @@ const WIDTH = 0.05;
 const NEAR_ENOUGH = 0.56;
 /**
  * Margins from which it raises. Chosen by ten-fold cross-validation over the described wordings (`evals/safety/second-opinion.ts`), so
- * that errands and small talk raise it in at most one of a hundred at the higher margin and one of fifty at the lower.
+ * that about one errand in a hundred and one worry in fifteen raise it at the higher margin, and one errand in fifty at the lower.
  */
-export const MARGINS = { emergency: 1.5, urgent: 1.1 } as const;
+export const MARGINS = { emergency: 1.3, urgent: 1.1 } as const;
 
 /** Weighs a message's vector against all that is described. Pure; about a millisecond for two thousand wordings. */
 export function judge(vector: Float32Array, { rows }: Pick<DescribedVectors, 'rows'>): Judgement {

@@ -2,10 +2,12 @@ import type { Rule } from './rule.ts';
 
 export const BRAIN_RULES: readonly Rule[] = [
   {
-    id: 'brain.stroke', version: 1, title: 'Stroke signs', topic: 'stroke', acuity: 'emergency',
+    id: 'brain.stroke', version: 2, title: 'Stroke signs', topic: 'stroke', acuity: 'emergency',
     description: 'Drooping face, one-sided weakness or numbness, trouble speaking, sudden loss of vision, also when they have passed.',
     reason: 'A sign of stroke (face, arm, speech, sight, balance).',
     when: [
+      { all: ['balance_loss', 'throat_closing'], within: 1 },
+      { all: ['half_numb'], unless: ['numb_benign'] },
       { all: ['face_droop'], unless: ['numb_benign', 'teething'] },
       { all: ['stroke_event'] },
       { all: ['one_sided_weakness', 'unilateral'], unless: ['numb_benign', 'pregnant'] },
@@ -170,7 +172,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.major', version: 1, title: 'Serious accident', topic: 'trauma', acuity: 'emergency',
+    id: 'injury.major', version: 2, title: 'Serious accident', topic: 'trauma', acuity: 'emergency',
     description: 'A serious accident: hit by a vehicle, fall from a height, crushed, trapped; or a fall after which the person cannot get up or a leg is shorter or turned out.',
     reason: 'A serious accident.',
     when: [

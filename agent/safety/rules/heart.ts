@@ -98,7 +98,7 @@ export const HEART_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'heart.palpitations-danger', version: 1, title: 'Racing heart with fainting, chest pain or breathlessness', topic: 'palpitations', acuity: 'emergency',
+    id: 'heart.palpitations-danger', version: 2, title: 'Racing heart with fainting, chest pain or breathlessness', topic: 'palpitations', acuity: 'emergency',
     description: 'Palpitations or a very fast or slow pulse together with fainting, chest pain or breathlessness.',
     reason: 'Racing or irregular heartbeat with a danger sign.',
     when: [
@@ -166,8 +166,8 @@ export const HEART_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'heart.unresponsive', version: 1, title: 'Unresponsive or cannot be woken', topic: 'unconscious', acuity: 'emergency',
-    description: 'A person who does not respond or cannot be woken.',
+    id: 'heart.unresponsive', version: 2, title: 'Unresponsive or cannot be woken', topic: 'unconscious', acuity: 'emergency',
+    description: 'A person who does not respond, cannot be woken or does not move; not an unborn baby that moves less.',
     reason: 'Someone does not respond or cannot be woken.',
     when: [
       { all: ['unresponsive'], unless: ['sleep_context'] },

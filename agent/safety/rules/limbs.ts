@@ -70,7 +70,7 @@ export const LIMB_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'limbs.ischaemia', version: 1, title: 'Limb without blood', topic: 'limb_ischaemia', acuity: 'emergency',
+    id: 'limbs.ischaemia', version: 2, title: 'Limb without blood', topic: 'limb_ischaemia', acuity: 'emergency',
     description: 'A cold, pale or blue limb with pain or numbness, a black toe, or a cast that is too tight.',
     reason: 'A limb may be without blood.',
     when: [

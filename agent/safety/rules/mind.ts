@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const MIND_RULES: readonly Rule[] = [
   {
-    id: 'mind.suicide', version: 1, title: 'Thoughts of suicide', topic: 'suicide', acuity: 'emergency', crisis: true,
+    id: 'mind.suicide', version: 2, title: 'Thoughts of suicide', topic: 'suicide', acuity: 'emergency', crisis: true,
     description: 'Wish to die, thoughts or plans of suicide, own or of another person, also passive or hinted.',
     reason: 'Words of suicide or of not wanting to live.',
     when: [
@@ -179,7 +179,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'general.ambulance', version: 1, title: 'Asks for an ambulance or emergency help', topic: 'emergency_help', acuity: 'emergency',
+    id: 'general.ambulance', version: 2, title: 'Asks for an ambulance or emergency help', topic: 'emergency_help', acuity: 'emergency',
     description: 'Asks for an ambulance or emergency help, or says that someone is dying.',
     reason: 'The person asks for emergency help or says someone is dying.',
     when: [

@@ -2,10 +2,11 @@ import type { Rule } from './rule.ts';
 
 export const POISON_RULES: readonly Rule[] = [
   {
-    id: 'poison.overdose', version: 1, title: 'Overdose', topic: 'overdose', acuity: 'emergency', crisis: true,
+    id: 'poison.overdose', version: 2, title: 'Overdose', topic: 'overdose', acuity: 'emergency', crisis: true,
     description: 'Too much of a medicine or drug, by intent or mistake.',
     reason: 'An overdose of medicine or drugs.',
     when: [
+      { all: ['double_dose', ['drowsy', 'confusion', 'cant_breathe', 'unresponsive']], within: 1 },
       { all: ['many_pills_said'], unless: ['overdose_prevention', 'swallowed_normal'] },
       { all: ['overdose'], unless: ['overdose_prevention', 'double_dose'] },
       { all: ['overdose', ['unresponsive', 'suicide_intent', 'not_breathing', 'confusion', 'suicide_intent_es']], unless: ['overdose_prevention'] },

@@ -137,7 +137,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'pregnancy.other-danger', version: 1, title: 'Other danger signs in pregnancy or after birth', topic: 'pregnancy_danger', acuity: 'emergency',
+    id: 'pregnancy.other-danger', version: 2, title: 'Other danger signs in pregnancy or after birth', topic: 'pregnancy_danger', acuity: 'emergency',
     description: 'Pregnant or within a year of birth with fever, severe belly pain, trouble breathing, racing heart, or an injury to the belly.',
     reason: 'An urgent maternal warning sign.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const SUGAR_RULES: readonly Rule[] = [
   {
-    id: 'sugar.low', version: 1, title: 'Dangerous low blood sugar', topic: 'low_sugar', acuity: 'emergency',
+    id: 'sugar.low', version: 2, title: 'Dangerous low blood sugar', topic: 'low_sugar', acuity: 'emergency',
     description: 'Low blood sugar with confusion, shaking, fainting or a reading under 60.',
     reason: 'Low blood sugar with danger signs.',
     when: [
