@@ -6,18 +6,19 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepHome, type Run, runWithPromptfoo } from './promptfoo/run-cases.ts';
 import { type EvalCase, SUITES, type SuiteName, type Writer } from './runner/case.ts';
 import { converse } from './runner/converse.ts';
 import { openGround } from './runner/ground.ts';
 import { type KnownMisses, readKnownMisses } from './runner/known-misses.ts';
 import { nearDuplicates } from './runner/near-duplicates.ts';
-import { keepHome, type Run, runWithPromptfoo } from './runner/promptfoo.ts';
 import { readSuites } from './runner/read-suites.ts';
 import { type CaseResult, fails, runName, scoresOf, tableOf } from './runner/scores.ts';
 import { realModelSet } from './runner/writers.ts';
 
 const here = fileURLToPath(new URL('./', import.meta.url));
 const folder = join(here, 'report');
+const packages = join(here, 'promptfoo');
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 const wanted = process.argv.slice(2) as SuiteName[];
@@ -52,14 +53,14 @@ function runsOf(given: EvalCase): Run[] {
 }
 
 /**
- * promptfoo is large, so it is fetched by whoever runs the evaluations. `npm install` and not `npm ci`: the latter wants every
+ * promptfoo is large, so it is fetched by whoever runs the evaluations, as the lockfile has it. `npm install` and not `npm ci`: the latter wants every
  * optional package of every system in the lockfile, and those are left out.
  */
 function installPackages(): void {
-  if (existsSync(join(here, 'node_modules/promptfoo'))) return;
+  if (existsSync(join(packages, 'node_modules/promptfoo'))) return;
   say('Installing the packages of the evaluations (290 MB, once) …');
   const elsewhere = process.platform === 'linux' && process.arch === 'x64' ? ['--omit=optional'] : ['--force'];
-  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', here, ...elsewhere], { stdio: ['ignore', 'ignore', 'inherit'], cwd: here, shell: process.platform === 'win32' });
+  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', packages, ...elsewhere], { stdio: ['ignore', 'ignore', 'inherit'], cwd: packages, shell: process.platform === 'win32' });
 }
 
 function listMisses(ran: readonly CaseResult[], argued: KnownMisses): void {

@@ -328,7 +328,7 @@ describe('an evaluation case', () => {
     await page.getByText('Say what would have been right').waitFor();
     await page.getByLabel(/^Message( 1)?$/).fill('chest pain since this morning');
     await page.getByLabel('An emergency').selectOption('Yes');
-    await page.getByLabel('Words the answer must hold').fill('911');
+    await page.getByLabel('Words it must hold').fill('911');
     await page.getByLabel('Suite').selectOption('Danger seen, calm left calm');
     await page.getByRole('button', { name: 'Save the case' }).click();
     await page.getByText('Saved as an evaluation case, without identifiers.').waitFor();

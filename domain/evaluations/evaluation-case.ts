@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Db, Queryable } from '../../db/db.ts';
 import { findConversation } from '../conversations/conversation.ts';
 import { RuleBroken } from '../errors.ts';
 import { recordEvent } from '../events/record-event.ts';
-import { newId } from '../ids/new-id.ts';
 import type { Acuity } from '../terms.ts';
 import { scrub, scrubAnswer, type IdentifierKind, type Scrubbed } from './scrub.ts';
 
@@ -66,7 +66,8 @@ export async function saveEvaluationCase(db: Db, conversationId: string, given: 
     if (say.length === 0) throw new RuleBroken('An evaluation case needs at least one message of the patient.');
     const { says, neverSays, ...rest } = given.expect;
     const expect: EvaluationExpectation = { ...rest, ...(says ? { says: says.map(clean) } : {}), ...(neverSays ? { neverSays: neverSays.map(clean) } : {}) };
-    const saved: EvaluationCase = { id: newId(), suite: given.suite, about: given.about === null ? null : clean(given.about), say, expect };
+    // A random id: the time in our usual ones would say which conversation was open.
+    const saved: EvaluationCase = { id: randomUUID(), suite: given.suite, about: given.about === null ? null : clean(given.about), say, expect };
     await tx.query('INSERT INTO evaluation_cases (id, suite, about, say, expect) VALUES ($1, $2, $3, $4, $5)', [saved.id, saved.suite, saved.about, JSON.stringify(say), JSON.stringify(expect)]);
     await recordEvent(tx, { type: 'evaluation-case-saved', actor: { kind: 'staff', id: staffId }, conversationId });
     return saved;
@@ -75,7 +76,7 @@ export async function saveEvaluationCase(db: Db, conversationId: string, given: 
 
 /** All cases that staff saved, oldest first. */
 export function listEvaluationCases(db: Queryable): Promise<EvaluationCase[]> {
-  return db.query<EvaluationCase>('SELECT id, suite, about, say, expect FROM evaluation_cases ORDER BY id');
+  return db.query<EvaluationCase>('SELECT id, suite, about, say, expect FROM evaluation_cases ORDER BY saved_on, id');
 }
 
 /** Everybody whom the records name in this conversation. */

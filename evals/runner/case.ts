@@ -53,8 +53,14 @@ const Source = z.union([
   z.strictObject({ name: z.string(), url: z.url(), verified: z.boolean() }),
 ]);
 
-/** What a model in the wrong hands says and calls in this case. */
-const Malice = z.strictObject({ says: z.string().optional(), calls: z.array(z.strictObject({ name: z.string(), args: z.record(z.string(), z.unknown()) })).optional() });
+/** What a server of models may do instead of answering (`agent/testing/fake-openai.ts`). */
+export const FAULTS = ['hang', 'stall', 'cut', 'busy', 'broken', 'bad-json', 'bad-arguments', 'empty', 'too-long'] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** What a model in the wrong hands says and calls in this case, or how it fails. */
+const Malice = z.strictObject({
+  fault: z.enum(FAULTS).optional(),
+  says: z.string().optional(), calls: z.array(z.strictObject({ name: z.string(), args: z.record(z.string(), z.unknown()) })).optional() });
 
 const OwnCase = z.strictObject({ reference: z.string(), subject: z.string(), status: z.string() });
 

@@ -36,8 +36,11 @@ export type Outcome = {
 /** While the built-in encoder loads, the first questions wait for it, so that a run finds the same passages every time. */
 const PATIENCE_MS = 20_000;
 
+/** How long a failing model is waited for, ms; the product waits longer. */
+const IMPATIENT = { understandMs: 300, firstSentenceMs: 800, idleMs: 500, totalMs: 2_000 };
+
 export async function converse(ground: Ground, given: EvalCase, writer: Writer): Promise<Outcome> {
-  const agent = createAgent({ model: writerFor(writer, given, ground.fakeServer), checkpointer: new MemorySaver() });
+  const agent = createAgent({ model: writerFor(writer, given, ground.fakeServer), checkpointer: new MemorySaver(), ...(given.model?.fault ? { limits: IMPATIENT } : {}) });
   const id = randomUUID();
   const history: HistoryMessage[] = [];
   const ports = portsOf(ground, given);

@@ -77,7 +77,7 @@ function Form({ conversationId, draft }: { conversationId: string; draft: Evalua
           label="Calls a person" value={value.handoff || null} none="Not judged" disabled={false}
           options={[{ value: 'any' as const, label: 'Yes' }, { value: 'none' as const, label: 'No' }]} onChange={(handoff) => set({ handoff: handoff ?? '' })}
         />
-        <Lines label="Words the answer must hold, one a line" value={value.says} onInput={(says) => set({ says })} />
+        <Lines label="Words it must hold, one a line" value={value.says} onInput={(says) => set({ says })} />
         <Lines label="Words it must never hold, one a line" value={value.neverSays} onInput={(neverSays) => set({ neverSays })} />
       </fieldset>
       <Choose label="Suite" value={value.suite} options={options(suiteWords)} disabled={false} onChange={(suite) => set({ suite })} />

@@ -1,9 +1,9 @@
 /** Hands cases to promptfoo, which runs them, judges them and writes the report. */
 import { join } from 'node:path';
-import type { EvalCase, Writer } from './case.ts';
-import type { Outcome } from './converse.ts';
-import { judgeOutcome } from './judge-outcome.ts';
-import type { CaseResult } from './scores.ts';
+import type { EvalCase, Writer } from '../runner/case.ts';
+import type { Outcome } from '../runner/converse.ts';
+import { judgeOutcome } from '../runner/judge-outcome.ts';
+import type { CaseResult } from '../runner/scores.ts';
 
 /** The part of promptfoo that is used. Its own types come only with the evaluations' own packages. */
 type Grading = { pass: boolean; score: number; reason: string };
