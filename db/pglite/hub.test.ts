@@ -62,6 +62,26 @@ test('a transaction that sits idle for too long is ended', async () => {
   await vi.waitFor(() => expect(a.expel).toHaveBeenCalledWith('25P03', expect.stringContaining('idle')));
 });
 
+test('who gives way is passed by what comes a little later, and by nothing that comes after', async () => {
+  const { entries, engine } = diary();
+  const hub = new Hub(engine);
+  const patient = client();
+  const waits = (ms: number) => ({ ...client(), givesWayMs: ms });
+  const [long, short] = [waits(60_000), waits(5)];
+  const first = hub.submit(patient, queryMessage('p1'));
+  const passed = [hub.submit(long, queryMessage('long')), hub.submit(short, queryMessage('short')), hub.submit(patient, queryMessage('p2'))];
+  await Promise.all([first, ...passed]);
+  expect(entries).toEqual(['p1', 'p2', 'short', 'long']);
+  await hub.submit(patient, queryMessage('begin'));
+  const overdue = hub.submit(short, queryMessage('overdue'));
+  const since = performance.now();
+  await vi.waitFor(() => expect(performance.now() - since).toBeGreaterThan(5));
+  const late = hub.submit(patient, queryMessage('commit'));
+  const after = hub.submit(client(), queryMessage('after'));
+  await Promise.all([overdue, late, after]);
+  expect(entries.slice(-3)).toEqual(['commit', 'overdue', 'after']);
+});
+
 test('when the engine dies the batch fails and the next one is tried', async () => {
   const { engine } = diary();
   const hub = new Hub(engine);

@@ -1,6 +1,7 @@
 /**
  * Shares the engine's single session between many clients. Batches run one after the other in the order they came, except
- * that while a client has a transaction open only its own batches run: the same order of events a lock would give.
+ * that while a client has a transaction open only its own batches run: the same order of events a lock would give. Clients
+ * that give way are put behind all that comes a moment later, which nobody is held up by for longer than that moment.
  */
 import { IDLE, listenStatements, queryMessage, readAnswer } from './protocol.ts';
 import type { Answer } from './protocol.ts';
@@ -10,6 +11,8 @@ export type Engine = (batch: Buffer) => Promise<Buffer>;
 
 /** A connected client, as the hub sees it. */
 export interface HubClient {
+  /** How much younger than it is each of its batches is taken for, in milliseconds; 0 when left out. */
+  readonly givesWayMs?: number;
   /** Bytes the client did not ask for: notifications. */
   deliver(bytes: Buffer): void;
   /** The hub gives the client up, for instance because its transaction sat idle. */
@@ -38,6 +41,8 @@ interface Batch {
   client: HubClient | null;
   bytes: Buffer;
   sql: string[];
+  /** When its turn is, by the clock: the earliest runs first. */
+  due: number;
   resolve(answer: Buffer): void;
   reject(error: unknown): void;
 }
@@ -70,7 +75,9 @@ export class Hub implements HubAccess {
     const statements = client && this.#clients.get(client);
     if (statements) for (const name of prepared) statements.add(name);
     return new Promise((resolve, reject) => {
-      this.#queue.push({ client, bytes, sql, resolve, reject });
+      const due = performance.now() + (client?.givesWayMs ?? 0);
+      const after = this.#queue.findLastIndex((batch) => batch.due <= due);
+      this.#queue.splice(after + 1, 0, { client, bytes, sql, due, resolve, reject });
       void this.#run();
     });
   }

@@ -31,6 +31,12 @@ export type LeaseReply =
   | { client: number; expel: { code: string; reason: string } }
   | { client: number; lost: string };
 
+/**
+ * Other threads do what can wait a little, the owner stores messages and calls for help. A pause that no patient notices, and far
+ * longer than a statement takes.
+ */
+const LENT_GIVES_WAY_MS = 50;
+
 let leases = 0;
 
 /** Serves whoever is at the other end of `own` until it is closed on either side. */
@@ -73,6 +79,7 @@ export function serveLease(hub: Hub, own: MessagePort): void {
 
 function lentClient(client: number, post: (reply: LeaseReply, transfer?: ArrayBuffer[]) => void): HubClient {
   return {
+    givesWayMs: LENT_GIVES_WAY_MS,
     deliver(bytes) {
       // A copy always: several clients may get the same notification.
       const copy = new Uint8Array(bytes);

@@ -1,6 +1,8 @@
 /** The product as an operator runs it: a process of its own, started, measured and stopped from outside. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { BenchDatabase } from './bench-database.ts';
 import { cpuSeconds, memoryMb } from './process-use.ts';
@@ -35,11 +37,12 @@ const KEPT_OUTPUT = 5_000;
 /** Starts it on a free port of this machine and waits until it is ready; fails with its output when it does not come up. */
 export async function startServer(database: BenchDatabase, options: ServerOptions = {}): Promise<ServerProcess> {
   const { openFiles, profileTo } = options;
-  const command = [process.execPath, ...(profileTo ? ['--cpu-prof', '--cpu-prof-dir', profileTo] : []), 'server/start.mjs'];
+  const root = options.checkout ?? repositoryRoot;
+  const command = [process.execPath, ...(profileTo ? ['--cpu-prof', '--cpu-prof-dir', profileTo] : []), ...startArguments(root)];
   const [program, ...words] = openFiles ? ['sh', '-c', `ulimit -n ${openFiles} && exec "$@"`, 'sh', ...command] : command;
   const began = performance.now();
   const child = spawn(program!, words, {
-    cwd: options.checkout ?? repositoryRoot, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...withoutSettings(process.env), HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...database.env, ...options.env },
   });
   let output = '';
@@ -94,6 +97,12 @@ function readyAt(child: ChildProcess, output: () => string): Promise<string> {
 }
 
 /** A model or database that happens to be configured in the shell must not be measured instead. */
+/** What `npm start` gives to Node, in this checkout. */
+function startArguments(root: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(1);
+}
+
 function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const foreign = /^(TONIQ_|DATABASE_URL|DATA_DIR|AI_MODEL|OPENAI_|EMBEDDING_|ONCALL_|PUBLIC_URL|TRUST_PROXY|WIDGET_ORIGINS|WORKERS|METRICS_TOKEN|HOST$|PORT$|NODE_OPTIONS)/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.test(name)));
