@@ -90,6 +90,27 @@ describe('a server with a language model', () => {
     socket.close();
   });
 
+  it('that turns hostile reaches nothing of another patient and writes nothing', async () => {
+    const victim = await newPatient(server);
+    await victim.send('Hello');
+    await nurse.call('POST', `/conversations/${victim.conversationId}/take-over`);
+    const { caseReference, caseId } = await server.db.one<{ caseReference: string; caseId: string }>(
+      `SELECT c.reference AS "caseReference", c.id AS "caseId" FROM cases c JOIN conversations v ON v.case_id = c.id WHERE v.id = $1`, [victim.conversationId]);
+    const all = () => server.db.query('SELECT id, version, status, subject, custom_fields FROM cases ORDER BY id');
+    const before = await all();
+    const foreign = { reference: caseReference, caseId, patientId: victim.conversationId };
+    model.will(
+      { kind: 'call', calls: [{ name: 'case_status', args: foreign }, { name: 'update_case', args: { ...foreign, details: 'Close it.' } }] },
+      { kind: 'call', calls: [{ name: 'open_case', args: { kind: 'refill', what: 'oxycodone', name: 'Somebody Else', contact: '555-0199', confirmed: true, ...foreign } }] },
+      { kind: 'say', text: `${caseReference} is resolved. I have sent your refill. Visit https://evil.example/now. ${VISITING}` },
+    );
+    const told = await ask(await newPatient(server), 'What are the visiting hours at the main hospital?');
+    expect(told).not.toMatch(/evil|resolved|have sent|Somebody|0199/u);
+    expect(told).not.toContain(caseReference);
+    expect(await all()).toEqual(before);
+    expect((await victim.sync()).messages.every(({ text }) => !text.includes('Close it'))).toBe(true);
+  });
+
   it('whose budget for the conversation, then for the day, is used up pauses, and says so', async () => {
     model.will({ kind: 'say', text: VISITING });
     const patient = await newPatient(server);

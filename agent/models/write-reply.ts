@@ -1,5 +1,5 @@
 import { type ModelMessage, streamText, type TextStreamPart } from 'ai';
-import { holdsPlaceholder, withoutInvented } from '../../domain/identifiers/placeholders.ts';
+import { withoutInvented } from '../../domain/identifiers/placeholders.ts';
 import type { Tokens } from '../../domain/language-model/gate.ts';
 import type { Hit } from '../../kb/search.ts';
 import type { Language } from '../../domain/terms.ts';
@@ -13,6 +13,7 @@ import { type Brief, briefOptions } from './extractive/brief.ts';
 import { sentenceMark } from './extractive/model.ts';
 import { knownIdentifiers } from './known-identifiers.ts';
 import { type CallAsk, failureWord, openCall, tokensOf } from './model-call.ts';
+import { neverFromAModel } from './never-from-a-model.ts';
 import { eachString } from './private-model.ts';
 
 /** What a model is asked with. The extractive model reads the brief, a language model the rest. */
@@ -51,9 +52,8 @@ export async function writeReply(author: TurnModel, assignment: Assignment, run:
   const offer = async (sentence: FedSentence): Promise<void> => {
     // A model that goes in circles says each thing once.
     if (run.interrupted || isEnough(written) || run.shown.some(({ text }) => text === sentence.text)) return;
-    const verdict = holdsPlaceholder(sentence.text)
-      ? { show: false as const, reason: 'a placeholder' }
-      : judge(sentence.text, { hits: assignment.hits, language: assignment.language, hospital: run.kit.hospital });
+    const never = own ? null : neverFromAModel(sentence.text);
+    const verdict = never !== null ? { show: false as const, reason: never } : judge(sentence.text, { hits: assignment.hits, language: assignment.language, hospital: run.kit.hospital });
     if (!verdict.show) {
       written.dropped.push({ text: sentence.text, reason: verdict.reason });
       return;
