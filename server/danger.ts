@@ -43,11 +43,11 @@ export function dangerFrom({ config }: { config: Pick<Config, 'hospital'> }, scr
   };
 }
 
-/** The hospital's numbers. Lines that exist in the United States alone are left out where another emergency number is set. */
-function numbersOf({ emergencyNumber, crisisNumber, poisonNumber, nurseLine }: Context['config']['hospital']): Partial<SafetyNumbers> {
+/** The hospital's numbers. Lines that exist in the United States alone are left out where another number is set and none in their place. */
+export function numbersOf({ emergencyNumber, crisisNumber, poisonNumber, crisisTextNumber, violenceNumber, nurseLine }: Context['config']['hospital']): Partial<SafetyNumbers> {
   return {
     emergency: emergencyNumber, crisis: crisisNumber, poison: poisonNumber, nurse: nurseLine,
-    ...(crisisNumber === US_NUMBERS.crisis ? {} : { crisisText: '' }),
-    ...(emergencyNumber === US_NUMBERS.emergency ? {} : { domesticViolence: '' }),
+    crisisText: crisisTextNumber ?? (crisisNumber === US_NUMBERS.crisis ? US_NUMBERS.crisisText : ''),
+    domesticViolence: violenceNumber ?? (emergencyNumber === US_NUMBERS.emergency ? US_NUMBERS.domesticViolence : ''),
   };
 }

@@ -22,7 +22,7 @@ export const en = {
   wayOnClinical: (h: Hospital) => `If it gets worse or you are worried, call the nurse line at ${h.nurseLine}, day or night.`,
   wayOnUrgent: (h: Hospital) => `This should be looked at today: you can also call the nurse line at ${h.nurseLine} now.`,
   emergency: (h: Hospital) => [`This may be an emergency: call ${h.emergencyNumber} now.`, 'I have called our staff to this chat.', 'If you cannot call, ask someone near you to call.'],
-  crisis: (h: Hospital) => ['Thank you for telling me.', `Please call or text ${h.crisisNumber} now; someone is there at any hour.`, `If you or someone else is in danger right now, call ${h.emergencyNumber}.`, 'I have called our staff to this chat.'],
+  crisis: (h: Hospital) => ['Thank you for telling me.', `Please call ${h.crisisNumber} now; someone is there at any hour.`, `If you or someone else is in danger right now, call ${h.emergencyNumber}.`, 'I have called our staff to this chat.'],
   refusals: {
     dose: (h: Hospital) => ['I cannot tell you to start, stop or change a medicine or a dose.', `A nurse can help with that: call ${h.nurseLine}, day or night, or ask me to pass your question on.`],
     diagnosis: (h: Hospital) => ['I cannot tell what is causing this; that needs a nurse or a doctor.', `You can call the nurse line at ${h.nurseLine}, day or night, or ask me to pass your question on.`],

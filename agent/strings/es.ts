@@ -18,7 +18,7 @@ export const es: Strings = {
   wayOnClinical: (h) => `Si empeora o le preocupa, llame a la línea de enfermería al ${h.nurseLine}, de día o de noche.`,
   wayOnUrgent: (h) => `Esto debe verse hoy: también puede llamar ahora a la línea de enfermería al ${h.nurseLine}.`,
   emergency: (h) => [`Esto puede ser una emergencia: llame al ${h.emergencyNumber} ahora.`, 'He llamado a nuestro personal a este chat.', 'Si no puede llamar, pida a alguien cercano que llame.'],
-  crisis: (h) => ['Gracias por decírmelo.', `Por favor llame o envíe un mensaje de texto al ${h.crisisNumber} ahora; hay alguien a toda hora.`, `Si usted u otra persona está en peligro ahora mismo, llame al ${h.emergencyNumber}.`, 'He llamado a nuestro personal a este chat.'],
+  crisis: (h) => ['Gracias por decírmelo.', `Por favor llame al ${h.crisisNumber} ahora; hay alguien a toda hora.`, `Si usted u otra persona está en peligro ahora mismo, llame al ${h.emergencyNumber}.`, 'He llamado a nuestro personal a este chat.'],
   refusals: {
     dose: (h) => ['No puedo decirle que empiece, deje o cambie una medicina o una dosis.', `Una enfermera puede ayudarle: llame al ${h.nurseLine}, de día o de noche, o pídame que pase su pregunta.`],
     diagnosis: (h) => ['No puedo decir qué causa esto; eso lo debe ver una enfermera o un médico.', `Puede llamar a la línea de enfermería al ${h.nurseLine}, de día o de noche, o pedirme que pase su pregunta.`],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { numbersOf } from '../danger.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { DemoExposed, refuseExposedDemo } from './demo-exposure.ts';
 import { ALL_SETTINGS, CONFIG_SETTINGS, SECRET_SETTINGS } from './settings.ts';
@@ -112,6 +113,17 @@ describe('warnings', () => {
 });
 
 describe('numbers of another country', () => {
+  const shown = (env: Record<string, string>) => numbersOf(loadConfig(env).config.hospital);
+
+  it('take the place of those of the United States, whose other lines are left out', () => {
+    expect(shown({})).toMatchObject({ emergency: '911', crisis: '988', crisisText: '988', domesticViolence: '1-800-799-7233' });
+    expect(shown({ EMERGENCY_NUMBER: '112', CRISIS_NUMBER: '116 123', POISON_NUMBER: '0551 19240' })).toMatchObject({ emergency: '112', crisis: '116 123', poison: '0551 19240', crisisText: '', domesticViolence: '' });
+  });
+
+  it('may have lines for texts and for domestic violence', () => {
+    expect(shown({ EMERGENCY_NUMBER: '999', CRISIS_NUMBER: '116 123', CRISIS_TEXT_NUMBER: '85258', VIOLENCE_NUMBER: '0808 2000 247' })).toMatchObject({ crisisText: '85258', domesticViolence: '0808 2000 247' });
+  });
+
   it('are wanted together', () => {
     expect(loadConfig({ EMERGENCY_NUMBER: '112', CRISIS_NUMBER: '116 123' }).warnings).toEqual([expect.stringContaining('POISON_NUMBER is not set')]);
     expect(loadConfig({ EMERGENCY_NUMBER: '999', CRISIS_NUMBER: '116 123', POISON_NUMBER: '111' }).warnings).toEqual([]);

@@ -9,7 +9,7 @@ type Values<Settings extends Record<string, Setting<unknown>>> = { [Key in keyof
 /** What may be shown: every setting that is no secret, and what follows from them. */
 export type Config = Values<typeof CONFIG_SETTINGS> & {
   /** Name and numbers of the hospital, as the agent and the screens take them. */
-  hospital: Hospital & { poisonNumber: string };
+  hospital: Hospital & { poisonNumber: string; crisisTextNumber: string | null; violenceNumber: string | null };
   /** What the language model may use. */
   aiBudget: Budget;
   /** True when the database is the embedded one in `dataDir`. */
@@ -44,10 +44,10 @@ export function loadConfig(env: Env): LoadedConfig {
   const secrets = readAll(SECRET_SETTINGS, env, problems);
   problems.push(...contradictions(values, secrets, env));
   if (problems.length > 0) throw new ConfigError(problems);
-  const { hospitalName: name, mainLine, nurseLine, emergencyNumber, crisisNumber, poisonNumber, timeZone } = values;
+  const { hospitalName: name, mainLine, nurseLine, emergencyNumber, crisisNumber, poisonNumber, crisisTextNumber, violenceNumber, timeZone } = values;
   const config: Config = {
     ...values,
-    hospital: { name, mainLine, nurseLine, emergencyNumber, crisisNumber, poisonNumber, timeZone },
+    hospital: { name, mainLine, nurseLine, emergencyNumber, crisisNumber, poisonNumber, crisisTextNumber, violenceNumber, timeZone },
     aiBudget: budgetOf(values),
     embedded: secrets.databaseUrl === null,
   };

@@ -66,6 +66,8 @@ export const CONFIG_SETTINGS = {
   emergencyNumber: withDefault({ name: 'EMERGENCY_NUMBER', kind: kinds.phoneNumber('911'), default: '911', about: 'The emergency number on the emergency card.' }),
   crisisNumber: withDefault({ name: 'CRISIS_NUMBER', kind: kinds.phoneNumber('988'), default: '988', about: 'The suicide and crisis line.' }),
   poisonNumber: withDefault({ name: 'POISON_NUMBER', kind: kinds.phoneNumber('1-800-222-1222'), default: '1-800-222-1222', about: 'Poison control.' }),
+  crisisTextNumber: optional({ name: 'CRISIS_TEXT_NUMBER', kind: kinds.phoneNumber('988'), about: 'The crisis line\'s number for text messages. Unset: 988 while `CRISIS_NUMBER` is 988, else none is shown.' }),
+  violenceNumber: optional({ name: 'VIOLENCE_NUMBER', kind: kinds.phoneNumber('1-800-799-7233'), about: 'The domestic violence hotline. Unset: 1-800-799-7233 while `EMERGENCY_NUMBER` is 911, else none is shown.' }),
   timeZone: withDefault({ name: 'TIME_ZONE', kind: kinds.timeZone, default: 'America/Chicago', about: 'The hospital\'s time zone.' }),
   workers: withDefault({ name: 'WORKERS', kind: kinds.wholeNumber(1, 64, 4), default: 4, about: 'How many background jobs (turns, deliveries) run at once.' }),
   logLevel: withDefault({
