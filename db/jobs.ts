@@ -33,18 +33,22 @@ export type KeyedJob = NewJob & { key: string };
  * @returns the job's id
  */
 export async function addJob(where: Queryable, job: NewJob): Promise<string> {
-  const { id } = await where.one<{ id: string }>('select toniq.add_job($1, $2, $3, coalesce($4::timestamptz, clock_timestamp() + make_interval(secs => $9::float8)), $5, $6, $7, $8) as id', [
-    job.task,
-    JSON.stringify(job.payload ?? {}),
-    job.queue ?? null,
-    job.runAt ?? null,
-    job.maxAttempts ?? null,
-    job.key ?? null,
-    'replace',
-    job.priority ?? null,
-    job.afterSeconds || null,
-  ]);
+  const { id } = await where.one<{ id: string }>(ADD_JOB, valuesOf(job));
   return id;
+}
+
+/** As `addJob`, for a transaction that need not know the id: the job is sent along with what comes next. */
+export function sendJob(tx: Tx, job: NewJob): void {
+  tx.send(ADD_JOB, valuesOf(job));
+}
+
+const ADD_JOB = 'select toniq.add_job($1, $2, $3, coalesce($4::timestamptz, clock_timestamp() + make_interval(secs => $9::float8)), $5, $6, $7, $8) as id';
+
+function valuesOf(job: NewJob): unknown[] {
+  return [
+    job.task, JSON.stringify(job.payload ?? {}), job.queue ?? null, job.runAt ?? null, job.maxAttempts ?? null, job.key ?? null, 'replace',
+    job.priority ?? null, job.afterSeconds || null,
+  ];
 }
 
 /**

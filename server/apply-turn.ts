@@ -75,7 +75,7 @@ async function raise(context: Pick<TurnContext, 'config'>, tx: Tx, conversation:
   const screening = raisedBy(screen(recentWords(words, TURN_CHARACTERS).map((row) => row.text)), opinions);
   if (!screening.emergency || !isNewDanger(conversation, screening)) return;
   const page = await raiseEmergency(tx, conversation, dangerFrom(context, screening, conversation.language));
-  if (page.raised) await scheduleCalls(tx, page.pageId);
+  if (page.raised) scheduleCalls(tx, page.pageId);
 }
 
 async function apply(context: Pick<TurnContext, 'config' | 'db'>, tx: Tx, conversation: Conversation, intent: TurnIntent, result: TurnResult): Promise<void> {
@@ -113,7 +113,7 @@ async function apply(context: Pick<TurnContext, 'config' | 'db'>, tx: Tx, conver
 
 async function callForUrgent(tx: Tx, conversation: Conversation): Promise<void> {
   const page = await raisePage(tx, conversation.id, 'A patient needs an answer today', 'urgent');
-  if (page.raised) await scheduleCalls(tx, page.id);
+  if (page.raised) scheduleCalls(tx, page.id);
 }
 
 function caseSubject(result: TurnResult): string {

@@ -31,8 +31,11 @@ export type GateOptions = {
   mostWaiting?: number;
 };
 
-/** Looking for danger computes: in a rush it is done in pieces of so many milliseconds, between which answers of the database come in. */
-const LOOK_MS = 6;
+/**
+ * Looking for danger computes: in a rush it is done in pieces, between which the database's answers come in. Half of those who
+ * wait to be looked at, and no fewer than this: a long line is looked through in few pieces.
+ */
+const LOOK_AT = 8;
 
 /**
  * Lets messages into the database. Who finds a free lane is stored at once; in a rush, those who wait for one are stored
@@ -128,13 +131,12 @@ export class IntakeGate<Item extends { conversationId: string }, Out> {
 
   /** Finds those that tell of danger among the waiting, and refuses whoever stands too far back. */
   #look(): void {
-    const began = performance.now();
-    for (const one of this.#others.filter(({ looked }) => !looked)) {
+    const unknown = this.#others.filter(({ looked }) => !looked);
+    for (const one of unknown.slice(0, Math.max(LOOK_AT, unknown.length / 2))) {
       if (!this.#broughtForward(one) && this.#others.indexOf(one) >= this.#options.mostWaiting) {
         this.#others.splice(this.#others.indexOf(one), 1);
         one.reject(new Refused(503, 'busy', 'Many people are writing at the moment and your message was not stored. Your text is kept; try again in a few seconds.', 3));
       }
-      if (performance.now() - began > LOOK_MS) return;
     }
   }
 

@@ -85,15 +85,14 @@ async function storeTogether(context: Context, group: Coming[]): Promise<Outcome
   }
 }
 
-/** So many milliseconds of screening are followed by a look at what else has come in, danger perhaps. */
-const SCREEN_MS = 10;
+/** After so many messages of a group have been screened, a look at what else has come in: danger, perhaps. */
+const SCREENED_AT_ONCE = 12;
 
 /** What follows from messages just stored, in their transaction and under the locks of their conversations: danger and jobs. */
 async function follow(context: Context, tx: Tx, group: Coming[], appended: Map<string, Appended>, words: Map<string, PatientWords>): Promise<Map<string, Kept>> {
   const kept = new Map<string, Kept>();
   const jobs: KeyedJob[] = [];
-  let began = performance.now();
-  for (const { conversationId, alone } of group) {
+  for (const [index, { conversationId, alone }] of group.entries()) {
     const found = appended.get(conversationId);
     const said = words.get(conversationId);
     if (!found || !said) continue;
@@ -101,9 +100,7 @@ async function follow(context: Context, tx: Tx, group: Coming[], appended: Map<s
     const danger = !repeated && (await latchDanger(context, tx, said, alone));
     if (!repeated && control === 'agent') jobs.push(agentTurnJob(conversationId));
     kept.set(conversationId, { stored: { id, seq, repeated }, danger });
-    if (performance.now() - began < SCREEN_MS) continue;
-    await othersTurn();
-    began = performance.now();
+    if (index % SCREENED_AT_ONCE === SCREENED_AT_ONCE - 1) await othersTurn();
   }
   if (jobs.length) addJobsUnlessWaiting(tx, jobs);
   return kept;

@@ -30,7 +30,7 @@ export async function latchDanger(context: Context, tx: Tx, said: PatientWords, 
   if (!isNewDanger(said, screening)) return false;
   const conversation = await lockConversation(tx, said.conversationId);
   const page = await raiseEmergency(tx, conversation, dangerFrom(context, screening, conversation.language));
-  if (page.raised) await scheduleCalls(tx, page.pageId);
+  if (page.raised) scheduleCalls(tx, page.pageId);
   return true;
 }
 

@@ -41,14 +41,17 @@ export function findPage(db: Queryable, id: string): Promise<Page | null> {
 /** Raises a page, or returns the one that is open. `raised` tells whether calls have to be scheduled. */
 export async function raisePage(tx: Queryable, conversationId: string, title: string, acuity: Acuity): Promise<{ id: string; raised: boolean }> {
   const inserted = await tx.maybe<{ id: string }>(
-    `INSERT INTO pages (id, conversation_id, title, acuity) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (conversation_id) WHERE state = 'open' DO NOTHING RETURNING id`,
+    `WITH p AS (
+       INSERT INTO pages (id, conversation_id, title, acuity) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (conversation_id) WHERE state = 'open' DO NOTHING RETURNING id
+     ), e AS (
+       INSERT INTO events (type, actor_kind, conversation_id, subject_id, after)
+       SELECT 'page-raised', 'system', $2, p.id, jsonb_build_object('title', $3::text, 'acuity', $4::text) FROM p
+     )
+     SELECT id FROM p`,
     [newId(), conversationId, title, acuity],
   );
-  if (inserted) {
-    await recordEvent(tx, { type: 'page-raised', actor: { kind: 'system' }, conversationId, subjectId: inserted.id, after: { title, acuity } });
-    return { id: inserted.id, raised: true };
-  }
+  if (inserted) return { id: inserted.id, raised: true };
   return { ...(await tx.one<{ id: string }>(`SELECT id FROM pages WHERE conversation_id = $1 AND state = 'open'`, [conversationId])), raised: false };
 }
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import type { Queryable } from '../../db/db.ts';
-import { addJob, type Task } from '../../db/jobs.ts';
+import type { Queryable, Tx } from '../../db/db.ts';
+import { addJob, sendJob, type Task } from '../../db/jobs.ts';
 import { appendMessage } from '../../domain/messages/append-message.ts';
 import { findConversation, lockConversation } from '../../domain/conversations/conversation.ts';
 import { notice } from '../../domain/conversations/notices.ts';
@@ -9,11 +9,13 @@ import { CALL_AFTER_SECONDS, countCall, findPage, type Page } from '../../domain
 import type { Context } from '../context.ts';
 
 /** Schedules all calls of a new page in the transaction that raised it: none depends on this process staying alive. */
-export async function scheduleCalls(tx: Queryable, pageId: string): Promise<void> {
-  await Promise.all(CALL_AFTER_SECONDS.map((seconds, index) => addJob(tx, {
-    task: 'page-call', payload: { pageId, call: index + 1 }, key: `page:${pageId}:${index + 1}`, priority: -10,
-    afterSeconds: seconds,
-  })));
+export function scheduleCalls(tx: Tx, pageId: string): void {
+  for (const [index, seconds] of CALL_AFTER_SECONDS.entries()) {
+    sendJob(tx, {
+      task: 'page-call', payload: { pageId, call: index + 1 }, key: `page:${pageId}:${index + 1}`, priority: -10,
+      afterSeconds: seconds,
+    });
+  }
 }
 
 const PageCall = z.object({ pageId: z.uuid(), call: z.int() });
