@@ -100,19 +100,4 @@ describe('the gate of intake', () => {
     await expect(gate.run({ name: 'd', conversationId: '1' }, () => false, () => Promise.reject(new Error('no database')))).rejects.toThrow('no database');
     expect(await end('e', come('e', '5'))).toBe('e');
   });
-
-  it('is quiet for turns when nobody waits, and lets them go on at the latest after the time they give it', async () => {
-    const { gate, ends, come } = rush({ lanes: 1 });
-    await gate.quiet(60_000);
-    const [first, second] = [come('a', '1'), come('b', '2')];
-    let quiet = false;
-    const waiting = gate.quiet(60_000).then(() => (quiet = true));
-    await gate.quiet(1);
-    expect(quiet).toBe(false);
-    ends.get('a')!();
-    await Promise.all([first, waiting]);
-    expect(quiet).toBe(true);
-    ends.get('b')!();
-    await second;
-  });
 });

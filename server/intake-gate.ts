@@ -48,7 +48,6 @@ export class IntakeGate<Item extends { conversationId: string }, Out> {
   readonly #busy = { urgent: 0, ordinary: 0 };
   readonly #urgent: Waiting<Item, Out>[] = [];
   #others: Waiting<Item, Out>[] = [];
-  #patient: (() => void)[] = [];
   #looking = false;
 
   constructor({ lanes = 2, urgentLanes = 2, mostTogether = 32, mostWaiting = 400 }: GateOptions = {}) {
@@ -67,26 +66,8 @@ export class IntakeGate<Item extends { conversationId: string }, Out> {
     });
   }
 
-  /**
-   * Resolves when no message waits to be stored, after `most` milliseconds at the latest. Turns ask this before they begin: an
-   * answer may come a little later, a message and the danger in it may not.
-   */
-  async quiet(most: number): Promise<void> {
-    if (this.#isQuiet()) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, most);
-    this.#patient.push(resolve);
-    await promise;
-    clearTimeout(timer);
-  }
-
-  #isQuiet(): boolean {
-    return this.#urgent.length + this.#others.length === 0;
-  }
-
   #letIn(): void {
     for (let next = this.#next(); next; next = this.#next()) void this.#store(next.group, next.lane);
-    if (this.#isQuiet()) for (const goOn of this.#patient.splice(0)) goOn();
   }
 
   /** Who may go in now, and where; null when no lane is free for anyone. */

@@ -67,7 +67,7 @@ export class TurnsThread implements Turns {
     const { config, secrets, db, log } = this.#context();
     const { options: database, transfer } = db.lend();
     const began = performance.now();
-    const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { config, secrets, database } satisfies ThreadData, transferList: transfer });
+    const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { config, secrets, database } satisfies ThreadData, transferList: transfer, resourceLimits: { maxYoungGenerationSizeMb: 32 } });
     this.#thread = thread;
     return new Promise((resolve, reject) => {
       let fault: unknown = null;
