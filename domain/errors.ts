@@ -20,3 +20,13 @@ export class VersionConflict extends Error {
 export class RuleBroken extends Error {
   override name = 'RuleBroken';
 }
+
+/** Values do not fit their fields. Each flaw names the field by its path and says what it wants. */
+export class InvalidFields extends Error {
+  override name = 'InvalidFields';
+  readonly flaws: { path: string; message: string }[];
+  constructor(flaws: { path: string; message: string }[]) {
+    super(flaws.map(({ message }) => message).join(' '));
+    this.flaws = flaws;
+  }
+}

@@ -34,8 +34,9 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 export const MESSAGE_STATES = ['streaming', 'complete', 'interrupted'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-export const CASE_STATUSES = ['new', 'open', 'waiting_on_patient', 'waiting_on_clinic', 'resolved', 'closed'] as const;
-export type CaseStatus = (typeof CASE_STATUSES)[number];
+/** What a status means to the program, whatever the hospital calls it (domain/cases/statuses.ts). */
+export const STATUS_CATEGORIES = ['new', 'open', 'waiting_on_patient', 'waiting_on_clinic', 'resolved', 'closed'] as const;
+export type StatusCategory = (typeof STATUS_CATEGORIES)[number];
 
 export const SPECIALTIES = [
   'family_medicine', 'paediatrics', 'cardiology', 'dermatology', 'orthopaedics', 'obstetrics', 'mental_health',

@@ -6,7 +6,7 @@ import type { QueueView as QueueViewSchema } from '../server/contract/operations
 import type { ModelStateView } from '../server/contract/model-state.ts';
 import type { StaffMe } from '../server/contract/staff.ts';
 
-export type { CaseChange, CaseView } from '../server/contract/case.ts';
+export type { CaseChange, CaseView, FieldView as CaseField, StatusView as CaseStatus } from '../server/contract/case.ts';
 export type {
   HandoffSummary, Note, PageView, QueueRow, SafetyFinding, StaffConversation, StaffRef, TrailStep, TurnView,
 } from '../server/contract/conversation.ts';
@@ -25,7 +25,6 @@ export type HandoffReason = NonNullable<QueueRow['reason']>;
 export type Specialty = NonNullable<QueueRow['specialty']>;
 export type Location = NonNullable<QueueRow['location']>;
 export type Priority = CaseView['priority'];
-export type CaseStatus = CaseView['status'];
 export type StaffRole = StaffMe['role'];
 export type Intent = NonNullable<TurnView['intent']>;
 export type EvaluationSuite = SaveEvaluationCase['suite'];

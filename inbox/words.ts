@@ -1,6 +1,6 @@
 /** What the contract's values are called on screen. */
 import type {
-  Acuity, CaseStatus, Channel, EvaluationSuite, HandoffReason, Intent, Location, Priority, QueueRow, QueueView, Specialty, StaffRole, TrailNode,
+  Acuity, Channel, EvaluationSuite, HandoffReason, Intent, Location, Priority, QueueRow, QueueView, Specialty, StaffRole, TrailNode,
 } from './shapes.ts';
 
 /** Keys run from most to least pressing, which is also the order in menus. */
@@ -35,15 +35,6 @@ export const suiteWords: Record<EvaluationSuite, string> = {
 };
 
 export const priorityWords: Record<Priority, string> = { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low' };
-
-export const statusWords: Record<CaseStatus, string> = {
-  new: 'New',
-  open: 'Open',
-  waiting_on_patient: 'Waiting on patient',
-  waiting_on_clinic: 'Waiting on clinic',
-  resolved: 'Resolved',
-  closed: 'Closed',
-};
 
 export const specialtyWords: Record<Specialty, string> = {
   family_medicine: 'Family medicine',

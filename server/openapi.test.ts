@@ -1,5 +1,6 @@
 /** The description of the API and the running server say the same. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rulesVersion } from '../agent/rules-version.ts';
 import { operations, type Operation, type OperationName } from './contract/operations.ts';
 import type { PageView, StaffConversation } from './contract/conversation.ts';
 import { Problem } from './contract/problem.ts';
@@ -55,11 +56,22 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   lockSession: {},
   unlockSession: { body: () => ({ password: TEST_PASSWORD }) },
   listStaff: {},
+  readRules: {},
+  signOffRules: { body: () => ({ version: rulesVersion().version, name: 'A. Clinician', role: 'Physician' }) },
   listQueue: { query: '?view=all&limit=5' },
   searchQueue: { body: () => ({ q: 'hello' }) },
   readConversation: { params: () => [patient.conversationId] },
   draftEvaluationCase: { params: () => [patient.conversationId] },
   saveEvaluationCase: { params: () => [patient.conversationId], body: () => ({ suite: 'triage', about: null, say: ['crushing chest pain'], expect: { emergency: true } }) },
+  listCases: { query: '?sort=urgency&category=new&category=open&assignee=none' },
+  readCase: { params: () => [view.case!.id] },
+  saveStatus: { params: () => ['on_hold'], body: () => ({ name: 'On hold', category: 'waiting_on_clinic', position: 20 }) },
+  listStatuses: {},
+  archiveStatus: { params: () => ['on_hold'] },
+  saveField: { params: () => ['ward'], body: () => ({ name: 'Ward', type: 'choice', options: ['A', 'B'], position: 9 }) },
+  listFields: {},
+  readFieldSchema: {},
+  archiveField: { params: () => ['ward'] },
   updateCase: { params: () => [view.case!.id], body: () => ({ tags: ['seen'] }), headers: () => ({ 'if-match': `${view.case!.version}` }) },
   takeOver: { params: () => [patient.conversationId] },
   sendStaffMessage: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'Good day.' }) },
@@ -108,7 +120,7 @@ describe('the server', () => {
   it('refuses what does not fit every operation with the described problem', async () => {
     for (const name of names) {
       const { access, params, body }: Operation = operations[name];
-      const wrong = params ? filled(name, ['not-an-id']) : name === 'readPatientConversation' ? '/patient/conversation?after=x' : name === 'listQueue' ? '/queue?view=x' : null;
+      const wrong = params ? filled(name, ['not-an-id']) : name === 'readPatientConversation' ? '/patient/conversation?after=x' : name === 'listQueue' ? '/queue?view=x' : name === 'listCases' ? '/cases?sort=x' : null;
       // What takes nothing that could be wrong is asked by nobody.
       const anonymous = wrong === null && body === undefined;
       if (anonymous && access === 'public') continue;
@@ -132,7 +144,7 @@ describe('the server', () => {
   });
 
   it('has nothing under /api/v1 that is not described', async () => {
-    for (const path of ['/', '/admin', '/staff/sessions', '/conversations', '/cases', '/patients', '/events', '/patient']) {
+    for (const path of ['/', '/admin', '/staff/sessions', '/conversations', '/patients', '/events', '/patient']) {
       const answer = await manager.call('GET', path);
       expect(answer.status, path).toBe(404);
       expect(Problem.safeParse(answer.body).success, path).toBe(true);

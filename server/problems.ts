@@ -1,6 +1,6 @@
 import { ZodError } from 'zod';
 import { DatabaseUnavailable, StorageFull } from '../db/errors.ts';
-import { NotFound, RuleBroken, VersionConflict } from '../domain/errors.ts';
+import { InvalidFields, NotFound, RuleBroken, VersionConflict } from '../domain/errors.ts';
 import type { Problem } from './contract/problem.ts';
 
 /** An answer other than success that is nobody's fault here: the message goes to the caller as it stands. */
@@ -41,6 +41,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof NotFound) return problem(404, 'not_found', error.message);
   if (error instanceof VersionConflict) return problem(412, 'version_conflict', error.message);
   if (error instanceof RuleBroken) return problem(409, 'rule_broken', error.message);
+  if (error instanceof InvalidFields) return { ...problem(422, 'invalid', error.message), errors: error.flaws };
   if (error instanceof ZodError) {
     const errors = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
     return { ...problem(422, 'invalid', errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')), errors };

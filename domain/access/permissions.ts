@@ -8,7 +8,9 @@ export const PERMISSIONS = {
   'safety:clear': 'End an emergency state and lower an acuity',
   'evaluation:save': 'Make evaluation cases of conversations, without identifiers',
   'staff:list': 'See the names of colleagues',
+  'case-model:manage': 'Define the statuses and fields of cases',
   'role:manage': 'Change what roles may do',
+  'rules:sign': 'Record that a clinician has signed the safety rules',
   'api-key:manage': 'Make and end keys for programs',
 } as const;
 export type Permission = keyof typeof PERMISSIONS;

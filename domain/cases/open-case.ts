@@ -31,10 +31,10 @@ export async function openCase(tx: Queryable, conversation: Conversation, wanted
   const location = wanted.location ?? conversation.location;
   for (let attempt = 1; ; attempt++) {
     const row = await tx.maybe<{ reference: string }>(
-      `INSERT INTO cases (id, reference, patient_id, subject, acuity, priority, specialty, location, team, custom_fields)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (reference) DO NOTHING RETURNING reference`,
+      `INSERT INTO cases (id, reference, patient_id, subject, acuity, priority, specialty, location, team, custom_fields, channel)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (reference) DO NOTHING RETURNING reference`,
       [id, newReference(), conversation.patientId, wanted.subject.slice(0, 200), acuity, priority, specialty, location,
-        teamFor(acuity, specialty), JSON.stringify(wanted.customFields ?? {})],
+        teamFor(acuity, specialty), JSON.stringify(wanted.customFields ?? {}), conversation.channel],
     );
     if (row) {
       conversation.caseId = id;
@@ -49,14 +49,15 @@ export async function openCase(tx: Queryable, conversation: Conversation, wanted
 }
 
 async function raiseCase(tx: Queryable, caseId: string, conversationId: string, acuity: Acuity, wanted: NewCase): Promise<{ id: string; reference: string }> {
-  const before = await tx.one<{ reference: string; acuity: Acuity; priority: string; status: string; specialty: string | null; location: string | null; team: string | null }>(
-    'SELECT reference, acuity, priority, status, specialty, location, team FROM cases WHERE id = $1 FOR UPDATE', [caseId]);
+  const before = await tx.one<{ reference: string; acuity: Acuity; priority: string; status: string; over: boolean; specialty: string | null; location: string | null; team: string | null }>(
+    `SELECT k.reference, k.acuity, k.priority, k.status, t.category IN ('resolved', 'closed') AS over, k.specialty, k.location, k.team
+     FROM cases k JOIN case_statuses t ON t.key = k.status WHERE k.id = $1 FOR UPDATE OF k`, [caseId]);
   const raised = higherAcuity(before.acuity, acuity) ?? acuity;
   const after = {
     acuity: raised,
     priority: raised === 'emergency' ? 'urgent' : before.priority,
     // Something new was said about a finished case: it is open again.
-    status: before.status === 'resolved' || before.status === 'closed' ? 'open' : before.status,
+    status: before.over ? 'open' : before.status,
     specialty: before.specialty ?? wanted.specialty,
     location: before.location ?? wanted.location,
     team: raised !== before.acuity ? teamFor(raised, wanted.specialty) : before.team,
@@ -65,8 +66,8 @@ async function raiseCase(tx: Queryable, caseId: string, conversationId: string, 
   if (changed.length) {
     await tx.query(
       `UPDATE cases SET acuity = $2, priority = $3, status = $4, specialty = $5, location = $6, team = $7,
-         resolved_at = CASE WHEN $4 IN ('resolved', 'closed') THEN resolved_at END, version = version + 1, updated_at = now() WHERE id = $1`,
-      [caseId, after.acuity, after.priority, after.status, after.specialty, after.location, after.team],
+         resolved_at = CASE WHEN $8 THEN NULL ELSE resolved_at END, closed_at = CASE WHEN $8 THEN NULL ELSE closed_at END, version = version + 1, updated_at = now() WHERE id = $1`,
+      [caseId, after.acuity, after.priority, after.status, after.specialty, after.location, after.team, before.over],
     );
     const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, from[key]]));
     await recordEvent(tx, { type: 'case-changed', actor: wanted.actor, conversationId, caseId, before: pick(before), after: pick(after) });

@@ -1,6 +1,8 @@
 import type { Db } from '../../db/db.ts';
+import type { StatusCategory } from '../terms.ts';
 
-export type OwnCase = { id: string; reference: string; subject: string; status: string; updatedAt: Date };
+/** `status` is the category: what a hospital calls its statuses is for its staff. */
+export type OwnCase = { id: string; reference: string; subject: string; status: StatusCategory; updatedAt: Date };
 
 /**
  * The cases of one patient, for the agent's tools. The patient id comes from the proven session; the query runs under
@@ -9,7 +11,8 @@ export type OwnCase = { id: string; reference: string; subject: string; status: 
 export function ownCases(db: Db, patientId: string): Promise<OwnCase[]> {
   return db.tx(
     (tx) => tx.query<OwnCase>(
-      `SELECT id, reference, subject, status, updated_at AS "updatedAt" FROM cases WHERE patient_id = $1 ORDER BY created_at DESC LIMIT 20`,
+      `SELECT k.id, k.reference, k.subject, t.category AS status, k.updated_at AS "updatedAt" FROM cases k JOIN case_statuses t ON t.key = k.status
+       WHERE k.patient_id = $1 ORDER BY k.created_at DESC LIMIT 20`,
       [patientId],
     ),
     { role: 'toniq_patient', settings: { 'toniq.patient_id': patientId } },

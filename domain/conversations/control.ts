@@ -40,8 +40,8 @@ export async function takeOverIn(tx: Queryable, conversation: Conversation, staf
   );
   if (conversation.caseId) {
     await tx.query(
-      `UPDATE cases SET assignee_id = coalesce(assignee_id, $2), status = CASE WHEN status IN ('new', 'resolved', 'closed') THEN 'open' ELSE status END,
-         version = version + 1, updated_at = now() WHERE id = $1`,
+      `UPDATE cases SET assignee_id = coalesce(assignee_id, $2), status = CASE WHEN (SELECT category FROM case_statuses t WHERE t.key = status) IN ('new', 'resolved', 'closed') THEN 'open' ELSE status END,
+         resolved_at = NULL, closed_at = NULL, version = version + 1, updated_at = now() WHERE id = $1`,
       [conversation.caseId, staff.id],
     );
     await recordEvent(tx, { type: 'case-changed', actor: { kind: 'staff', id: staff.id }, conversationId: conversation.id, caseId: conversation.caseId, after: { status: 'open' } });
@@ -145,7 +145,7 @@ async function endTurn(tx: Queryable, conversation: Conversation): Promise<void>
 async function setCaseStatus(tx: Queryable, conversation: Conversation, staff: StaffMember, status: 'open' | 'resolved'): Promise<void> {
   if (!conversation.caseId) return;
   await tx.query(
-    `UPDATE cases SET status = $2, resolved_at = CASE WHEN $2 = 'resolved' THEN now() END, version = version + 1, updated_at = now() WHERE id = $1`,
+    `UPDATE cases SET status = $2, resolved_at = CASE WHEN $2 = 'resolved' THEN now() END, closed_at = NULL, version = version + 1, updated_at = now() WHERE id = $1`,
     [conversation.caseId, status],
   );
   await recordEvent(tx, { type: 'case-changed', actor: { kind: 'staff', id: staff.id }, conversationId: conversation.id, caseId: conversation.caseId, after: { status } });

@@ -27,8 +27,11 @@ export const routes = {
   clearEmergency: ['post', '/conversations/{conversationId}/clear-emergency'],
   draftEvaluationCase: ['get', '/conversations/{conversationId}/evaluation-case'],
   saveEvaluationCase: ['post', '/conversations/{conversationId}/evaluation-case'],
+  listStatuses: ['get', '/case-statuses'],
+  listFields: ['get', '/case-fields'],
   updateCase: ['patch', '/cases/{caseId}'],
   readModelState: ['get', '/model-state'],
+  readRules: ['get', '/rules'],
   listPages: ['get', '/pages'],
   acknowledgePage: ['post', '/pages/{pageId}/acknowledge'],
 } as const satisfies { [N in AnyOperation]?: readonly [Operations[N]['method'], Operations[N]['path']] };

@@ -1,4 +1,4 @@
-import { acuityWords, locationWords, priorityWords, specialtyWords, staffLabel, statusWords } from '../words.ts';
+import { acuityWords, locationWords, priorityWords, specialtyWords, staffLabel } from '../words.ts';
 import type { Acuity, CaseView } from '../shapes.ts';
 
 export type Difference = { field: string; from: string; to: string };
@@ -13,7 +13,7 @@ export function lowersAcuity(from: Acuity, to: Acuity): boolean {
 export function caseDifferences(base: CaseView, now: CaseView): Difference[] {
   const words = (view: CaseView): Record<string, string> => ({
     Subject: view.subject,
-    Status: statusWords[view.status],
+    Status: view.status.replaceAll('_', ' '),
     Priority: priorityWords[view.priority],
     Acuity: acuityWords[view.acuity],
     Specialty: view.specialty ? specialtyWords[view.specialty] : 'none',

@@ -5,6 +5,7 @@ import type { Message, QueueRow, StaffMe, StaffRef } from '../shapes.ts';
 import { createActions } from './actions.ts';
 import type { Alarm } from './alarm.ts';
 import { createCaseEdit } from './case-edit.ts';
+import { createCaseModel } from './case-model.ts';
 import { withCase, withMessage, withNote, withPage, withRead, withRow, withSentence, withTurn } from './conversation-merge.ts';
 import { createConversation } from './conversation.ts';
 import { createDialogs } from './dialogs.ts';
@@ -42,6 +43,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
   const queue = createQueue({ call, meId });
   const conversation = createConversation({ call, live, meId });
   const modelState = createModelState({ call });
+  const caseModel = createCaseModel({ call });
   const drafts = createDrafts(tabStorage, meId);
   const pages = createPages({ call, onRaised: (page) => { announcement.value = `${page.title}. Staff are called.`; } });
 
@@ -86,6 +88,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
     void queue.load();
     void conversation.reload();
     void modelState.load();
+    void caseModel.load();
     void outbox.resume();
   }
 
@@ -98,6 +101,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
       void pages.load();
       void queue.load();
       void modelState.load();
+      void caseModel.load();
       void outbox.resume();
     },
     onClose(how) {
@@ -110,6 +114,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
         live.disconnect();
         pages.clear();
         modelState.clear();
+        caseModel.clear();
         outbox.clear();
         staff.value = [];
         wipe(tabStorage);
@@ -165,7 +170,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
   const emergencies = computed(() => Math.max(queue.counts.value?.emergencies ?? 0, pages.open.value.length));
 
   return {
-    me, staff, announcement, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, drafts, pages, outbox, caseEdit,
+    me, staff, announcement, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, caseEdit,
     actions, session, emergencies, catchUp,
   };
 }

@@ -3,9 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
 import { Server, type Socket } from 'socket.io';
+import { rulesState } from './sample-rules.ts';
 import type { Message, ModelState, QueueRow, ServerToStaff, StaffConversation, StaffRef, StaffToServer } from '../shapes.ts';
 import { belongsTo, orderOf } from '../state/queue-order.ts';
-import { kim, me, modelState, noor, page, sampleConversations, silva } from './sample.ts';
+import { kim, me, modelState, noor, page, sampleConversations, silva, statuses, fields } from './sample.ts';
 
 const PASSWORD = 'toniq-demo';
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
@@ -103,8 +104,11 @@ export async function startFakeServer(files: readonly { path: string; content: s
     response.json(signedInAs());
   });
   api.get('/model-state', (request, response) => void response.json(model));
+  api.get('/rules', (request, response) => void response.json(rulesState));
   api.get('/pages', (request, response) => void response.json({ items: pages }));
   api.use((request, response, next) => (locked ? problem(response, 423, 'locked', 'The screen is locked.') : next()));
+  api.get('/case-statuses', (request, response) => void response.json({ items: statuses }));
+  api.get('/case-fields', (request, response) => void response.json({ items: fields }));
   api.get('/staff', (request, response) => void response.json({ items: [noor, silva, kim] }));
   api.get('/queue', (request, response) => void list(request.query as Record<string, string>, response));
   api.post('/queue/search', (request, response) => void list({ view: 'all', ...(request.body as Record<string, string>) }, response));

@@ -1,5 +1,5 @@
 /** Made-up conversations of the demo hospital, in the contract's shapes, for tests of the inbox without a server. */
-import type { CaseView, Message, ModelState, PageView, QueueRow, StaffConversation, StaffMe, StaffRef, TurnView } from '../shapes.ts';
+import type { CaseField, CaseStatus, CaseView, Message, ModelState, PageView, QueueRow, StaffConversation, StaffMe, StaffRef, TurnView } from '../shapes.ts';
 
 const uuid = (kind: string, n: number) => `0190${kind}-0000-7000-8000-${String(n).padStart(12, '0')}`;
 export const conversationId = (n: number) => uuid('c000', n);
@@ -46,8 +46,9 @@ export function message(n: number, seq: number, changes: Partial<Message> = {}):
 
 export function caseView(n: number, changes: Partial<CaseView> = {}): CaseView {
   return {
-    id: uuid('ca50', n), reference: `RH-4F7K-2M${n}`, version: 1, subject: 'Question to the clinic', status: 'open', priority: 'normal', acuity: 'routine',
+    id: uuid('ca50', n), reference: `RH-4F7K-2M${n}`, version: 1, subject: 'Question to the clinic', status: 'open', category: 'open', channel: 'chat', priority: 'normal', acuity: 'routine',
     specialty: null, location: null, team: null, assignee: null, tags: [], customFields: {}, createdAt: minutesAgo(40), updatedAt: minutesAgo(5), resolvedAt: null,
+    closedAt: null, followUpAt: null, watchers: [],
     ...changes,
   };
 }
@@ -158,3 +159,13 @@ export function sampleConversations(): StaffConversation[] {
     conversation(queueRow(6, { patientName: 'Ruth Meyer', resolved: true, firstWords: 'Refill for my blood pressure pills', updatedAt: minutesAgo(600) }), { messages: [message(6, 1, { text: 'Refill for my blood pressure pills' })] }),
   ];
 }
+
+const status = (position: number, key: string, name: string, category: CaseStatus['category']): CaseStatus => ({ key, name, category, position, next: null, requires: [], roles: null });
+export const statuses: CaseStatus[] = [
+  status(1, 'new', 'New', 'new'), status(2, 'triage', 'Triage', 'open'), status(3, 'open', 'Open', 'open'), status(4, 'waiting_on_patient', 'Waiting on patient', 'waiting_on_patient'),
+  status(5, 'waiting_on_clinic', 'Waiting on clinic', 'waiting_on_clinic'), status(6, 'resolved', 'Resolved', 'resolved'), { ...status(7, 'closed', 'Closed', 'closed'), next: ['open'] },
+];
+export const fields: CaseField[] = [
+  { key: 'request', name: 'Asked for', help: '', type: 'text', options: [], phi: true, shownWhen: null, requiredWhen: null, position: 1 },
+  { key: 'insurance_plan', name: 'Insurance plan', help: 'As it stands on the card', type: 'text', options: [], phi: true, shownWhen: { field: 'specialty', is: ['billing'] }, requiredWhen: null, position: 2 },
+];

@@ -3,10 +3,12 @@ import { useInbox } from '../context.ts';
 import type { CaseView, StaffConversation } from '../shapes.ts';
 import { dateTime } from '../state/time-words.ts';
 import {
-  acuityWords, assuranceWords, languageWords, locationWords, options, patientLabel, priorityWords, specialtyWords, staffLabel, statusWords,
+  acuityWords, assuranceWords, languageWords, locationWords, options, patientLabel, priorityWords, specialtyWords, staffLabel,
 } from '../words.ts';
 import { CaseConflict } from './case-conflict.tsx';
 import { Choose } from './choose.tsx';
+import { CustomFields } from './custom-fields.tsx';
+import { FollowUp } from './follow-up.tsx';
 import { now } from './clock.ts';
 import { Icon } from './icons.tsx';
 import { Tags } from './tags.tsx';
@@ -29,7 +31,7 @@ export function CasePane({ shown }: { shown: Signal<boolean> }) {
         {data.case === null ? <p class="muted">No case yet. One is opened when the patient asks for something that staff must do.</p> : <CaseFields view={data.case} />}
         {data.case !== null && <AssignTo view={data.case} />}
       </section>
-      {data.case !== null && Object.keys(data.case.customFields).length > 0 && <CustomFields fields={data.case.customFields} />}
+      {data.case !== null && <CustomFields view={data.case} />}
       <Patient data={data} />
       <Evaluation conversationId={data.row.conversationId} />
     </aside>
@@ -42,7 +44,7 @@ function Saving() {
 }
 
 function CaseFields({ view }: { view: CaseView }) {
-  const { caseEdit, actions, toasts } = useInbox();
+  const { caseEdit, caseModel, actions, toasts } = useInbox();
   const fixed = !actions.can('case:update') || caseEdit.saving.value.length > 0;
   const copy = async () => {
     try {
@@ -60,11 +62,12 @@ function CaseFields({ view }: { view: CaseView }) {
       </p>
       <p dir="auto">{view.subject}</p>
       <CaseConflict />
-      <Choose label="Status" value={view.status} options={options(statusWords)} disabled={fixed} onChange={(status) => void caseEdit.change({ status })} />
+      <Choose label="Status" value={view.status} options={caseModel.choices(view.status)} disabled={fixed} onChange={(status) => void caseEdit.change({ status })} />
       <Choose label="Acuity" value={view.acuity} options={options(acuityWords)} disabled={fixed} onChange={actions.setAcuity} />
       <Choose label="Priority" value={view.priority} options={options(priorityWords)} disabled={fixed} onChange={(priority) => void caseEdit.change({ priority })} />
       <Choose label="Specialty" value={view.specialty} none="Not set" options={options(specialtyWords)} disabled={fixed} onChange={(specialty) => void caseEdit.change({ specialty })} />
       <Choose label="Location" value={view.location} none="Not set" options={options(locationWords)} disabled={fixed} onChange={(location) => void caseEdit.change({ location })} />
+      <FollowUp view={view} disabled={fixed} />
       <Tags tags={view.tags} disabled={fixed} onChange={(tags) => void caseEdit.change({ tags })} />
     </>
   );
@@ -84,22 +87,6 @@ function AssignTo({ view }: { view: CaseView }) {
       />
       {assignee?.id !== me.value?.id && actions.can('conversation:take') && <button type="button" class="button" onClick={actions.assignToMe}>Assign to me</button>}
     </>
-  );
-}
-
-function CustomFields({ fields }: { fields: Record<string, unknown> }) {
-  return (
-    <section>
-      <h2>Details</h2>
-      <dl class="facts">
-        {Object.entries(fields).map(([name, value]) => (
-          <>
-            <dt>{name}</dt>
-            <dd dir="auto">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
-          </>
-        ))}
-      </dl>
-    </section>
   );
 }
 

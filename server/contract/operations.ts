@@ -5,12 +5,13 @@
 import { z } from 'zod';
 import type { Permission } from '../../domain/access/permissions.ts';
 import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView } from './access.ts';
-import { CaseChange, CaseView } from './case.ts';
+import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, SaveField, SaveStatus, StatusView } from './case.ts';
 import { Note, PageView, PatientConversation, QueueRow, StaffConversation, StaffRef, Sync } from './conversation.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
 import { Message, SendMessage, SEQ_MAX } from './message.ts';
 import { ModelStateView } from './model-state.ts';
 import { PassageView } from './passage.ts';
+import { RulesState, SignOffRules } from './rules.ts';
 import { SignIn, StaffMe } from './staff.ts';
 import { FeedbackGive, ReadSay } from './sockets.ts';
 import { OpenSession, PatientSession, WidgetConfig } from './widget.ts';
@@ -73,6 +74,9 @@ export const operations = {
   unlockSession: op({ method: 'post', path: '/staff/session/unlock', summary: 'Unlock with the password', access: 'session', secret: true, body: z.object({ password: z.string().min(1).max(200) }), response: StaffMe }),
   listStaff: op({ method: 'get', path: '/staff', summary: 'Colleagues that a case can be assigned to', access: 'staff:list', keys: true, response: z.object({ items: z.array(StaffRef) }) }),
 
+  readRules: op({ method: 'get', path: '/rules', summary: 'The version of the safety rules, how far they were compared with their sources, and who has signed them', access: 'session', response: RulesState }),
+  signOffRules: op({ method: 'post', path: '/rules/sign-offs', summary: 'Record that a clinician has signed this version of the rules', access: 'rules:sign', body: SignOffRules, response: RulesState, status: 201 }),
+
   // the inbox
   listQueue: op({ method: 'get', path: '/queue', summary: 'Conversations by acuity, then waiting time', access: 'conversation:read', keys: true, query: z.object({ view: QueueView.default('waiting'), limit, cursor }), response: QueuePage }),
   // What is looked for may be a patient's name: it travels in the body, never in an address.
@@ -89,6 +93,15 @@ export const operations = {
   clearEmergency: op({ method: 'post', path: '/conversations/{conversationId}/clear-emergency', summary: 'End the emergency state, with the reason', access: 'safety:clear', params: byConversation, body: z.object({ reason: z.string().trim().min(3).max(500) }), response: QueueRow }),
   draftEvaluationCase: op({ method: 'get', path: '/conversations/{conversationId}/evaluation-case', summary: 'The patient’s messages without identifiers, to make an evaluation case of', access: 'evaluation:save', params: byConversation, response: EvaluationDraft }),
   saveEvaluationCase: op({ method: 'post', path: '/conversations/{conversationId}/evaluation-case', summary: 'Keep an evaluation case; identifiers are taken out once more', access: 'evaluation:save', params: byConversation, body: SaveEvaluationCase, response: SavedEvaluationCase, status: 201 }),
+  listCases: op({ method: 'get', path: '/cases', summary: 'Cases by filters, a page at a time', access: 'conversation:read', keys: true, query: CaseQuery, response: CasePage }),
+  readCase: op({ method: 'get', path: '/cases/{caseId}', summary: 'One case; ETag is its version', access: 'conversation:read', keys: true, params: z.object({ caseId: z.uuid() }), response: CaseView }),
+  listStatuses: op({ method: 'get', path: '/case-statuses', summary: 'The statuses of cases, in order', access: 'staff:list', keys: true, response: z.object({ items: z.array(StatusView) }) }),
+  saveStatus: op({ method: 'put', path: '/case-statuses/{statusKey}', summary: 'Change a status or add one', access: 'case-model:manage', keys: true, params: z.object({ statusKey: StatusView.shape.key }), body: SaveStatus, response: StatusView }),
+  archiveStatus: op({ method: 'delete', path: '/case-statuses/{statusKey}', summary: 'Take a status out of use; cases in it stay', access: 'case-model:manage', keys: true, params: z.object({ statusKey: StatusView.shape.key }), response: null }),
+  listFields: op({ method: 'get', path: '/case-fields', summary: 'The hospital’s own fields of cases', access: 'staff:list', keys: true, response: z.object({ items: z.array(FieldView) }) }),
+  readFieldSchema: op({ method: 'get', path: '/case-fields/schema', summary: 'The fields as JSON Schema', access: 'staff:list', keys: true, response: FieldSchema }),
+  saveField: op({ method: 'put', path: '/case-fields/{fieldKey}', summary: 'Change a field or add one', access: 'case-model:manage', keys: true, params: z.object({ fieldKey: FieldView.shape.key }), body: SaveField, response: FieldView }),
+  archiveField: op({ method: 'delete', path: '/case-fields/{fieldKey}', summary: 'Take a field out of use; what cases hold is kept', access: 'case-model:manage', keys: true, params: z.object({ fieldKey: FieldView.shape.key }), response: null }),
   updateCase: op({ method: 'patch', path: '/cases/{caseId}', summary: 'Change a case; If-Match carries the version', access: 'case:update', keys: true, params: z.object({ caseId: z.uuid() }), headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: CaseChange, response: CaseView }),
   readModelState: op({ method: 'get', path: '/model-state', summary: 'How the language model stands and what it took today', access: 'session', response: ModelStateView }),
   listPages: op({ method: 'get', path: '/pages', summary: 'Open pages', access: 'session', response: z.object({ items: z.array(PageView) }) }),

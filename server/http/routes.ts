@@ -1,6 +1,7 @@
 import { operations, type OperationName } from '../contract/operations.ts';
 import type { Handler } from './operation.ts';
 import * as apiKeys from './admin/api-keys.ts';
+import * as caseModel from './admin/case-model.ts';
 import * as roles from './admin/roles.ts';
 import * as cases from './inbox/cases.ts';
 import * as conversation from './inbox/conversation.ts';
@@ -16,11 +17,13 @@ import * as handoff from './patient/handoff.ts';
 import * as messages from './patient/messages.ts';
 import * as passage from './patient/passage.ts';
 import * as sessions from './patient/sessions.ts';
+import * as rules from './staff/rules.ts';
 import * as staffSession from './staff/session.ts';
 
-const { rowOf: _, ...queueHandlers } = queue;
+const { rowOf: _row, ...queueHandlers } = queue;
+const { changer: _changer, ...caseHandlers } = cases;
 
-const all = { ...apiKeys, ...roles, ...cases, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...sessions, ...staffSession };
+const all = { ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...rules, ...sessions, ...staffSession };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

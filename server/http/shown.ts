@@ -5,10 +5,14 @@ type Rows = { items: { conversationId: string }[] };
 /** Whose data a list shows, as ids of conversations or cases. */
 const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
   listQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
+  listCases: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
   searchQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
 };
 /** What a permission guards and shows no patient's data. */
-const NOBODYS = new Set<string>(['listStaff', 'listRoles', 'saveRole', 'listApiKeys', 'addApiKey', 'rotateApiKey']);
+const NOBODYS = new Set<string>([
+  'listStaff', 'listRoles', 'saveRole', 'listApiKeys', 'addApiKey', 'rotateApiKey',
+  'listStatuses', 'saveStatus', 'listFields', 'readFieldSchema', 'saveField', 'signOffRules',
+]);
 
 /** The parts of an address that name whose data it is. */
 const SUBJECT_PARAMS = ['conversationId', 'caseId', 'patientId', 'pageId'];

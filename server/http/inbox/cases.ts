@@ -1,14 +1,48 @@
+import type { Response } from 'express';
+import { can } from '../../../domain/access/can.ts';
 import { actorOf } from '../../../domain/access/principal.ts';
-import { updateCase as change, type CaseChange } from '../../../domain/cases/update-case.ts';
+import { subjectOfCase } from '../../../domain/access/subject.ts';
+import { findCase } from '../../../domain/cases/case.ts';
+import { listCases as list, type CaseFilter } from '../../../domain/cases/list-cases.ts';
+import { updateCase as change, type CaseChange, type Changer } from '../../../domain/cases/update-case.ts';
+import type { Db } from '../../../db/db.ts';
+import { NotFound } from '../../../domain/errors.ts';
+import type { CaseView } from '../../contract/case.ts';
 import { caseView } from '../../views/conversation-view.ts';
+import type { KeyCaller, StaffCaller } from '../authorize.ts';
 import { handler } from '../operation.ts';
 import { Refused } from '../../problems.ts';
+
+export const listCases = handler('listCases', async ({ db, caller: { principal }, query: { sort, limit, cursor, ...filter } }) => {
+  const dates = ['updatedAfter', 'createdAfter', 'createdBefore'] as const;
+  const given: Record<string, unknown> = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  for (const name of dates) if (filter[name]) given[name] = new Date(filter[name]);
+  const { items, next } = await list(db, { filter: given as CaseFilter, sort, limit, cursor, principal });
+  return { items: items.map(caseView), next };
+});
+
+export const readCase = handler('readCase', async ({ db, params, response }) => {
+  const found = await findCase(db, params.caseId);
+  if (!found) throw new NotFound('case');
+  return tagged(response, caseView(found));
+});
 
 export const updateCase = handler('updateCase', async ({ db, caller, params, body, request, response }) => {
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')?.[1];
   if (!version) throw new Refused(428, 'version_needed', 'Send the version that you read in the If-Match header, for example If-Match: "3".');
-  const wanted = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as CaseChange;
-  const changed = caseView(await change(db, params.caseId, Number(version), wanted, actorOf(caller.principal)));
-  response.setHeader('etag', `"${changed.version}"`);
-  return changed;
+  const { followUpAt, ...rest } = body;
+  const wanted = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as CaseChange;
+  if (followUpAt !== undefined) wanted.followUpAt = followUpAt === null ? null : new Date(followUpAt);
+  return tagged(response, caseView(await change(db, params.caseId, Number(version), wanted, await changer(db, caller, params.caseId))));
 });
+
+/** What `updateCase` has to know of who asks. */
+export async function changer(db: Db, caller: StaffCaller | KeyCaller, caseId: string): Promise<Changer> {
+  const { principal } = caller;
+  return { ...actorOf(principal), role: caller.kind === 'staff' ? caller.session.staff.role : null, mayLowerAcuity: can(principal, 'safety:clear', await subjectOfCase(db, caseId)) };
+}
+
+function tagged(response: Response, view: CaseView): CaseView {
+  response.setHeader('etag', `"${view.version}"`);
+  return view;
+}

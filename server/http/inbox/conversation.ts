@@ -1,6 +1,5 @@
 import { addJob } from '../../../db/jobs.ts';
 import { clearEmergency as clear, handBack as back, reopenConversation as reopen, resolveConversation as resolve, takeOver as take } from '../../../domain/conversations/control.ts';
-import { actorOf } from '../../../domain/access/principal.ts';
 import { findConversation } from '../../../domain/conversations/conversation.ts';
 import { markRead as mark } from '../../../domain/conversations/read-marks.ts';
 import { updateCase as change } from '../../../domain/cases/update-case.ts';
@@ -8,6 +7,7 @@ import { RuleBroken } from '../../../domain/errors.ts';
 import { agentTurnJob } from '../../jobs/agent-turn-job.ts';
 import { staffConversation } from '../../views/staff-conversation.ts';
 import { handler } from '../operation.ts';
+import { changer } from './cases.ts';
 import { rowOf } from './queue.ts';
 
 export const readConversation = handler('readConversation', ({ db, params }) => staffConversation(db, params.conversationId));
@@ -44,7 +44,7 @@ export const clearEmergency = handler('clearEmergency', async ({ db, caller: { s
 export const assignConversation = handler('assignConversation', async ({ db, caller, params, body }) => {
   const { caseId } = await findConversation(db, params.conversationId);
   if (!caseId) throw new RuleBroken('This conversation has no case yet. Take it over first; a case comes with it.');
-  await change(db, caseId, null, { assigneeId: body.staffId }, actorOf(caller.principal));
+  await change(db, caseId, null, { assigneeId: body.staffId }, await changer(db, caller, caseId));
   return rowOf(db, params.conversationId);
 });
 
