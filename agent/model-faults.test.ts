@@ -141,8 +141,8 @@ describe('a sharper search from structured output', () => {
 describe('the product’s own limits', () => {
   it('leave an answer from the articles within ten seconds, whatever hangs where', () => {
     const { firstSentenceMs, idleMs, understandMs, totalMs } = DEFAULT_LIMITS;
-    // All clocks run from the start of the turn; what the articles need after that is a tenth of a second.
-    expect(Math.max(firstSentenceMs, understandMs, idleMs)).toBeLessThanOrEqual(8_000);
+    // All clocks run from the start of the turn; the rest is for the machine: the turn's start, the search, the answer from the articles.
+    expect(Math.max(firstSentenceMs, understandMs, idleMs)).toBeLessThanOrEqual(7_500);
     // The server ends a turn after 25 seconds: the agent has to be done, with its handoff, before.
     expect(totalMs + 2_000).toBeLessThan(25_000);
   });

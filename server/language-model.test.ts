@@ -49,7 +49,8 @@ describe('a server with a language model', () => {
     expect(state).toMatchObject({ state: 'on', model: 'compatible/fake', currency: 'EUR', tokensPerDay: 60_000 });
     expect(state.today.calls).toBeGreaterThan(0);
     expect(state.today.cost).toBeCloseTo((state.today.inputTokens + 2 * state.today.outputTokens) / 1_000_000);
-    expect(await metrics()).toMatch(/toniq_model_state\{state="on"\} 1[\s\S]*|toniq_model_tokens_today\{direction="input"\} [1-9]/u);
+    const scraped = await metrics();
+    for (const line of [/^toniq_model_state\{state="on"\} 1$/mu, /^toniq_model_tokens_today\{direction="input"\} [1-9]\d*$/mu, /^toniq_model_calls_today\{outcome="answered"\} [1-9]\d*$/mu, /^toniq_model_token_limit\{budget="day"\} 60000$/mu, /^toniq_model_cost_today\{currency="EUR"\} 0\.\d+$/mu]) expect(scraped).toMatch(line);
     expect(model.requests.every(({ headers }) => headers['authorization'] === 'Bearer sk-fake')).toBe(true);
   });
 

@@ -14,4 +14,4 @@ export type Limits = {
   maxOutputTokens: number;
 };
 
-export const DEFAULT_LIMITS: Limits = { understandMs: 2_500, firstSentenceMs: 8_000, idleMs: 6_000, totalMs: 20_000, rounds: 4, maxOutputTokens: 700 };
+export const DEFAULT_LIMITS: Limits = { understandMs: 2_500, firstSentenceMs: 7_000, idleMs: 5_000, totalMs: 20_000, rounds: 4, maxOutputTokens: 700 };
