@@ -21,7 +21,7 @@ export type Run = { given: EvalCase; writer: Writer };
 export function keepHome(folder: string): void {
   Object.assign(process.env, {
     PROMPTFOO_CONFIG_DIR: join(folder, 'promptfoo'), PROMPTFOO_DISABLE_TELEMETRY: '1', PROMPTFOO_DISABLE_UPDATE: '1', PROMPTFOO_DISABLE_REMOTE_GENERATION: 'true',
-    PROMPTFOO_DISABLE_SHARING: '1', PROMPTFOO_DISABLE_TEMPLATING: 'true', LOG_LEVEL: 'error',
+    PROMPTFOO_DISABLE_SHARING: '1', LOG_LEVEL: 'error',
   });
   // A real model must be reached; then only promptfoo's own switches hold it back.
   if (!process.env['AI_MODEL']) Object.assign(process.env, { HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1,localhost' });
@@ -41,7 +41,8 @@ export async function runWithPromptfoo(runs: readonly Run[], answer: (run: Run) 
   }, { label: 'TonIQ' });
   const tests = runs.map(({ given, writer }, at): Test => ({
     description: `${given.suite}: ${given.id}`,
-    vars: { run: String(at), suite: given.suite, case: given.id, writer, said: given.say.join('\n') },
+    // The words go in as they are: promptfoo would fill in what stands in double braces.
+    vars: { suite: given.suite, case: given.id, writer, said: given.say.join('\n').replaceAll('{{', '{ {').replaceAll('{%', '{ %'), run: String(at) },
     metadata: { suite: given.suite, writer },
     assert: [{ type: 'javascript', metric: given.suite, value: () => gradingOf(results[at]) }],
   }));
