@@ -335,6 +335,7 @@ shuttle | bus | public transport
 train | bus | public transport
 taxi | ride | drive home
 late | behind
+holiday | thanksgiving | christmas | new year | memorial day | labor day | independence day
 note for work | work note | school note
 app | portal app
 letter | note`,

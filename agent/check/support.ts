@@ -41,12 +41,14 @@ export function bearing(sentence: string, hit: Hit): Bearing {
 function missingFrom(said: Facts, window: Facts[], passage: PassageFacts, language: Language): string[] {
   const missing: string[] = [];
   let stated = 0;
+  // "You can visit at any hour" must not take its "visit" from the title and its "at any hour" from a phone number.
+  const sweeping = [...said.relations].some((relation) => SWEEPING.has(relation));
   for (const [term, times] of said.terms) {
     const known = window.reduce((sum, sentence) => sum + (sentence.terms.get(term) ?? 0), 0);
     if (known > 0) stated++;
     if (known >= times) continue;
     // Said more often than it stands there, one of them took the place of another word.
-    if (known > 0 || (!passage.title.has(term) && !isLight(term, language))) missing.push(term);
+    if (known > 0 || ((sweeping || !passage.title.has(term)) && !isLight(term, language))) missing.push(term);
   }
   // A heading names the matter; what is said of it must come from the text.
   if (stated === 0 && said.quantities.size === 0) missing.push('text');
@@ -77,6 +79,7 @@ function missingFrom(said: Facts, window: Facts[], passage: PassageFacts, langua
   return missing;
 }
 
+const SWEEPING = new Set(['any', 'all', 'always', 'every', 'everyone', 'never', 'todos', 'siempre', 'nunca']);
 /** Compared as words only where no number stands before them: "within a few hours". */
 const UNIT_WORDS = new Set('minutes hours days weeks months years minutos horas dias semanas meses anos'.split(' '));
 

@@ -6,14 +6,17 @@ import { doctorCommand } from './doctor/doctor.ts';
 import { evalsExportCommand } from './evals-export.ts';
 import { EXIT, WrongUsage } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { kbGapsCommand } from './kb-gaps.ts';
 import { kbImportCommand } from './kb-import.ts';
 import { kbSearchCommand } from './kb-search.ts';
 import { kbStatusCommand } from './kb-status.ts';
 import { migrateCommand } from './migrate.ts';
+import { rulesSignOffCommand } from './rules-sign-off.ts';
+import { rulesStatusCommand } from './rules-status.ts';
 import { staffAddCommand } from './staff-add.ts';
 
 const COMMANDS = new Map<string, (app: App, args: unknown, io: Io) => Promise<number>>(
-  [checked(askCommand), checked(kbImportCommand), checked(kbSearchCommand), checked(kbStatusCommand), checked(evalsExportCommand), checked(staffAddCommand), checked(auditVerifyCommand), checked(doctorCommand), checked(migrateCommand)],
+  [checked(askCommand), checked(kbImportCommand), checked(kbSearchCommand), checked(kbStatusCommand), checked(kbGapsCommand), checked(evalsExportCommand), checked(staffAddCommand), checked(auditVerifyCommand), checked(rulesStatusCommand), checked(rulesSignOffCommand), checked(doctorCommand), checked(migrateCommand)],
 );
 
 /** Runs a command by its name, as it is asked for through the control socket. Throws WrongUsage for what it does not know. */

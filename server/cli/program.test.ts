@@ -22,7 +22,7 @@ async function call(...words: string[]): Promise<Called> {
 }
 
 describe('help', () => {
-  it.each(['', 'ask', 'kb', 'kb import', 'kb search', 'kb status', 'staff', 'staff add', 'doctor', 'migrate'])('is printed for "toniq %s"', async (words) => {
+  it.each(['', 'ask', 'kb', 'kb import', 'kb search', 'kb status', 'kb gaps', 'staff', 'staff add', 'doctor', 'migrate'])('is printed for "toniq %s"', async (words) => {
     const { code, printed, complained, ran } = await call(...words.split(' ').filter(Boolean), '--help');
     expect({ code, complained, ran }).toEqual({ code: 0, complained: '', ran: [] });
     expect(printed).toContain(`Usage: ${`toniq ${words}`.trim()}`);

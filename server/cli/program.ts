@@ -4,10 +4,13 @@ import { defineAuditVerify } from './audit-verify.ts';
 import type { Command } from './command.ts';
 import { defineDoctor } from './doctor/doctor.ts';
 import { defineEvalsExport } from './evals-export.ts';
+import { defineKbGaps } from './kb-gaps.ts';
 import { defineKbImport } from './kb-import.ts';
 import { defineKbSearch } from './kb-search.ts';
 import { defineKbStatus } from './kb-status.ts';
 import { defineMigrate } from './migrate.ts';
+import { defineRulesSignOff } from './rules-sign-off.ts';
+import { defineRulesStatus } from './rules-status.ts';
 import { defineStaffAdd } from './staff-add.ts';
 
 /** Runs a command once its arguments are known. */
@@ -28,12 +31,16 @@ export function createProgram(go: Go, output: OutputConfiguration): Program {
   defineKbImport(kb, go);
   defineKbSearch(kb, go);
   defineKbStatus(kb, go);
+  defineKbGaps(kb, go);
   const evals = program.command('evals').description('Evaluation cases that staff made of conversations.').usage('<command>').helpCommand(false);
   defineEvalsExport(evals, go);
   const staff = program.command('staff').description('Staff accounts.').usage('<command>').helpCommand(false);
   defineStaffAdd(staff, go);
   const audit = program.command('audit').description('The record of who changed and who read what.').usage('<command>').helpCommand(false);
   defineAuditVerify(audit, go);
+  const rules = program.command('rules').description('The safety rules: what is in force, and who has signed it.').usage('<command>').helpCommand(false);
+  defineRulesStatus(rules, go);
+  defineRulesSignOff(rules, go);
   defineDoctor(program, go);
   defineMigrate(program, go);
   return program;

@@ -15,6 +15,8 @@ const MOST_EACH = 2;
 /** A further sentence must be this relevant beside the best one, and hold this share of what the best holds of the question. */
 const CLOSE = 0.62;
 const AS_TELLING = 0.75;
+/** A sentence of another place or matter falls this far behind. */
+const FAR = 0.9;
 /** Under a heading that says what was asked, a sentence belongs to the answer though it does not say it again. */
 const ASKED_HEADING = 0.5;
 /** Types whose answers are of a kind that can be seen in a sentence: one without a time does not tell when. */
@@ -102,6 +104,7 @@ function chooseSentences(found: Found, language: Language, most: number): Candid
 /** Whether a further sentence is to the point: as telling as the best one, or from the section that was asked for. */
 function belongs(candidate: Candidate, best: Candidate, type: QuestionType): boolean {
   if (PLAIN_KIND.has(type) && best.strength > 0 && candidate.strength === 0) return false;
+  if (candidate.score < best.score - FAR) return false;
   const sameSection = candidate.passage === best.passage && candidate.underHeading >= ASKED_HEADING;
   return sameSection || (candidate.own > 0 && candidate.own >= AS_TELLING * best.own);
 }

@@ -4,6 +4,7 @@ import { aspectsOfHeading, aspectsOfQuestion } from '../../../kb/aspects.ts';
 import { splitSentences } from '../../../kb/sentences.ts';
 import { withoutMark } from '../../check/passage-facts.ts';
 import { type QuestionTerm, questionTerms, says, textTerms } from '../../retrieval/question-terms.ts';
+import { isElsewhere } from './places.ts';
 import { answerStrength, type QuestionType } from './question-type.ts';
 
 /** A sentence of a passage with how well it answers a question. */
@@ -30,7 +31,7 @@ export type Candidate = {
 };
 
 /** Weights set by hand on questions over the demo articles; each part is between 0 and 1. */
-const W = { own: 0.7, underHeading: 0.45, heading: 0.4, title: 0.3, type: 0.5, passage: 0.5, article: 0.3, early: 0.3, lead: 0.3, aspect: 0.35, matter: 0.6 };
+const W = { own: 0.7, underHeading: 0.45, heading: 0.4, title: 0.3, type: 0.5, passage: 0.5, article: 0.3, early: 0.3, lead: 0.3, aspect: 0.35, matter: 0.6, elsewhere: 1 };
 
 /** All sentences of the passages, best first. */
 export function rankSentences(question: string, type: QuestionType, hits: Hit[], language: Language): Candidate[] {
@@ -47,8 +48,11 @@ export function rankSentences(question: string, type: QuestionType, hits: Hit[],
   const total = sum(asked, weights) || 1;
   const top = Math.max(...hits.map((hit) => hit.score), 1e-6);
   /** What articles are named by and was asked for: "ICU" in "Can visitors stay overnight in the ICU?". */
-  const matters = asked.filter((each) => each.weight >= 1 && sentences.some(({ title }) => says(title, each)));
-  const mattersTotal = sum(matters, weights);
+  const matters = asked.flatMap((each) => {
+    const named = each.weight < 1 ? [] : sentences.filter(({ title }) => says(title, each));
+    return named.length === 0 ? [] : [{ each, weight: Math.max(...named.map(({ hit }) => hit.score)) }];
+  });
+  const mattersTotal = matters.reduce((total, { weight }) => total + weight, 0);
   /** A heading that says more than was asked is about something else: "Can I stay after visiting hours?". */
   const share = (known: Set<string>): number => {
     const common = asked.filter((each) => says(known, each));
@@ -71,8 +75,9 @@ export function rankSentences(question: string, type: QuestionType, hits: Hit[],
         // "Do you have wifi?" names a matter and asks nothing special about it: the opening of its article says what it is.
         (lead ? W.lead * ((asked.length <= 2 ? 2 : 1) * share(title) + (type === 'offer' && hit.articleId === hits[0]?.articleId ? 1 : 0)) : 0);
       // The search ranks articles with more to go on than one sentence has.
-      const missed = mattersTotal === 0 ? 0 : sum(matters.filter((each) => !says(terms, each) && !says(heading, each) && !says(title, each)), weights) / mattersTotal;
-      const score = relevance - W.matter * missed + W.title * share(title) + W.passage * (hit.score / top) + (hit.articleId === hits[0]?.articleId ? W.article : 0);
+      const missed = mattersTotal === 0 ? 0 : matters.reduce((total, { each, weight }) => total + (says(terms, each) || says(heading, each) || says(title, each) ? 0 : weight), 0) / mattersTotal;
+      const elsewhere = isElsewhere(question, `${hit.title} ${hit.headingPath.join(' ')} ${text}`) ? 1 : 0;
+      const score = relevance - W.matter * missed - W.elsewhere * elsewhere + W.title * share(title) + W.passage * (hit.score / top) + (hit.articleId === hits[0]?.articleId ? W.article : 0);
       return { text, hit, passage, at, item, score, relevance, reach: sum(asked.filter((each) => covered.includes(each) || says(heading, each) || says(title, each)), weights) / total, covered: new Set(covered.map(({ term }) => term)), own: sum(covered, weights) / total, strength, underHeading: toldHere ? Math.max(0.5, share(heading)) : share(heading) };
     })
     .sort((a, b) => b.score - a.score || a.passage - b.passage || a.at - b.at);
