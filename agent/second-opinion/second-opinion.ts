@@ -5,11 +5,14 @@ import { judge, type Judgement } from './judge.ts';
 import { opinionFinding } from './opinion-finding.ts';
 import { windowsOf } from './windows.ts';
 
-/** What turns words into vectors; the knowledge base's embedder. */
-export type Meaning = Pick<Embedder, 'model' | 'embedQuestion'>;
+/** What turns words into vectors, the knowledge base's embedder, and how long its vectors are waited for (3 s when left out). */
+export type Meaning = Pick<Embedder, 'model' | 'embedQuestion'> & { patienceMs?: number };
 
 /** `note` says in the trail what came of it, also when it was skipped. */
 export type SecondOpinion = { finding: Finding | null; note: string };
+
+/** An idle encoder takes some 15 ms, one that has to start half a second. */
+const PATIENCE_MS = 3_000;
 
 let described: Promise<DescribedVectors> | null = null;
 
@@ -26,7 +29,8 @@ export async function secondOpinion(messages: readonly string[], language: 'en' 
   try {
     const known = await (described ??= loadDescribed());
     if (known.model !== meaning.model) return skipped(`the descriptions are made for ${known.model}, not for ${meaning.model}`);
-    const vectors = await Promise.all(windows.map((window) => meaning.embedQuestion(window, signal)));
+    const patient = AbortSignal.any([signal, AbortSignal.timeout(meaning.patienceMs ?? PATIENCE_MS)]);
+    const vectors = await Promise.all(windows.map((window) => meaning.embedQuestion(window, patient)));
     const [said, found] = strongest(windows.map((window, at) => [window, judge(vectors[at]!, known)] as const));
     const note = `wording close to “${found.closeTo}” (${found.similarity.toFixed(2)}), margin ${found.margin.toFixed(2)}`;
     if (found.level === null) return { finding: null, note: `nothing raised; ${note}` };

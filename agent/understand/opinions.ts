@@ -4,9 +4,6 @@ import { thirdOpinion } from '../second-opinion/third-opinion.ts';
 import type { State } from '../state.ts';
 import type { TurnRun } from '../turn-run.ts';
 
-/** How long the second opinion may keep the patient waiting, in milliseconds; its first use starts the encoder. */
-const PATIENCE_MS = 1_500;
-
 /**
  * What an embedding model and a language model, where there are such, make of the patient's new words that no rule found an
  * emergency in. Both are asked at once; each may raise, none can lower, and one that fails changes nothing.
@@ -15,7 +12,7 @@ export async function furtherOpinions(state: State, run: TurnRun): Promise<{ fin
   const { input, ports } = run;
   const fresh = input.history.filter(({ author, seq }) => author === 'patient' && seq >= input.fromSeq).map(({ text }) => text);
   const [second, third] = await Promise.all([
-    secondOpinion(fresh, state.screening.language, ports.meaning ?? null, AbortSignal.any([ports.signal, AbortSignal.timeout(PATIENCE_MS)])),
+    secondOpinion(fresh, state.screening.language, ports.meaning ?? null, ports.signal),
     thirdOpinion(fresh, state.now, run),
   ]);
   return {

@@ -130,7 +130,7 @@ const PATIENCE_MS = 20_000;
 function portsOf({ knowledge }: AskWith, signal: AbortSignal): TurnPorts {
   return {
     search: (query, { language, location, limit }) => knowledge.search(query, { signal, patienceMs: PATIENCE_MS, ...(limit ? { limit } : {}), filter: { audience: 'patient', language, ...(location ? { location } : {}) } }),
-    meaning: knowledge.embedder ?? null,
+    meaning: knowledge.embedder ? { ...knowledge.embedder, patienceMs: PATIENCE_MS } : null,
     // Whoever asks here has no session, hence no cases.
     ownCases: async () => [],
     show: async () => undefined,
