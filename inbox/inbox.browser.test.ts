@@ -400,6 +400,7 @@ describe('the language model', () => {
     expect(await axeViolations(page)).toEqual([]);
     await line.getByRole('button', { name: 'About the language model' }).click();
     await page.getByRole('dialog').getByText('12,400 of 5,000,000 tokens in 9 calls, 3 of them failed; 0.12 EUR').waitFor();
+    await page.getByRole('dialog').getByText('Not signed off. No clinician of this hospital has approved these rules yet.').waitFor();
     await page.keyboard.press('Escape');
     server.setModel({ state: 'paused', until: new Date(2030, 10, 25, 0, 0).toISOString() });
     await line.getByText('paused. Today’s budget is used up').waitFor();

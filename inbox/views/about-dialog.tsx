@@ -1,6 +1,7 @@
 import { useInbox } from '../context.ts';
 import { modelLine, modelUse } from '../state/model-words.ts';
 import { Dialog } from './dialog.tsx';
+import { RulesFacts } from './rules-facts.tsx';
 
 /** What runs here and who answers: what one needs when asking for help, or when an answer surprises. */
 export function AboutDialog() {
@@ -17,6 +18,7 @@ export function AboutDialog() {
         <dd>{model ? modelWords(model) : 'Open a conversation to see which model answered in it.'}</dd>
         {state !== null && <><dt>Language model</dt><dd>{state.model ?? 'None is configured'}. {modelLine(state).text.replace('Language model: ', 'Now ')}</dd></>}
         {use !== null && <><dt>Used today</dt><dd>{use}</dd></>}
+        <RulesFacts />
       </dl>
       <p class="muted">
         Danger is found by fixed rules before any model runs. Only staff lower acuity or clear an emergency, and each time the reason is kept.

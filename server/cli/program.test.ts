@@ -22,7 +22,7 @@ async function call(...words: string[]): Promise<Called> {
 }
 
 describe('help', () => {
-  it.each(['', 'ask', 'kb', 'kb import', 'kb search', 'kb status', 'kb gaps', 'staff', 'staff add', 'doctor', 'migrate'])('is printed for "toniq %s"', async (words) => {
+  it.each(['', 'ask', 'kb', 'kb import', 'kb search', 'kb status', 'kb gaps', 'staff', 'staff add', 'rules', 'rules status', 'rules sign-off', 'doctor', 'migrate'])('is printed for "toniq %s"', async (words) => {
     const { code, printed, complained, ran } = await call(...words.split(' ').filter(Boolean), '--help');
     expect({ code, complained, ran }).toEqual({ code: 0, complained: '', ran: [] });
     expect(printed).toContain(`Usage: ${`toniq ${words}`.trim()}`);
@@ -45,6 +45,7 @@ describe('wrong usage exits with 2 and says why', () => {
     ['staff add noor --name Noor --role nurse', /address such as/u],
     ['staff add noor@hospital.example --name Noor --role Queen', /It wants doctor, nurse/u],
     ['staff add noor@hospital.example --role nurse', /--name/u],
+    ['rules sign-off --name Noor', /--role/u],
   ])('toniq %s', async (words, complaint) => {
     const { code, printed, complained, ran } = await call(...words.split(' ').filter(Boolean));
     expect({ code, printed, ran }).toEqual({ code: 2, printed: '', ran: [] });
