@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEMO_ARTICLES } from '../../kb/demo-vectors.ts';
 import { SAFETY_SUITES, SUITES } from './case.ts';
 import { readKnownMisses } from './known-misses.ts';
 import { readLines, readPage, readSuites, SuiteInvalid } from './read-suites.ts';
@@ -44,6 +47,15 @@ describe('the suites', () => {
 
   it('name a public source for every clinical case', () => {
     expect(cases.filter(({ suite, source, expect: { acuity, crisis } }) => ['triage', 'crisis'].includes(suite) && (acuity || crisis) && !source).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('an article that a case expects to be cited', () => {
+  const cited = [...new Set(readSuites().flatMap(({ expect: { cites } }) => cites ?? []))];
+
+  it.each(cited)('%s is there, and names its source when it is clinical', (article) => {
+    const text = readFileSync(join(DEMO_ARTICLES, `${article}.md`), 'utf8');
+    if (/^kind: clinical$/mu.test(text)) expect(text).toMatch(/^source:/mu);
   });
 });
 
