@@ -101,6 +101,7 @@ describe('a sentence in other words', () => {
     ['first made last', 'Keep the wound dry for the last day.', 'Keep the wound dry for the first day.'],
     ['open made closed', 'The pharmacy is open on Christmas Day.', 'The pharmacy is closed on Christmas Day.'],
     ['two sentences joined', 'You can visit the ICU at any hour.', 'The ICU nurse can allow a visit when a patient is very ill. Families can call the ICU at any hour to ask how a patient is.'],
+    ['the denial of others', 'Sisters may not visit the maternity ward.', 'Sisters may visit the maternity ward. Other children under 12 may not visit the maternity ward.'],
     ['a denial lost', 'Flu needs antibiotics.', 'Antibiotics do not help flu, because flu is caused by a virus.'],
     ['a list of another verb', 'You may wear makeup.', 'Wear loose clothes, and leave jewelry, makeup and contact lenses off.'],
     ['the price of another', 'The first missed appointment costs $40.', 'The first missed appointment is free, and each further missed appointment costs $40.'],

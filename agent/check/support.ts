@@ -142,10 +142,13 @@ function closestOf(said: Facts, window: Facts[]): Facts {
 
 /** A clause of the sentence whose words no single sentence of the passage holds: it would join what belongs to two. */
 function clauseApart(said: Facts, window: Facts[], passage: PassageFacts, language: Language): string | null {
-  if (window.length < 2) return null;
-  for (const { terms } of said.clauses) {
+  for (const { terms, denies } of said.clauses) {
     const own = [...terms].filter((term) => !passage.title.has(term) && !isLight(term, language));
-    if (own.length > 0 && !window.some((known) => own.every((term) => known.terms.has(term)))) return `${own.join(' ')} stand in two sentences`;
+    if (own.length === 0) continue;
+    const homes = window.filter((known) => own.every((term) => known.terms.has(term)));
+    if (homes.length === 0) return `${own.join(' ')} stand in two sentences`;
+    // "Sisters may visit. Others may not visit." denies nothing of the sisters.
+    if (denies && !homes.some(({ clauses }) => clauses.some((clause) => clause.denies))) return `the denial of ${own.join(' ')}`;
   }
   return null;
 }
