@@ -4,12 +4,12 @@ const PARTICLE = '(?:de|del|de la|de los|da|dos|van|von|der|den|la|el|al|bin|ibn
 const FULL_NAME = `${CAPITAL}(?: (?:${PARTICLE} )?(?:${CAPITAL}|\\p{Lu}\\.)){0,3}`;
 
 /** After these words comes a name however it is written. */
-const INTRODUCED = /\b(?:my (?:full |first |last |maiden |legal )?name(?: is|'s|’s|:)|(?:the )?(?:patient|name|full name|patient name|nombre|nombre completo|paciente)\s*:|(?:his|her|their) name(?: is|'s|’s)|me llamo|mi nombre(?: completo)? es|se llama|(?:is |are |was )?(?:named|called by the name))\s+/giu;
+const INTRODUCED = /\b(?:(?:my |his |her |their |the |['’]s )?(?:full |first |last |maiden |legal )?name(?: is|'s|’s|:)|(?:the )?(?:patient|name|full name|patient name|nombre|nombre completo|paciente)\s*:|me llamo|mi nombre(?: completo)? es|se llama|(?:is |are |was )?(?:named|called by the name))\s+/giu;
 /** After these a name is one when it has its capital. */
 const BEFORE_CAPITAL = new RegExp(
   [
     "(?:I am|I'm|I’m|i am|i'm|im|this is|This is|it is|It's|it's|soy|Soy|habla|Habla)",
-    "(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Mm]i|[Ss]u) (?:son|daughter|child|baby|boy|girl|kid|wife|husband|partner|mother|mom|mum|father|dad|brother|sister|grandson|granddaughter|grandmother|grandma|grandfather|grandpa|aunt|uncle|cousin|niece|nephew|friend|neighbou?r|roommate|hij[oa]|bebé|espos[oa]|marido|mujer|madre|mamá|padre|papá|herman[oa]|abuel[oa]|tí[oa]|niet[oa]|amig[oa]|novi[oa]),?",
+    "(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]he|[Mm]i|[Ss]u) (?:son|daughter|child|baby|boy|girl|kid|wife|husband|partner|mother|mom|mum|father|dad|brother|sister|grandson|granddaughter|grandmother|grandma|grandfather|grandpa|aunt|uncle|cousin|niece|nephew|friend|neighbou?r|roommate|hij[oa]|bebé|espos[oa]|marido|mujer|madre|mamá|padre|papá|herman[oa]|abuel[oa]|tí[oa]|niet[oa]|amig[oa]|novi[oa])(?: of| de)?,?",
     '(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Mm]x|[Dd]r|[Dd]ra|[Dd]octor|[Dd]octora|[Nn]urse|[Ee]nfermer[oa]|[Ss]r|[Ss]ra|[Ss]rta|[Ss]eñora?|[Dd]on|[Dd]oña)\\.?',
     '(?:called|named|llamad[oa]|name(?:d)? of)',
     '(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Bb]est|[Gg]racias|[Ss]aludos|[Aa]tentamente)[,.!]{0,3}[ \\t]{0,3}\\n{1,3}',
@@ -17,9 +17,13 @@ const BEFORE_CAPITAL = new RegExp(
   'gu',
 );
 
+/** A signature in the line of the thanks, "Ana Ruiz here", "Sent from Ana's phone". */
+const SIGNED = new RegExp(
+  `\\b(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Gg]racias|[Ss]aludos|[Aa]tentamente|[Yy]ours)[,.!]{1,3} ((?:${CAPITAL}|\\p{Lu}\\.) ${CAPITAL})[.!]?\\s{0,3}$|(?:^|[,.!?\\n] ?)(${CAPITAL} ${CAPITAL}) (?:here|speaking|aquí)\\b|\\b[Ss]ent from (${CAPITAL})(?=['’]s )`, 'gu');
+
 /** What follows "my name is Ana" and is no name. */
 const NO_NAME = new Set(
-  `and but i my the a an from with here born calling writing who that which is was in on at for to of because so please can could would need want have has had not am are
+  `wrong right missing misspelled spelled incorrect different changed now there and but i my the a an from with here born calling writing who that which is was in on at for to of because so please can could would need want have has had not am are
    i'm im he she they we you me patient diabetic pregnant sick sorry fine ok okay good really very just also allergic worried scared married single new trying having feeling
    y pero yo mi el la los las un una de con aquí nací naci quiero necesito tengo estoy soy que porque por para en no su sus`.split(/\s+/u),
 );
@@ -42,7 +46,7 @@ const ALSO_WORDS = new Set(
  * came by" stays, unless the name is known.
  */
 export function namesToldIn(text: string): string[] {
-  const found: string[] = [];
+  const found: string[] = [...text.matchAll(SIGNED)].map((match) => (match[1] ?? match[2] ?? match[3])!);
   for (const match of text.matchAll(INTRODUCED)) {
     const name = leadingName(text.slice(match.index + match[0].length));
     if (name !== null) found.push(name);

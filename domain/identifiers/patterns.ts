@@ -25,25 +25,28 @@ const STREET_WORD = `${NOT_A_STREET}[\\p{L}\\d.'’-]+`;
 const STREET = '(?:street|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|court|terrace|circle|highway|hwy|parkway|pkwy|square)';
 /** Short for a street and for much else: only after a name with a capital. */
 const STREET_SHORT = '(?:St|Dr|Ct|Pl|Way|Place|Cir|Sq|Ter)';
-const REST_OF_ADDRESS = '(?:\\.(?=,))?(?:,?\\s{0,3}(?:apt|apartment|unit|suite|ste|#)\\.?\\s{0,3}[\\w-]{1,8})?(?:,\\s{0,3}[\\p{L}.\'’ -]{2,30}?(?=,|\\s\\d{5}|\\s[A-Z]{2}\\b|[.;!?\\n]|$))?(?:,\\s{0,3}[A-Z]{2}\\b|\\s[A-Z]{2}(?=,?\\s\\d{5}))?(?:,?\\s{0,3}\\d{5}(?:-\\d{4})?)?';
+const REST_OF_ADDRESS = '(?:\\.(?=,))?(?:,?\\s{0,3}(?:[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Ss]te|#)\\.?\\s{0,3}[\\w-]{1,8})?(?:,\\s{0,3}[\\p{L}.\'’ -]{2,30}?(?=,|\\s\\d{5}|\\s[A-Z]{2}\\b|[.;!?\\n]|$))?(?:,\\s{0,3}[A-Z]{2}\\b|\\s[A-Z]{2}(?=,?\\s\\d{5}))?(?:,?\\s{0,3}\\d{5}(?:-\\d{4})?)?';
 
 /** In order of precedence: what is found first keeps its place, later kinds take what is left. */
 const PATTERNS: readonly Pattern[] = [
   // Whoever writes our placeholders himself is hidden like anything else, so that none can be forged.
   { kind: 'TEXT', pattern: /\[\s{0,3}[a-z]{2,8}[ _]\d{1,4}\s{0,3}\]/giu },
-  { kind: 'EMAIL', pattern: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}|(?<![\w.+-])[\w.+-]{1,64} (?:\(at\)|at|arroba) [\w-]+ (?:dot|punto) (?:com|org|net|edu|gov|es|mx|io|co|us)\b/giu },
-  { kind: 'LINK', pattern: /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+/giu },
+  { kind: 'EMAIL', pattern: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}|(?<![\w.+-])[\w.+-]{1,64} (?:\(at\)|at|arroba) [\w-]{1,63} (?:dot|punto) [a-z]{2,6}\b/giu },
+  { kind: 'LINK', pattern: /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|(?<![\w.@-])(?:[\w-]{1,40}\.){1,4}(?:com|org|net|me|io)\/[^\s<>"')\]]+|(?<![\w.])@[a-z_][\w.]{2,30}/giu },
   { kind: 'CASE', pattern: /\b[a-z]{2}-[0-9a-hjkmnp-tv-z]{4}-[0-9a-hjkmnp-tv-z]{3}\b|\b[A-Z]{2,3}-\d{3,8}\b/giu, accept: (value) => /\d/u.test(value) || value === value.toUpperCase() },
+  { kind: 'CASE', pattern: /\brh [0-9a-z]{4} [0-9a-z]{3}\b/giu, accept: (value) => /\d/u.test(value) },
   { kind: 'DOB', pattern: new RegExp(`(?<=\\b${BORN}${IS})(?:${DATE}|${MONTH} ${DAY}|${DAY} (?:of |de )?${MONTH}|${YEAR}\\b|\\d{6,8}\\b)`, 'giu') },
   { kind: 'MRN', pattern: labelled('mrn|m\\.r\\.n\\.|medical record(?: number| no\\.?)?|chart(?: number| no\\.?)|patient (?:id|number|no\\.?)|record number|(?:n[uú]mero de )?(?:expediente|historia(?: cl[ií]nica)?|paciente)') },
   { kind: 'ID', pattern: labelled('ssn|social security(?: number)?|member(?:ship)? (?:id|number|no\\.?)|policy(?: id| number| no\\.?)|insurance (?:id|number|no\\.?)|group (?:id|number|no\\.?)|account(?: number| no\\.?)|acct|passport(?: number)?|licen[sc]e(?: number| no\\.?)|(?:n[uú]mero de )?(?:p[oó]liza|afiliad[oa]|seguro social|cuenta|pasaporte)|d\\.?n\\.?i\\.?|curp') },
-  { kind: 'ID', pattern: /\b\d{3}-\d{2}-\d{4}\b/gu },
+  { kind: 'ID', pattern: /\b\d{3}-\d{2}-\d{4}\b|(?<=\blast (?:four|4)(?: digits)? (?:of|are|is|on) [^.;\n]{0,30}?)\b\d{4}\b/giu },
+  { kind: 'ID', pattern: /(?<=\b(?:cvv|cvc|cvn|security code|pin|passcode|password|passwort|contrase[nñ]a|clave)\s{0,2}(?:is|es|was|[:=])?\s{0,2})(?=\S{0,19}\d)\S{3,20}|(?<=\b(?:code|c[oó]digo)\s{0,2}(?:is|es|was|[:=])?\s{0,2})\d[\d -]{2,8}\d\b/giu },
   { kind: 'DATE', pattern: new RegExp(`(?<![\\d./-])(?:${DATE})(?![\\d/-])`, 'giu') },
   { kind: 'CARD', pattern: /(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/gu, accept: (value) => passesLuhn(value.replace(/\D/gu, '')) },
   { kind: 'ADDRESS', pattern: new RegExp(`\\b\\d{1,6}[a-z]? (?:[nsew]\\.? )?(?:${STREET_WORD} ){1,4}${STREET}\\b${REST_OF_ADDRESS}`, 'giu') },
   { kind: 'ADDRESS', pattern: new RegExp(`\\b\\d{1,6}[A-Z]? (?:[NSEW]\\.? )?(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}${STREET_SHORT}\\b${REST_OF_ADDRESS}`, 'gu') },
   { kind: 'ADDRESS', pattern: /(?<=\b(?:i live (?:at|on)|we live (?:at|on)|(?:my|our|home|mailing|new|the) address (?:is|was|=|:)|address:|vivo en|vivimos en|mi (?:direcci[oó]n|domicilio)(?: nueva| nuevo)? (?:es|:)|direcci[oó]n:|domicilio:)\s{0,3})(?=\S)(?=[^.;!?\n]{0,60}\d)[^.;!?\n]{3,80}/giu },
   { kind: 'ADDRESS', pattern: /\b(?:calle|avenida|av\.|avda\.?|carrera|paseo|plaza|camino|carretera) [\p{L}\d .'’-]{2,40}?,? ?(?:n[ºo°.]* ?)?\d{1,5}\b(?:,? \d{5}\b)?|\bp\.? ?o\.? box \d+|\bapartado(?: postal)? \d+/giu },
+  { kind: 'ADDRESS', pattern: /(?:\b\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?,? )?\b[A-Z]{2},? \d{5}(?:-\d{4})?\b/gu },
   { kind: 'ADDRESS', pattern: /\b\d{5}-\d{4}\b|(?<=\b(?:zip(?: ?code)?|postal code|c[oó]digo postal|c\.?p\.?)\s{0,3}(?:is|es|:)?\s{0,3})\d{4,5}\b/giu },
   { kind: 'PHONE', pattern: /(?<![\w.,/:$€£-])(?:\+\s?)?\(?\d(?:[ ().\-–/]{0,3}\d){6,14}(?![\w-])/gu, accept: looksLikePhone },
   { kind: 'PHONE', pattern: new RegExp(`\\b(?:(?:double |triple |doble )?${DIGIT_WORD}[ ,-]+){6,14}${DIGIT_WORD}\\b`, 'giu') },
@@ -52,7 +55,7 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 function labelled(labels: string): RegExp {
-  return new RegExp(`(?<=\\b(?:${labels})${IS})(?=[a-z-]*\\d)[a-z\\d][a-z\\d-]{2,19}\\b`, 'giu');
+  return new RegExp(`(?<=\\b(?:${labels})${IS})(?=[a-z-]*\\d)[a-z\\d][a-z\\d-]{2,19}\\b(?: (?=[a-z-]*\\d)[a-z\\d-]{3,12}\\b)?`, 'giu');
 }
 
 /** Seven digits and more; "10 - 20 30 40 50" of a list of doses is parted by more than a phone number is. */

@@ -31,7 +31,16 @@ describe('what tells who somebody is goes', () => {
     ['What about RH-4F7K-2M9?', 'What about [CASE_1]?'],
     ['case RB-1042', 'case [CASE_1]'],
     ['card 4111 1111 1111 1111', 'card [CARD_1]'],
-    ['the code is 482913', 'the code is [NUMBER_1]'],
+    ['the code is 482913', 'the code is [ID_1]'],
+    ['give me 48291377 back', 'give me [PHONE_1] back'],
+    ['member ID: W2219 88213', 'member ID: [ID_1]'],
+    ['last four of my social are 6789', 'last four of my social are [ID_1]'],
+    ['Dayton OH 45402', '[ADDRESS_1]'],
+    ['Thanks, Susan Whitfield', 'Thanks, [NAME_1]'],
+    ['Emily Stone here', '[NAME_1] here'],
+    ["My son's name is arjun", "My son's name is [NAME_1]"],
+    ['facebook.com/maria.77', '[LINK_1]'],
+    ['cvv 123', 'cvv [ID_1]'],
     ['my name is ana ruiz and I need a refill', 'my name is [NAME_1] and I need a refill'],
     ["My name's Ana-María de la Cruz, hello", "My name's [NAME_1], hello"],
     ['I am Joe Park, and Joe needs help', 'I am [NAME_1], and [NAME_2] needs help'],
@@ -71,6 +80,9 @@ describe('what an answer needs stays', () => {
     '¿cuánto cuesta el estacionamiento de 10:00 a 20:00?',
     'I have 5 to 10 to 15 to 20 questions',
     'my platelets are 150,000',
+    'the name is wrong on my bill',
+    'Thanks, Monday works',
+    'zip code of the visit is on the form, pin it to the door',
   ])('%s', (text) => {
     expect(hide(text, ['Will Park', 'Mark May'])).toBe(text);
   });
