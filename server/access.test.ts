@@ -24,6 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+const versionOf = async () => String((await nurse.call<{ version: number }>('GET', `/cases/${caseId}`)).body.version);
 const shownTo = async (staff: TestStaff) => (await staff.call<{ items: QueueRow[]; counts: { waiting: number } }>('GET', '/queue?view=all')).body.items.map((row) => row.conversationId);
 
 describe('a case of another team', () => {
@@ -53,6 +54,23 @@ describe('a case of another team', () => {
     expect(await socket.ask('conversation-join', { conversationId: patient.conversationId })).toMatchObject({ ok: false, problem: { status: 404 } });
     expect(await socket.ask('message-send', { conversationId: patient.conversationId, clientId: newClientId(), text: 'x' })).toMatchObject({ ok: false, problem: { status: 404 } });
     socket.close();
+  });
+
+  it('is not heard of live, and is taken off the screen when it moves to another team', async () => {
+    const [mine, theirs] = [await desk.connect(), await cardiology.connect()];
+    await mine.ask('conversation-join', { conversationId: patient.conversationId });
+    await patient.send('and one more question');
+    await mine.until('queue-changed', ({ row }: { row: QueueRow }) => row.conversationId === patient.conversationId);
+    await nurse.call('PATCH', `/cases/${caseId}`, { team: 'Cardiology' }, { 'if-match': await versionOf() });
+    await theirs.until('queue-changed', ({ row }: { row: QueueRow }) => row.conversationId === patient.conversationId);
+    await mine.until('queue-left', ({ conversationId }: { conversationId: string }) => conversationId === patient.conversationId);
+    await patient.send('is anybody there?');
+    await theirs.until('queue-changed', ({ row }: { row: QueueRow }) => row.conversationId === patient.conversationId && row.unread >= 2);
+    expect(JSON.stringify(mine.heard)).not.toContain('is anybody there?');
+    await nurse.call('PATCH', `/cases/${caseId}`, { team: 'Front desk' }, { 'if-match': await versionOf() });
+    await mine.until('queue-changed', ({ row }: { row: QueueRow }) => row.conversationId === patient.conversationId && row.unread >= 2);
+    mine.close();
+    theirs.close();
   });
 
   it('is everybody’s on call while danger stands, and no longer', async () => {

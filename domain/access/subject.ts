@@ -28,6 +28,12 @@ export function subjectOfPage(db: Queryable, id: string): Promise<Subject> {
     `SELECT ${COLUMNS} FROM pages g JOIN conversations c ON c.id = g.conversation_id LEFT JOIN cases k ON k.id = c.case_id WHERE g.id = $1`, [id]));
 }
 
+/** Several conversations at once, by id; unknown ones are left out. */
+export async function subjectsOfConversations(db: Queryable, ids: readonly string[]): Promise<Map<string, Subject>> {
+  const rows = await db.query<Subject & { id: string }>(`SELECT c.id, ${COLUMNS} FROM conversations c LEFT JOIN cases k ON k.id = c.case_id WHERE c.id = ANY($1)`, [ids]);
+  return new Map(rows.map(({ id, ...subject }) => [id, subject]));
+}
+
 async function found(what: string, row: Promise<Subject | null>): Promise<Subject> {
   const subject = await row;
   if (!subject) throw new NotFound(what);

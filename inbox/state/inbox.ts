@@ -137,6 +137,10 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
     'read-changed': (event) => change(event.conversationId, (open) => withRead(open, event)),
     'emergency-raised': ({ conversationId }) => { if (conversationId === conversation.id.peek()) void conversation.reload(); },
     'handoff-changed': ({ conversationId }) => { if (conversationId === conversation.id.peek()) void conversation.reload(); },
+    'queue-left': ({ conversationId: left }) => {
+      queue.remove(left);
+      if (conversation.id.peek() === left) router.go({ view: queue.view.peek(), conversationId: null });
+    },
     'queue-changed': ({ row }) => { if (session.phase.peek() === 'open') showRow(row); },
     'viewers-changed': ({ conversationId, viewers }) => conversation.showViewers(conversationId, viewers),
     // One's own typing comes back from the server; nobody needs to be told that they write themselves.

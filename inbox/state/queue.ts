@@ -97,6 +97,14 @@ export function createQueue({ call, meId }: { call: Call; meId: () => string }) 
       countTimer = setTimeout(() => void recount(), COUNT_AFTER_MS);
     },
 
+    /** A conversation left one's scope: it is another team's now. */
+    remove(conversationId: string): void {
+      if (!rows.value.some((row) => row.conversationId === conversationId)) return;
+      rows.value = rows.value.filter((row) => row.conversationId !== conversationId);
+      clearTimeout(countTimer);
+      countTimer = setTimeout(() => void recount(), COUNT_AFTER_MS);
+    },
+
     /** Forgets everything, at sign-out and when the screen locks. */
     clear(): void {
       loads++;

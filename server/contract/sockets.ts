@@ -66,6 +66,8 @@ export const STAFF_EVENTS = ['message-send', 'conversation-join', 'conversation-
 export type ServerToStaff = ServerToPatient & {
   /** The row of one conversation changed or is new: replace it by id. */
   'queue-changed': (event: { row: QueueRow }) => void;
+  /** This conversation is not, or no longer, within one's scope. */
+  'queue-left': (event: { conversationId: string }) => void;
   'note-added': (event: { note: Note }) => void;
   'case-changed': (event: { conversationId: string; case: CaseView }) => void;
   'turn-changed': (event: { conversationId: string; turn: TurnView }) => void;

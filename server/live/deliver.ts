@@ -10,7 +10,8 @@ import type { Context } from '../context.ts';
 import { caseView, noteView, pageView, patientConversations, queueRowView, turnView } from '../views/conversation-view.ts';
 import { messageView } from '../views/message-view.ts';
 import { modelStateView } from '../views/model-state-view.ts';
-import { lockSockets } from '../sockets/viewers.ts';
+import { lockSockets, showViewers } from '../sockets/viewers.ts';
+import { audienceOf, type Audience } from './audience.ts';
 import { room, type Live } from './live.ts';
 import type { LiveEvent } from './live-event.ts';
 
@@ -98,7 +99,8 @@ async function deliver(context: Context, { patient, staff }: Sockets, event: Liv
       const { seq, card } = messageView(message);
       if (card) {
         patient.to(at).emit('emergency-raised', { conversationId: conversationId!, seq, card });
-        staff.to(room.inbox).emit('emergency-raised', { conversationId: conversationId!, seq, card });
+        const audience = await audienceOf(db, staff, [conversationId!]);
+        for (const socket of audience.hear(conversationId!)) socket.emit('emergency-raised', { conversationId: conversationId!, seq, card });
       }
       return changed(patient, conversations, conversationId);
     }
@@ -168,6 +170,11 @@ async function deliver(context: Context, { patient, staff }: Sockets, event: Liv
       staff.in(room.session(subjectId!)).socketsJoin(room.inbox);
       return;
     }
+    case 'role-changed': {
+      // They come back at once, with what the role may do now.
+      for (const socket of staff.sockets.values()) if (socket.data.session.staff.role === after?.key) socket.disconnect(true);
+      return;
+    }
     case 'staff-signed-out': {
       staff.to(room.session(subjectId!)).emit('session-ended', { reason: 'signed-out' });
       staff.in(room.session(subjectId!)).disconnectSockets(true);
@@ -198,5 +205,23 @@ async function deliverQueueRows({ db }: Context, { staff }: Sockets, events: Liv
     else if (event.caseId) for (const id of await conversationsOf(db, event.caseId)) ids.add(id);
   }
   if (!ids.size) return;
-  for (const row of await queueRows(db, [...ids])) staff.to(room.inbox).emit('queue-changed', { row: queueRowView(row) });
+  if (!isAnyoneIn(staff, room.inbox)) return;
+  const [rows, audience] = await Promise.all([queueRows(db, [...ids]), audienceOf(db, staff, [...ids])]);
+  const moved = new Set(events.flatMap(({ type, conversationId }) => (MOVES.has(type) ? (conversationId ?? []) : [])));
+  const casesMoved = events.some(({ type, conversationId }) => MOVES.has(type) && !conversationId);
+  for (const row of rows) {
+    const view = queueRowView(row);
+    for (const socket of audience.hear(row.conversationId)) socket.emit('queue-changed', { row: view });
+    if (casesMoved || moved.has(row.conversationId)) for (const socket of audience.mayNot(row.conversationId)) takeAway(staff, socket, row.conversationId);
+  }
+}
+
+// After these a conversation may be beyond the scope of somebody who has it on the screen.
+const MOVES = new Set(['case-opened', 'case-changed', 'emergency-cleared', 'handoff-changed', 'conversation-resolved']);
+
+function takeAway(staff: Sockets['staff'], socket: Audience['hear'] extends (id: string) => (infer S)[] ? S : never, conversationId: string): void {
+  socket.emit('queue-left', { conversationId });
+  if (!socket.data.joined.delete(conversationId)) return;
+  void socket.leave(room.conversation(conversationId));
+  showViewers(staff, conversationId);
 }
