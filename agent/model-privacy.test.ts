@@ -38,7 +38,7 @@ describe('a provider', () => {
     for (const secret of SECRETS.slice(0, -2)) expect(heard.includes(secret), secret).toBe(false);
     expect(heard).toContain('my name is [name_1], call [phone_1] or write to [email_1]. my mrn is [mrn_1], born [dob_1], i live at [address_1]. my son [name_2] is on the ward, about [case_1].');
     expect(result.reply).toContain(VISITING);
-    expect(result.trail.find(({ detail }) => 'hidden' in detail)?.detail['hidden']).toBeGreaterThanOrEqual(7);
+    expect(result.trail.find(({ detail }) => 'identifiersHidden' in detail)?.detail['identifiersHidden']).toBeGreaterThanOrEqual(7);
   });
 
   it('gets no name of staff that the server named', async () => {

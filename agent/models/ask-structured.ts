@@ -50,5 +50,5 @@ export async function askStructured<Schema extends z.ZodType>({ prompt, messages
   }
   // Whether the provider fares well is told by the answer that follows; a second or two of patience says little.
   const tokens = await call.close({ outcome: 'neutral', usage, answer, error: fault });
-  return { value, failure, detail: { prompt: promptLabel(prompt), tokens, hidden: call.hidden() } };
+  return { value, failure, detail: { prompt: promptLabel(prompt), tokens, identifiersHidden: call.hidden() } };
 }

@@ -29,7 +29,7 @@ export type Written = {
   shown: { facts: number; others: number };
   dropped: { text: string; reason: string }[];
   /** What the call took, for the trail; null for the extractive model. */
-  took: { tokens: Tokens & { estimated: boolean }; hidden: number } | null;
+  took: { tokens: Tokens & { estimated: boolean }; identifiersHidden: number } | null;
 };
 
 /** So many sentences are a reply; what follows is a lecture and stays back. */
@@ -84,7 +84,7 @@ export async function writeReply(author: TurnModel, assignment: Assignment, run:
   }
   if (call) {
     const outcome = run.interrupted ? 'neutral' : written.ended === 'failed' ? 'failed' : 'answered';
-    written.took = { tokens: await call.close({ outcome, usage: heard.usage, answer: heard.characters, error: heard.error }), hidden: call.hidden() };
+    written.took = { tokens: await call.close({ outcome, usage: heard.usage, answer: heard.characters, error: heard.error }), identifiersHidden: call.hidden() };
   }
   return written;
 }
