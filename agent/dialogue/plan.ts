@@ -57,7 +57,9 @@ export function decide(reading: Reading, memory: Memory, patient: { name: string
     specialty: reading.specialty ?? (reading.followsUp ? memory.specialty : null),
     location: reading.location ?? memory.location,
   };
-  if (!saysSomething(reading.message) && yesOrNo(reading.message) === null) return missed(kept, { do: 'nothing_said' });
+  // "???" in the middle of a request is an answer that was not caught, and no end of the request.
+  const filling = memory.expecting?.kind === 'slot' && memory.draft !== null;
+  if (!filling && !saysSomething(reading.message) && yesOrNo(reading.message) === null) return missed(kept, { do: 'nothing_said' });
   if (reading.foreign) return { plan: { do: 'handoff', reason: 'needs_staff', foreign: true }, memory: kept };
   if (reading.intent === 'person') return { plan: { do: 'handoff', reason: 'asked_for_person', foreign: false }, memory: kept };
   const answered = memory.expecting ? answerToExpected(reading, memory.expecting, kept) : null;
@@ -164,9 +166,13 @@ function startAfresh(reading: Reading, memory: Memory, patient: { name: string |
     const known = { ...newDraft(kind), name: patient.name, contact: patient.contact };
     return { plan: fill(), memory: { ...fresh, draft: drafted(known, reading, null) } };
   }
+  if (ANNOUNCES.test(text)) return { plan: { do: 'chat' }, memory: fresh };
   if (yesOrNo(reading.message) !== null || saysNothing(reading)) return missed(fresh, { do: 'chat' });
   return { plan: { do: 'answer', refusal: null, offer: kind, then: null }, memory: fresh };
 }
+
+/** "I have a question about my mom": the question is still to come. */
+const ANNOUNCES = /^(?:(?:hi|hello|hola|ok|yes)[ ,.!]+)?(?:i(?: have|'ve got|'d like to ask)|can i ask(?: you)?|may i ask|tengo|puedo hacer(?:le)?) (?:a|some|one|una?|unas|algunas)? ?(?:quick |short |rapida )?(?:questions?|something|preguntas?)(?: (?:about|for|regarding|sobre) (?:(?:my|mi|the|a) )?\w+)?[ .!?]*$/;
 
 function fill(confirmed = false): Plan {
   return { do: 'case', confirmed, misread: false };
@@ -192,7 +198,7 @@ function smallTalk(text: string): 'how_are_you' | 'who_are_you' | 'what_can_you_
 }
 
 function asksSomething(reading: Reading): boolean {
-  return reading.message.includes('?') || (reading.intent === 'symptom' && topicWords(reading.message, reading.language).length > 2);
+  return (reading.message.includes('?') && saysSomething(reading.message)) || (reading.intent === 'symptom' && topicWords(reading.message, reading.language).length > 2);
 }
 
 /** "How do I complain?" asks about complaints; "The nurse was rude. Is that normal?" is one. */

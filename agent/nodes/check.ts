@@ -90,6 +90,13 @@ async function closeAnswer(state: State, run: TurnRun, facts: number, line: (sum
       return { abstained: true, handoffReason: 'no_answer', intents: [...state.intents, ...gaps], now: { ...memory, misses: 0, expecting: null }, trail: line('No passage supports an answer, again; staff take over.') };
     }
     // Whoever tells of a symptom is not left with "I found nothing".
+    const { draft } = state.now;
+    if (plan.then === 'case' && draft) {
+      // The request goes on; staff see the question in it and as a gap.
+      const slot = nextSlot(draft);
+      await say(run, [words.abstain[0]!, words.backToRequest, slot === null ? words.confirmQuestion : slotQuestion(draft, slot, words)]);
+      return { abstained: true, intents: [...state.intents, ...gaps], now: { ...memory, expecting: state.now.expecting }, trail: line('No passage supports an answer; said so and went on with the request.') };
+    }
     const unanswerable = plan.offer;
     if (unanswerable !== null) {
       // "Why was I billed $400?" no article can answer, but a team can.
@@ -112,7 +119,7 @@ async function closeAnswer(state: State, run: TurnRun, facts: number, line: (sum
   if (plan.then === 'case' && state.now.draft && !partly) {
     const slot = nextSlot(state.now.draft);
     await say(run, [words.backToRequest, slot === null ? words.confirmQuestion : slotQuestion(state.now.draft, slot, words)]);
-  } else if (plan.offer !== null && expecting === null && !isNewlyUrgent(state.screening.acuity, state.now)) {
+  } else if (plan.offer !== null && !reading.followsUp && expecting === null && !isNewlyUrgent(state.screening.acuity, state.now)) {
     await say(run, [words.offerCase[plan.offer]]);
     expecting = { kind: 'offer_case', caseKind: plan.offer };
   }

@@ -64,7 +64,7 @@ export function topicWords(text: string, language: Language): string[] {
 /** A word that stands for somebody or something told before. */
 const STANDS_FOR = /\b(?:it|that|this|they|them|those|these|he|she|him|her|one|eso|esto|ellos?|ellas?|lo|la)\b/;
 const HITCHES_ON = /^(?:(?:ok|okay|and|but|so|also|then|thanks|y|pero|entonces)[ ,]+)*(?:what about|how about|and (?:for|on|in|at|if|what|how|when|where|is|are|can|do|my|the)|for (?:my|a|an|the|kids|children|adults)|on (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|week|holi|christmas)\w*|at (?:the )?(?:north|lake|main|pharm|icu)\w*|same for|what if|y (?:para|el|la|los|las|si|en|cuando|donde|como|cuanto|mi)|que tal|para (?:mi|los?|las?|un|una)|el (?:lunes|martes|miercoles|jueves|viernes|domingo|sabado))\b/;
-const POINTS_BACK = /\b(?:it|that|this|they|them|those|these|there|one|same|instead|eso|esto|ese|esa|alli|ahi|lo mismo|ellos)\b/;
+const POINTS_BACK = /\b(?:it|that|this|they|them|those|these|one|same|instead|eso|esto|ese|esa|alli|ahi|lo mismo|ellos)\b/;
 
 /** Words that ask for a side of a matter and name none: "how much does it cost", "when do they open". */
 const SIDES = new Set('cost costs price open opens close closes hours hour time long often far late early phone number address email free pay day days today tomorrow weekend weekends sunday saturday cuesta precio abren cierran horario hora telefono numero direccion gratis domingo sabado'.split(' '));

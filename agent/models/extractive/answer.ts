@@ -61,7 +61,7 @@ function warningOn(found: Found[], language: Language): AnswerSentence[] {
 
 function chooseSentences(found: Found, language: Language, most: number): Candidate[] {
   const type = questionTypeOf(found.search);
-  const ranked = rankSentences(found.search, type, found.hits.slice(0, PASSAGES), language);
+  const ranked = rankSentences(found.search, type, found.hits.slice(0, PASSAGES), language, found.asked);
   const best = ranked[0];
   if (best === undefined || (type === 'how_many' && best.strength === 0)) return [];
   const chosen = new Map<string, Candidate>();

@@ -33,9 +33,14 @@ export type Candidate = {
 /** Weights set by hand on questions over the demo articles; each part is between 0 and 1. */
 const W = { own: 0.7, underHeading: 0.45, heading: 0.4, title: 0.3, type: 0.5, passage: 0.5, article: 0.3, early: 0.3, lead: 0.3, aspect: 0.35, matter: 0.6, elsewhere: 1 };
 
-/** All sentences of the passages, best first. */
-export function rankSentences(question: string, type: QuestionType, hits: Hit[], language: Language): Candidate[] {
-  const asked = questionTerms(question, language);
+/** A word of the follow-up itself, beside those that it leans on. */
+const ASKED_NOW = 2;
+
+/** All sentences of the passages, best first. `written` is the question without the words it leans on. */
+export function rankSentences(question: string, type: QuestionType, hits: Hit[], language: Language, written = question): Candidate[] {
+  // In "what about kids?" after the ICU, the one word that is new says what is asked, however everyday it is.
+  const now = new Set(written === question ? [] : questionTerms(written, language).map(({ term }) => term));
+  const asked = questionTerms(question, language).map((each) => (now.has(each.term) ? { ...each, weight: Math.max(ASKED_NOW, each.weight) } : each));
   const aspects = aspectsOfQuestion(question);
   const sentences = hits.flatMap((hit, passage) => {
     const title = textTerms(hit.title, language);
