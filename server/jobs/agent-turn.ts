@@ -32,8 +32,9 @@ export function agentTurnTask(context: TurnContext): Task {
     const ended = (outcome: TurnOutcome): void => context.ended(outcome, (performance.now() - began) / 1000);
     const running = context.running.begin(conversationId, begun.turn.id, AbortSignal.any([stopping, AbortSignal.timeout(TURN_TIMEOUT_MS)]));
     const reply = new ReplyWriter(context.db, conversationId, begun.turn.id);
+    const ports = portsOf(context, begun, reply, running.signal);
     try {
-      const result = await context.agent.runTurn(await inputOf(context, begun), portsOf(context, begun, reply, running.signal));
+      const result = await context.agent.runTurn(await inputOf(context, begun), ports);
       if (result.outcome === 'interrupted') await keepTrail(context.db, begun.turn.id, result.trail, result.model);
       else await applyTurn(context, begun, reply, result);
       ended(result.outcome);
@@ -48,7 +49,7 @@ export function agentTurnTask(context: TurnContext): Task {
       await failTurn(context, begun, error);
     } finally {
       running.end();
-      context.typing({ conversationId, who: 'agent', name: null, active: false });
+      ports.typing(false);
     }
   };
 }
@@ -86,12 +87,16 @@ async function inputOf({ db }: TurnContext, { turn, conversation, patient, histo
 
 /** What the turn may touch, each bound to this conversation and its patient: no id passes through the agent. */
 function portsOf({ db, knowledge, typing }: TurnContext, { conversation }: BegunTurn, reply: ReplyWriter, signal: AbortSignal): TurnPorts {
+  let shown = false;
   return {
     search: (query, { language, location, limit }) => knowledge.search(query, { signal, patienceMs: VECTOR_PATIENCE_MS, ...(limit ? { limit } : {}), filter: { audience: 'patient', language, ...(location ? { location } : {}) } }),
     meaning: knowledge.embedder,
     ownCases: () => ownCases(db, conversation.patientId),
     show: (sentence: CheckedSentence) => reply.show(sentence),
-    typing: (active) => typing({ conversationId: conversation.id, who: 'agent', name: null, active }),
+    typing(active) {
+      if (active !== shown) typing({ conversationId: conversation.id, who: 'agent', name: null, active });
+      shown = active;
+    },
     signal,
   };
 }
