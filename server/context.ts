@@ -67,7 +67,8 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
       knowledge: () => (knowledge ??= openForCommands(config, secrets, db, log)),
       live: new Live(),
       runningTurns: await chooseTurns(() => context, overrides),
-      intakeGate: new IntakeGate(),
+      // One connection serves all: danger waits for one short transaction at most.
+      intakeGate: new IntakeGate(db.kind === 'pglite' ? { lanes: 1, mostTogether: 8 } : {}),
       limits: overrides.limits ?? createLimits(),
       metrics: overrides.metrics ?? createMetrics(),
       holdsDemo: demo,
