@@ -46,10 +46,10 @@ export function questionLines(ask: Ask, first: boolean, language: Language): str
   return [first ? words.intro : words.oneMore, words.ask[ask]];
 }
 
-/** The answers to choose from, each the patient's own words once it is pressed. */
+/** The answers to choose from, each the patient's own words once it is pressed. "None of these" comes last: nobody should press it unread. */
 export function answersFor(guide: Guide, ask: Ask, language: Language): string[] {
   const words = WORDS[language];
-  if (ask === 'flags') return [words.none, ...guide.flags.map(({ says }) => says[language])];
+  if (ask === 'flags') return [...guide.flags.map(({ says }) => says[language]), words.none];
   return Object.values(words[ask]);
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from '../../server/contract/message.ts';
 import type { PanelContext } from '../context.ts';
 import { unreadCount } from '../thread.ts';
@@ -52,7 +52,8 @@ export function ThreadView(context: PanelContext & { open: boolean }) {
     setBelow(false);
     sawEnd();
   };
-  useEffect(() => {
+  // Before the browser paints: a scroll event between the growing of the thread and this would read as "scrolled up".
+  useLayoutEffect(() => {
     if (follow.current) toNewest();
     else if (unreadCount(chat.thread.value)) setBelow(true);
     sawEnd();
@@ -64,6 +65,9 @@ export function ThreadView(context: PanelContext & { open: boolean }) {
   useEffect(toNewest, [open, outgoing.length, cardSeq]);
 
   const answerable = last && last.author !== 'patient' && last.state !== 'streaming' && !outgoing.length;
+  const list = last !== undefined && isList(last.quickReplies);
+  // A list pushes what was asked out of sight: it is said again above it.
+  const question = last?.sentences.at(-1)?.text.match(/[^.!]*\?$/)?.[0].trim();
   const typist = typing && (typing.who === 'staff' ? (typing.name ?? strings.assistant) : strings.assistant);
   return (
     <div class="thread-frame">
@@ -81,13 +85,14 @@ export function ThreadView(context: PanelContext & { open: boolean }) {
           </p>
         )}
         {answerable && last.quickReplies.length > 0 && (
-          <div class="choices">
+          <div class={list ? 'choices list' : 'choices'} role="group" aria-label={question}>
+            {list && question && <p class="strong" aria-hidden="true">{question}</p>}
             {last.quickReplies.map(({ label, text }) => (
               <button key={label} type="button" class="choice" onClick={() => chat.send(text)}>{label}</button>
             ))}
           </div>
         )}
-        {answerable && offersPerson(messages) && conversation?.handoff === 'none' && <TalkToPerson {...context} />}
+        {answerable && offersPerson(messages) && !last.quickReplies.some(({ label }) => label === strings.talkToPerson) && conversation?.handoff === 'none' && <TalkToPerson {...context} />}
       </div>
       {below && (
         <button type="button" class="to-end" onClick={toEnd}>
@@ -97,6 +102,11 @@ export function ThreadView(context: PanelContext & { open: boolean }) {
       )}
     </div>
   );
+}
+
+/** More than can be taken in at a glance, or long ones, stand below each other like a list. */
+function isList(replies: Message['quickReplies']): boolean {
+  return replies.length > 3 && replies.some(({ label }) => label.length > 24);
 }
 
 function isNearEnd(box: HTMLElement): boolean {
