@@ -73,6 +73,12 @@ export class Catalogue {
     return this.#index.search(query, this.#filters.allowed(filter), limit);
   }
 
+  /** Whether a filter lets an article through. Use it before the next search. */
+  lets(filter: SearchFilter): (articleId: string) => boolean {
+    const allowed = this.#filters.allowed(filter);
+    return (articleId) => allowed[this.#slots.get(articleId) ?? -1] === 1;
+  }
+
   /** An article that only its vector proposes; null when it is not in the catalogue (any more). */
   matchWithoutWords(articleId: string): KeywordMatch | null {
     const slot = this.#slots.get(articleId);

@@ -11,6 +11,7 @@ import type { KeywordMatch } from './keyword-index.ts';
 import { readQuery } from './query.ts';
 import { isDecisive, rankPassages, type RankedPassage } from './rank.ts';
 import { guessLanguage } from './terms.ts';
+import { VectorMemory } from './vector-memory.ts';
 import { countVectors, nearPassages } from './vectors.ts';
 
 /** A passage that was found. */
@@ -92,6 +93,7 @@ const RETRY_EMBEDDING_MS = 30_000;
 export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Promise<Knowledge> {
   const { log, embedInBackground = true } = options;
   const embedder = options.embedder ? rememberQuestions(options.embedder) : null;
+  const memory = new VectorMemory(db);
   const stopping = new AbortController();
   let embedding: Promise<void> = Promise.resolve();
   let retry: NodeJS.Timeout | undefined;
@@ -102,7 +104,7 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
     if (!embedder) return Promise.resolve();
     const signal = run.signal ? AbortSignal.any([run.signal, stopping.signal]) : stopping.signal;
     const next = embedding.catch(() => {}).then(async () => {
-      await embedPassages(db, embedder, { ...run, signal, shipped: () => readDemoVectors() });
+      await embedPassages(db, embedder, { ...run, signal, shipped: () => readDemoVectors() }).finally(() => memory.forgetAge());
     });
     embedding = next;
     return next;
@@ -142,7 +144,8 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
         const wanted = matches.flatMap((match) => match.passages.map((passage) => passage.id)).slice(0, COSINES);
         const patience = AbortSignal.timeout(patienceMs);
         const questionVector = await embedder.embedQuestion(query.text, signal ? AbortSignal.any([signal, patience]) : patience);
-        const near = await nearPassages(db, { vector: questionVector, model: embedder.model }, filter, wanted, VECTOR_CANDIDATES);
+        const asked = { vector: questionVector, model: embedder.model };
+        const near = (await memory.near(asked, catalogue.lets(filter), wanted, VECTOR_CANDIDATES)) ?? (await nearPassages(db, asked, filter, wanted, VECTOR_CANDIDATES));
         for (const { passageId, cosine } of near) cosines.set(passageId, cosine);
         addVectorMatches(catalogue, matches, near);
       } catch (error) {
