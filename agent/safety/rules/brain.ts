@@ -172,12 +172,13 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.major', version: 2, title: 'Serious accident', topic: 'trauma', acuity: 'emergency',
+    id: 'injury.major', version: 3, title: 'Serious accident', topic: 'trauma', acuity: 'emergency',
     description: 'A serious accident: hit by a vehicle, fall from a height, crushed, trapped; or a fall after which the person cannot get up or a leg is shorter or turned out.',
     reason: 'A serious accident.',
     when: [
       { all: ['major_trauma'] },
       { all: ['fracture_hip'] },
+      { all: ['femur'] },
     ],
     advice: 'trauma', sources: ['acep_warning_signs'],
     positive: [

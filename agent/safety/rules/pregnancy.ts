@@ -70,11 +70,12 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'pregnancy.waters', version: 1, title: 'Waters broken or early labour', topic: 'labour', acuity: 'emergency',
-    description: 'Waters broken, cord or baby coming, or contractions before 37 weeks.',
+    id: 'pregnancy.waters', version: 2, title: 'Waters broken or early labour', topic: 'labour', acuity: 'emergency',
+    description: 'Waters broken, green or bloody waters, cord or baby coming, or contractions before 37 weeks.',
     reason: 'Waters broken, birth under way or labour too early.',
     when: [
       { all: ['waters_broke'] },
+      { all: ['green_waters', ['pregnant', 'weeks_stated', 'weeks_after_20', 'contractions']] },
       { all: ['cord_or_crowning'] },
       { all: ['contractions', 'weeks_before_37'], within: 3 },
     ],

@@ -18,7 +18,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   un: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, doce: 12, quince: 15, veinte: 20, treinta: 30, cuarenta: 40, cincuenta: 50, cien: 100,
 };
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const BABY = words('baby newborn infant bebe nacido nacida bb daughter son girl boy hijo hija nene nena grandson granddaughter nieto nieta niece nephew he she kid child nino nina twins');
+const BABY = words('little baby newborn infant bebe nacido nacida bb daughter son girl boy hijo hija nene nena grandson granddaughter nieto nieta niece nephew he she kid child nino nina twins');
 const HEAT = words('fever temp temperature fiebre temperatura calentura thermometer termometro degrees degree grados celsius fahrenheit febrile burning hot marca marco reads reading rectal forehead axillary oral f c');
 const BABY_OR_AGE = words('baby newborn infant bebe nacido nacida old semanas meses dias months weeks days chemo');
 const MEASURES = words('mg ml kg lb lbs pounds percent dollars cm inches miles a1c mcg units year years months month weeks week days bpm over');
