@@ -104,6 +104,22 @@ describe('a question', () => {
   });
 });
 
+describe('what is taken for granted', () => {
+  it('is looked up, and what is published is said instead of a yes', async () => {
+    const result = await conversation().say('Since visiting hours are all night, can I come at 2 am?');
+    expect(result.reply).toBe('This is what the hospital has published about that: Visiting hours on the wards of Riverbend Main Hospital are 10:00 to 20:00 every day.');
+  });
+});
+
+describe('the language of the patient', () => {
+  it('is missing an article: staff answer, and the question is kept as a gap', async () => {
+    const result = await conversation({ language: 'es' }).say('¿Puedo tener ibuprofeno en mi cuarto?');
+    expect(result).toMatchObject({ outcome: 'handed_off', handoff: { reason: 'needs_staff' } });
+    expect(result.reply).toContain('no está en español');
+    expect(result.intents[0]).toMatchObject({ kind: 'knowledge_gap' });
+  });
+});
+
 describe('what the agent never does', () => {
   it.each([
     ['a dose', 'Should I double my ibuprofen dose?', 'start, stop or change a medicine'],
@@ -147,6 +163,17 @@ describe('a request', () => {
         acuity: null, contact: '555-123-4567', name: 'Joe Park',
       },
     ]);
+  });
+
+  it('goes on after an answer that cannot be read and after a question nothing answers', async () => {
+    const talk = conversation();
+    await talk.say('refill please');
+    await talk.say('lisinopril 10 mg');
+    expect((await talk.say('???')).reply).toBe('I did not catch that. What is your full name?');
+    const aside = await talk.say('Do you offer hyperbaric chambers?');
+    expect(aside).toMatchObject({ abstained: true, handoff: null });
+    expect(aside.reply).toContain('What is your full name?');
+    expect((await talk.say('Joe Park')).reply).toBe('What phone number or email can staff reach you at?');
   });
 
   it('asks for nothing that was told already', async () => {

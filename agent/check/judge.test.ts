@@ -111,6 +111,11 @@ describe('a sentence in other words', () => {
   });
 });
 
+it('takes no denial from a sentence about others because a heading names the matter', () => {
+  const ward = hit({ title: 'Visiting the maternity ward', headingPath: ['Can brothers and sisters visit?'], text: 'A second adult must look after brothers and sisters. Other children under 12 may not visit the maternity ward.' });
+  expect(judge('Brothers and sisters may not visit the maternity ward.', { ...grounds, hits: [ward] })).toMatchObject({ show: false });
+});
+
 describe('courtesy and questions', () => {
   it.each(['Thank you for your message.', 'I am sorry to hear that.', 'I can help with that.', 'Is there anything else I can help you with?', 'Which clinic would you like to visit?', 'When did this start?', '¿Puedo ayudarle con algo más?'])(
     'need no passage: %s',

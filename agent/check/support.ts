@@ -143,7 +143,8 @@ function closestOf(said: Facts, window: Facts[]): Facts {
 /** A clause of the sentence whose words no single sentence of the passage holds: it would join what belongs to two. */
 function clauseApart(said: Facts, window: Facts[], passage: PassageFacts, language: Language): string | null {
   for (const { terms, denies } of said.clauses) {
-    const own = [...terms].filter((term) => !passage.title.has(term) && !isLight(term, language));
+    // A heading may name what a sentence is about, but not what it denies.
+    const own = [...terms].filter((term) => (denies || !passage.title.has(term)) && !isLight(term, language));
     if (own.length === 0) continue;
     const homes = window.filter((known) => own.every((term) => known.terms.has(term)));
     if (homes.length === 0) return `${own.join(' ')} stand in two sentences`;
