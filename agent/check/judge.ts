@@ -5,7 +5,7 @@ import { fold } from '../understand/fold.ts';
 import { isLight } from './light-words.ts';
 import { addressesHold, neverAtAll, neverInOwnWords } from './never.ts';
 import { factsOf, withoutMark } from './passage-facts.ts';
-import { bearing, mayBeCited } from './support.ts';
+import { bearing, isQuoted, mayBeCited } from './support.ts';
 
 export type SentenceKind = 'fact' | 'question' | 'courtesy';
 
@@ -41,10 +41,11 @@ export function judge(sentence: string, grounds: Grounds): Verdict {
   const stated: Hit[] = [];
   let missing = 'no passage';
   let fewest = Infinity;
-  for (const hit of citable) {
+  // Most sentences are quotations: only others need their passages taken apart.
+  for (const hit of citable) if (isQuoted(sentence, hit)) quoted.push(hit);
+  for (const hit of quoted.length > 0 ? [] : citable) {
     const bears = bearing(sentence, hit);
-    if (bears.holds === 'quoted') quoted.push(hit);
-    else if (bears.holds === 'stated') stated.push(hit);
+    if (bears.holds === 'stated') stated.push(hit);
     else if (bears.count < fewest) {
       fewest = bears.count;
       missing = bears.missing;

@@ -10,8 +10,6 @@ import { plainWording, wordedAs } from './wording.ts';
 /** A sentence taken apart for comparison. */
 export type Facts = {
   text: string;
-  /** Letters and digits alone, to tell a word-for-word quotation. */
-  plain: string;
   /** Topic stems, with how often each is said. */
   terms: Map<string, number>;
   relations: Set<string>;
@@ -89,7 +87,7 @@ export function factsOf(written: string, language: Language): Facts {
     const own = toWords(part);
     return { terms: new Set(order.filter((token) => token.clause === clause).map(({ term }) => term)), denies: own.some((word) => bindingOf(word) === 'not'), asks: beginsAsking(own) };
   });
-  return { text, plain: plainOf(written), words, order, clauses, stems, terms, relations: relationsIn(words), bound, quantities, names: namesIn(text) };
+  return { text, words, order, clauses, stems, terms, relations: relationsIn(words), bound, quantities, names: namesIn(text) };
 }
 
 /** A word that tells what a sentence is about. Numbers are compared with their units, not as words. */
@@ -108,6 +106,18 @@ const OPENING = /^(?:The|A|An|Your|Our|At|In|On|For|Both|Most|Each|Call|Ask|Visi
 
 function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+const rememberedPlain = new WeakMap<Hit, ReadonlySet<string>>();
+
+/** The sentences of a passage, letters and digits alone; remembered while the hit lives. */
+export function plainSentences(hit: Hit): ReadonlySet<string> {
+  let sentences = rememberedPlain.get(hit);
+  if (sentences === undefined) {
+    sentences = new Set(splitSentences(hit.text).map((sentence) => plainOf(withoutMark(sentence))));
+    rememberedPlain.set(hit, sentences);
+  }
+  return sentences;
 }
 
 const remembered = new WeakMap<Hit, PassageFacts>();

@@ -4,14 +4,20 @@ import { isLight } from './light-words.ts';
 import { asksReader, conditionLost, modalityOf, possibleOf } from './modality.ts';
 import { strayedPair } from './order.ts';
 import { strayNumber } from './stray-number.ts';
-import { type Facts, factsOf, passageFacts, type PassageFacts, withoutMark } from './passage-facts.ts';
+import { type Facts, factsOf, passageFacts, type PassageFacts, plainOf, plainSentences, withoutMark } from './passage-facts.ts';
 
-/** How a passage bears out a sentence: `quoted` word for word, `stated` in other words, or why it does not. */
-export type Bearing = { holds: 'quoted' } | { holds: 'stated' } | { holds: 'no'; missing: string; /** How much is missing; the least of several passages is worth telling. */ count: number };
+/** Whether a passage bears out a sentence in other words, or why it does not. */
+export type Bearing = { holds: 'stated' } | { holds: 'no'; missing: string; /** How much is missing; the least of several passages is worth telling. */ count: number };
 
 /** A passage that may be cited to this reader at all; an expired one is not found in the first place. */
 export function mayBeCited(hit: Hit, language: Language): boolean {
   return hit.audience === 'patient' && hit.language === language;
+}
+
+/** Whether a sentence stands word for word in a passage. */
+export function isQuoted(sentence: string, hit: Hit): boolean {
+  const plain = plainOf(withoutMark(sentence));
+  return plain !== '' && plainSentences(hit).has(plain);
 }
 
 /**
@@ -22,7 +28,6 @@ export function mayBeCited(hit: Hit, language: Language): boolean {
 export function bearing(sentence: string, hit: Hit): Bearing {
   const said = factsOf(withoutMark(sentence), hit.language);
   const passage = passageFacts(hit);
-  if (said.plain !== '' && passage.sentences.some((known) => known.plain === said.plain)) return { holds: 'quoted' };
   if (said.terms.size === 0 && said.quantities.size === 0) return { holds: 'no', missing: 'nothing to compare', count: 99 };
   let closest = 'words';
   let least = Infinity;
