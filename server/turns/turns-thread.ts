@@ -29,8 +29,12 @@ export class TurnsThread implements Turns {
     this.#context = context;
   }
 
-  start(): Promise<void> {
-    return this.#run();
+  /** Does not wait for the thread to have read its program: whoever writes meanwhile is stored, screened and answered a moment later. */
+  async start(): Promise<void> {
+    this.#run().catch((error: unknown) => {
+      this.#context().log.error({ error }, 'The thread that answers patients could not be started. Messages are stored; it is tried again.');
+      void this.#comeBack();
+    });
   }
 
   abort(conversationId: string, turnId?: string): void {
