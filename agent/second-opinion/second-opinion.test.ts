@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { conversation } from '../testing/conversation.ts';
+import { offlineEncoder } from '../../kb/offline-encoder/encoder.ts';
+import { FRAGMENTS } from '../testing/fragments.ts';
 import { loadDescribed } from './described.ts';
 import { judge } from './judge.ts';
-import type { Meaning } from './second-opinion.ts';
+import { type Meaning, secondOpinion } from './second-opinion.ts';
+import { tellsState } from './tells-state.ts';
 import { windowsOf } from './windows.ts';
 
 const known = await loadDescribed();
@@ -12,7 +15,7 @@ const vectorOf = (text: string): Float32Array => {
   return row.vector;
 };
 /** No rule knows these words; the embedder of the test says that they mean the same as a described wording. */
-const SAID = 'the wibble has gone all wobbly upstairs';
+const SAID = 'my wibble has gone all wobbly upstairs';
 const meaning = (means: string, over: Partial<Meaning> = {}): Meaning => ({ model: known.model, embedQuestion: async () => vectorOf(means), ...over });
 const say = (means: string, over: Partial<Meaning> = {}, said = SAID) => conversation({ ports: { meaning: meaning(means, over) } }).say(said);
 const note = ({ trail }: { trail: { node: string; detail: Record<string, unknown> }[] }): unknown => trail.find(({ node }) => node === 'understand')?.detail['secondOpinion'];
@@ -42,7 +45,7 @@ describe('the second opinion, by likeness to described emergencies', () => {
     ['another embedding model', { model: 'other/model' }, SAID, 'are made for'],
     ['an encoder that fails', { embedQuestion: () => Promise.reject(new Error('gone')) }, SAID, 'skipped: Error'],
     ['Spanish', {}, 'tengo una pregunta sobre mi cita de la semana que viene', 'reads English only'],
-    ['a word or two', {}, 'yes', 'too few words'],
+    ['a word or two', {}, 'yes', 'tells nothing of a person'],
   ])('is skipped with %s, and says so', async (_, over, said, why) => {
     const result = await say(EMERGENCY, over, said);
     expect(result).toMatchObject({ emergency: false, opinions: [] });
@@ -60,5 +63,29 @@ describe('the second opinion, by likeness to described emergencies', () => {
     expect(parts.length).toBeLessThanOrEqual(8);
     expect(parts.at(-1)).toContain('lips are grey');
     expect(windowsOf(['x'.repeat(5_000)]).length).toBeLessThanOrEqual(8);
+  });
+
+  it('leaves names, numbers, medicines, places and short answers alone', async () => {
+    const encoder = offlineEncoder();
+    const raised = await Promise.all(FRAGMENTS.map(async (said) => ({ said, finding: (await secondOpinion([said], 'en', encoder, new AbortController().signal)).finding })));
+    await encoder.close();
+    expect(FRAGMENTS.length).toBeGreaterThan(150);
+    expect(raised.filter(({ finding }) => finding !== null)).toEqual([]);
+    expect(FRAGMENTS.filter((said) => tellsState(said, true) && tellsState(said)).length).toBeLessThan(3);
+  });
+
+  it('compares what says something of a person: nine in ten of the described dangers', () => {
+    const dangers = known.rows.filter(({ described }) => described.says !== 'calm').map(({ described }) => described.text);
+    expect(dangers.filter((text) => tellsState(text)).length / dangers.length).toBeGreaterThan(0.95);
+  });
+
+  it('takes the answer to a question of its own for an answer, unless it names the body', async () => {
+    let means = CALM;
+    const chat = conversation({ ports: { meaning: { model: known.model, embedQuestion: async () => vectorOf(means) } } });
+    await chat.say('I need to renew a prescription');
+    means = EMERGENCY;
+    for (const answer of ['levothyroxine', 'Ida Maria Blom Sangrador de la Torre', 'it is 555 0199', 'yes please']) expect(await chat.say(answer)).toMatchObject({ emergency: false, opinions: [] });
+    expect(tellsState('it is Ida Maria Blom', true)).toBe(false);
+    expect(tellsState('his lips went grey and he is limp', true)).toBe(true);
   });
 });

@@ -20,12 +20,13 @@ let described: Promise<DescribedVectors> | null = null;
  * Compares the patient's new words with described emergencies, for wording that the lexicon lacks. English only, and only with the
  * embedding model that the descriptions were made with. It never rejects: without vectors in time it says so and finds nothing.
  * @param messages what the patient wrote since the last reply
+ * @param asked that reply asked for a name, a number, a time, a clinic or a yes: a short answer to it is no wording to compare
  */
-export async function secondOpinion(messages: readonly string[], language: 'en' | 'es', meaning: Meaning | null, signal: AbortSignal): Promise<SecondOpinion> {
+export async function secondOpinion(messages: readonly string[], language: 'en' | 'es', meaning: Meaning | null, signal: AbortSignal, asked = false): Promise<SecondOpinion> {
   if (meaning === null) return skipped('no embedding model is configured');
   if (language !== 'en') return skipped('it reads English only');
-  const windows = windowsOf(messages);
-  if (windows.length === 0) return skipped('too few words');
+  const windows = windowsOf(messages, asked);
+  if (windows.length === 0) return skipped('it tells nothing of a person\'s state');
   try {
     const known = await (described ??= loadDescribed());
     if (known.model !== meaning.model) return skipped(`the descriptions are made for ${known.model}, not for ${meaning.model}`);

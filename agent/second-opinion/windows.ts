@@ -1,18 +1,20 @@
+import { isSkip, isStop, yesOrNo } from '../understand/answers.ts';
+import { tellsState } from './tells-state.ts';
+
 /** A vector of a long message says little of one sentence in it: longer ones are read in parts of about this length. */
 const WINDOW = 180;
 const MOST_WINDOWS = 8;
-/** "Yes", a date or a phone number alone mean nothing by themselves. */
-const FEWEST_WORDS = 3;
 
 /**
  * The patient's new messages in the pieces that are compared: all of them together when they are short, else runs of whole
- * sentences; of a very long text the beginning and the end, where people say what is wrong.
+ * sentences; of a very long text the beginning and the end, where people say what is wrong. Pieces that say nothing of anybody's state are left out.
+ * @param asked the last reply asked for a name, a number, a time, a clinic or a yes
  */
-export function windowsOf(messages: readonly string[]): string[] {
+export function windowsOf(messages: readonly string[], asked = false): string[] {
   const whole = messages.map((message) => message.replace(/\s+/gu, ' ').trim()).filter(Boolean).join('. ');
   const windows = whole.length <= WINDOW ? [whole] : inRuns(whole.split(/(?<=[.!?…])\s+/u).flatMap(cut));
   const kept = windows.length <= MOST_WINDOWS ? windows : [...windows.slice(0, MOST_WINDOWS / 2), ...windows.slice(-MOST_WINDOWS / 2)];
-  return kept.filter((window) => (window.match(/\p{L}{2,}/gu) ?? []).length >= FEWEST_WORDS);
+  return kept.filter((window) => tellsState(window, asked) && yesOrNo(window) === null && !isSkip(window) && !isStop(window));
 }
 
 function inRuns(sentences: readonly string[]): string[] {
