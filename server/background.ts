@@ -1,5 +1,6 @@
 import { startJobs, type Jobs } from '../db/jobs.ts';
 import { addJob } from '../db/jobs.ts';
+import { wakeCases } from '../domain/cases/sleep.ts';
 import { unansweredConversations } from '../domain/conversations/unanswered.ts';
 import { endExpiredSessions, lockIdleSessions } from '../domain/staff/session.ts';
 import type { Context } from './context.ts';
@@ -40,6 +41,7 @@ async function sweep(context: Context): Promise<void> {
   const { db, log } = context;
   try {
     for (const id of await unansweredConversations(db, UNANSWERED_AFTER_SECONDS)) await addJob(db, agentTurnJob(id));
+    await wakeCases(db);
     await lockIdleSessions(db);
     await endExpiredSessions(db);
     await endDeadSockets(context);

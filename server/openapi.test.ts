@@ -1,6 +1,7 @@
 /** The description of the API and the running server say the same. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rulesVersion } from '../agent/rules-version.ts';
+import { newId } from '../domain/ids/new-id.ts';
 import { operations, type Operation, type OperationName } from './contract/operations.ts';
 import type { PageView, StaffConversation } from './contract/conversation.ts';
 import { Problem } from './contract/problem.ts';
@@ -19,6 +20,11 @@ let page: PageView;
 let passageId: string;
 let answerId: string;
 let apiKeyId: string;
+/** A case of the same patient, and a second conversation of the first. */
+let otherCaseId: string;
+let secondConversationId: string;
+/** What was answered so far. */
+const made: Partial<Record<OperationName, { id: string; version: number }>> = {};
 beforeAll(async () => {
   server = await startTestServer({ agent: scriptedAgent(async (_input, { say }) => say('An answer.')) });
   [manager, patient] = [await newStaff(server, 'admin'), await newPatient(server)];
@@ -28,6 +34,9 @@ beforeAll(async () => {
   await patient.send('crushing chest pain');
   view = (await manager.call<StaffConversation>('GET', `/conversations/${patient.conversationId}`)).body;
   page = view.pages[0]!;
+  [otherCaseId, secondConversationId] = [newId(), newId()];
+  await server.db.query(`INSERT INTO cases (id, reference, patient_id, subject) VALUES ($1, 'RH-0000-000', $2, 'Another question')`, [otherCaseId, view.patient.id]);
+  await server.db.query(`INSERT INTO conversations (id, patient_id, case_id, channel) VALUES ($1, $2, $3, 'chat')`, [secondConversationId, view.patient.id, view.case!.id]);
   apiKeyId = (await manager.call<{ id: string }>('POST', '/api-keys', { name: 'Sync', grants: { 'staff:list': 'all' } })).body.id;
   passageId = (await server.db.one<{ id: string }>(
     `WITH a AS (INSERT INTO articles (id, title, body, format, audience, location, language, kind, content_hash, version)
@@ -73,6 +82,20 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   readFieldSchema: {},
   archiveField: { params: () => ['ward'] },
   updateCase: { params: () => [view.case!.id], body: () => ({ tags: ['seen'] }), headers: () => ({ 'if-match': `${view.case!.version}` }) },
+  addChecklistItem: { params: () => [view.case!.id], body: () => ({ text: 'Ask for the referral' }) },
+  listChecklist: { params: () => [view.case!.id] },
+  changeChecklistItem: { params: () => [view.case!.id, made.addChecklistItem!.id], body: () => ({ done: true }) },
+  removeChecklistItem: { params: () => [view.case!.id, made.addChecklistItem!.id] },
+  addCaseLink: { params: () => [view.case!.id], body: () => ({ other: otherCaseId, kind: 'relates' }) },
+  listCaseLinks: { params: () => [view.case!.id] },
+  removeCaseLink: { params: () => [view.case!.id, made.addCaseLink!.id] },
+  mergeCase: { params: () => [otherCaseId], body: () => ({ into: view.case!.id, intoVersion: made.updateCase!.version }), headers: () => ({ 'if-match': '1' }) },
+  listCaseMoves: { params: () => [view.case!.id] },
+  undoCaseMove: { params: () => [view.case!.id, made.mergeCase!.id] },
+  splitCase: { params: () => [view.case!.id], body: () => ({ conversations: [secondConversationId], subject: 'Another matter' }), headers: () => ({ 'if-match': String(made.updateCase!.version + 2) }) },
+  readTimeline: { params: () => [view.case!.id], query: '?limit=10' },
+  listMentions: {},
+  seeMentions: { params: () => [patient.conversationId] },
   takeOver: { params: () => [patient.conversationId] },
   sendStaffMessage: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'Good day.' }) },
   addNote: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'A note.' }) },
@@ -137,6 +160,7 @@ describe('the server', () => {
       const { params, query = '', body, headers } = fitting[name];
       const answer = await ask(name, filled(name, params?.() ?? []) + query, body?.(), headers?.());
       const { response }: Operation = operations[name];
+      made[name] = answer.body as { id: string; version: number };
       expect([String(answer.status), answer.status < 300 ? '' : JSON.stringify(answer.body)], name).toEqual([Object.keys(describedAs(name).responses).find((status) => status !== 'default'), '']);
       if (response === null) expect(answer.body, name).toBeNull();
       else expect(response.safeParse(answer.body).error, name).toBeUndefined();

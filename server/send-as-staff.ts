@@ -1,3 +1,4 @@
+import { noteFirstResponse } from '../domain/cases/first-response.ts';
 import { takeOverIn, type StaffMember } from '../domain/conversations/control.ts';
 import { lockConversation } from '../domain/conversations/conversation.ts';
 import { appendMessage, type Appended } from '../domain/messages/append-message.ts';
@@ -14,6 +15,7 @@ export async function sendAsStaff(context: Context, staff: StaffMember, message:
     const conversation = await lockConversation(tx, message.conversationId);
     const repeated = await tx.maybe(`SELECT 1 FROM messages WHERE conversation_id = $1 AND author = 'staff' AND client_id = $2`, [message.conversationId, message.clientId]);
     if (!repeated) await takeOverIn(tx, conversation, staff);
+    if (!repeated) await noteFirstResponse(tx, message.conversationId);
     return appendMessage(tx, {
       conversationId: message.conversationId, author: 'staff', actor: { kind: 'staff', id: staff.id }, staffId: staff.id, clientId: message.clientId, text,
     });

@@ -25,6 +25,11 @@ export type Case = {
   resolvedAt: Date | null;
   closedAt: Date | null;
   followUpAt: Date | null;
+  /** When staff first answered, and since when the patient who has waited longest waits for them. */
+  firstResponseAt: Date | null;
+  waitingSince: Date | null;
+  /** Where its conversations went when it was merged; its reference still leads here. */
+  mergedInto: { id: string; reference: string } | null;
   /** Staff who are told of every change. */
   watchers: string[];
 };
@@ -32,7 +37,9 @@ export type Case = {
 /** Alias `k`, with its status `t` and assignee `s`. */
 export const CASE_SELECT = `
   SELECT k.id, k.reference, k.patient_id AS "patientId", k.version, k.subject, k.status, t.category, k.channel, k.priority, k.acuity, k.specialty, k.location, k.team,
-         k.tags, k.custom_fields AS "customFields", k.created_at AS "createdAt", k.updated_at AS "updatedAt", k.resolved_at AS "resolvedAt", k.closed_at AS "closedAt", k.follow_up_at AS "followUpAt", k.watchers,
+         k.tags, k.custom_fields AS "customFields", k.created_at AS "createdAt", k.updated_at AS "updatedAt", k.resolved_at AS "resolvedAt", k.closed_at AS "closedAt", k.follow_up_at AS "followUpAt", k.first_response_at AS "firstResponseAt", k.watchers,
+         (SELECT min(c.waiting_since) FROM conversations c WHERE c.case_id = k.id) AS "waitingSince",
+         (SELECT jsonb_build_object('id', x.id, 'reference', x.reference) FROM cases x WHERE x.id = k.merged_into) AS "mergedInto",
          CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('id', s.id, 'name', s.name, 'role', s.role) END AS assignee
   FROM cases k JOIN case_statuses t ON t.key = k.status LEFT JOIN staff s ON s.id = k.assignee_id`;
 

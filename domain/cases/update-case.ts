@@ -4,7 +4,9 @@ import { recordEvent } from '../events/record-event.ts';
 import { ACUITIES, type Acuity, type Actor, type Location, type Priority, type Specialty } from '../terms.ts';
 import { findCase, lockCase, type Case } from './case.ts';
 import { isEmpty, listFields, missingFields, valueFlaws } from './fields.ts';
+import { sleepUntil } from './sleep.ts';
 import { listStatuses, whyNot, type Status } from './statuses.ts';
+import { CASE_COLUMNS } from './write-columns.ts';
 
 export type CaseChange = Partial<{
   subject: string;
@@ -26,10 +28,7 @@ export type CaseChange = Partial<{
 /** Who changes it. `role` is looked at where a status is kept for some; `mayLowerAcuity` says that the permission is there. */
 export type Changer = Actor & { role: string | null; mayLowerAcuity: boolean };
 
-const COLUMN_OF = {
-  subject: 'subject', status: 'status', priority: 'priority', acuity: 'acuity', specialty: 'specialty', location: 'location', team: 'team',
-  assigneeId: 'assignee_id', tags: 'tags', watchers: 'watchers', followUpAt: 'follow_up_at', customFields: 'custom_fields',
-} as const;
+const { resolvedAt: _resolved, closedAt: _closed, mergedInto: _merged, ...COLUMN_OF } = CASE_COLUMNS;
 type Field = keyof typeof COLUMN_OF;
 type Values = Record<Field, unknown>;
 
@@ -39,31 +38,36 @@ type Values = Record<Field, unknown>;
  * is lowered without a reason or the permission.
  */
 export function updateCase(db: Db, id: string, version: number | null, change: CaseChange, by: Changer): Promise<Case> {
-  return db.tx(async (tx) => {
-    const before = await lockCase(tx, id);
-    if (!before) throw new NotFound('case');
-    if (version !== null && before.version !== version) throw new VersionConflict(before.version);
-    refuseLowering(before, change, by);
-    await refuseStrangers(tx, change);
-    const now: Values = { ...before, assigneeId: before.assignee?.id ?? null };
-    const after: Values = { ...now, ...wantedValues(before, change) };
-    const changed = (Object.keys(COLUMN_OF) as Field[]).filter((field) => JSON.stringify(after[field]) !== JSON.stringify(now[field]));
-    if (!changed.length) return before;
-    const moved = changed.includes('status') ? await move(tx, before, after, by) : null;
-    await refuseFlaws(tx, change.customFields ?? {}, changed, after);
-    const sets = changed.map((field, index) => `${COLUMN_OF[field]} = $${index + 2}`);
-    if (moved) sets.push(...timesOf(moved));
-    await tx.query(
-      `UPDATE cases SET ${sets.join(', ')}, version = version + 1, updated_at = now() WHERE id = $1`,
-      [id, ...changed.map((field) => (field === 'customFields' ? JSON.stringify(after[field]) : after[field]))],
-    );
-    const pick = (from: Values) => Object.fromEntries(changed.map((field) => [field, from[field]]));
-    await recordEvent(tx, {
-      type: 'case-changed', actor: { kind: by.kind, ...(by.id ? { id: by.id } : {}) }, caseId: id, before: pick(now),
-      after: { ...pick(after), ...(change.reason ? { reason: change.reason } : {}) },
-    });
-    return (await findCase(tx, id))!;
+  return db.tx((tx) => updateCaseIn(tx, id, version, change, by));
+}
+
+/** `updateCase` within a transaction. What it throws, it throws before it writes. */
+export async function updateCaseIn(tx: Queryable, id: string, version: number | null, change: CaseChange, by: Changer): Promise<Case> {
+  const before = await lockCase(tx, id);
+  if (!before) throw new NotFound('case');
+  if (version !== null && before.version !== version) throw new VersionConflict(before.version);
+  if (before.mergedInto) throw new RuleBroken(`This case was merged into ${before.mergedInto.reference}. Change that one, or undo the merge.`);
+  refuseLowering(before, change, by);
+  await refuseStrangers(tx, change);
+  const now: Values = { ...before, assigneeId: before.assignee?.id ?? null };
+  const after: Values = { ...now, ...wantedValues(before, change) };
+  const changed = (Object.keys(COLUMN_OF) as Field[]).filter((field) => JSON.stringify(after[field]) !== JSON.stringify(now[field]));
+  if (!changed.length) return before;
+  const moved = changed.includes('status') ? await move(tx, before, after, by) : null;
+  await refuseFlaws(tx, change.customFields ?? {}, changed, after);
+  const sets = changed.map((field, index) => `${COLUMN_OF[field]} = $${index + 2}`);
+  if (moved) sets.push(...timesOf(moved));
+  await tx.query(
+    `UPDATE cases SET ${sets.join(', ')}, version = version + 1, updated_at = now() WHERE id = $1`,
+    [id, ...changed.map((field) => (field === 'customFields' ? JSON.stringify(after[field]) : after[field]))],
+  );
+  if (changed.includes('followUpAt')) await sleepUntil(tx, id, after.followUpAt as Date | null);
+  const pick = (from: Values) => Object.fromEntries(changed.map((field) => [field, from[field]]));
+  await recordEvent(tx, {
+    type: 'case-changed', actor: { kind: by.kind, ...(by.id ? { id: by.id } : {}) }, caseId: id, before: pick(now),
+    after: { ...pick(after), ...(change.reason ? { reason: change.reason } : {}) },
   });
+  return (await findCase(tx, id))!;
 }
 
 function refuseLowering(before: Case, { acuity, reason }: CaseChange, by: Changer): void {

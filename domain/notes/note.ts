@@ -2,7 +2,9 @@ import type { Db, Queryable } from '../../db/db.ts';
 import { findConversation } from '../conversations/conversation.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { newId } from '../ids/new-id.ts';
+import { listStaff } from '../staff/account.ts';
 import type { StaffRole } from '../terms.ts';
+import { mentionsIn } from './mentions.ts';
 
 /** A remark that only staff see. It stands after the message with sequence number `afterSeq`. */
 export type Note = {
@@ -27,7 +29,11 @@ export function findNote(db: Queryable, id: string): Promise<Note | null> {
   return db.maybe<Note>(`${SELECT} WHERE n.id = $1`, [id]);
 }
 
-/** Adds a note; a repeated client id of the same author returns the first one. */
+export function notesById(db: Queryable, ids: readonly string[]): Promise<Note[]> {
+  return db.query<Note>(`${SELECT} WHERE n.id = ANY($1)`, [ids]);
+}
+
+/** Adds a note and tells the colleagues whom it calls by `@name`; a repeated client id of the same author returns the first one. */
 export function addNote(db: Db, conversationId: string, staffId: string, clientId: string, text: string): Promise<Note> {
   return db.tx(async (tx) => {
     const conversation = await findConversation(tx, conversationId);
@@ -38,6 +44,11 @@ export function addNote(db: Db, conversationId: string, staffId: string, clientI
     );
     if (inserted) {
       await recordEvent(tx, { type: 'note-added', actor: { kind: 'staff', id: staffId }, conversationId, caseId: conversation.caseId, subjectId: inserted.id });
+      const called = text.includes('@') ? mentionsIn(text, await listStaff(tx)) : [];
+      for (const id of called.filter((one) => one !== staffId)) {
+        await tx.query('INSERT INTO note_mentions (note_id, staff_id) VALUES ($1, $2)', [inserted.id, id]);
+        await recordEvent(tx, { type: 'staff-mentioned', actor: { kind: 'staff', id: staffId }, conversationId, caseId: conversation.caseId, subjectId: inserted.id, after: { staffId: id } });
+      }
     }
     return tx.one<Note>(`${SELECT} WHERE n.conversation_id = $1 AND n.staff_id = $2 AND n.client_id = $3`, [conversationId, staffId, clientId]);
   });

@@ -34,6 +34,10 @@ export function pagesOf(db: Queryable, conversationId: string): Promise<Page[]> 
   return db.query<Page>(`${SELECT} WHERE g.conversation_id = $1 ORDER BY g.raised_at`, [conversationId]);
 }
 
+export function pagesById(db: Queryable, ids: readonly string[]): Promise<Page[]> {
+  return db.query<Page>(`${SELECT} WHERE g.id = ANY($1)`, [ids]);
+}
+
 export function findPage(db: Queryable, id: string): Promise<Page | null> {
   return db.maybe<Page>(`${SELECT} WHERE g.id = $1`, [id]);
 }

@@ -31,6 +31,10 @@ export function turnsOf(db: Queryable, conversationId: string): Promise<Turn[]> 
   return db.query<Turn>(`${SELECT} WHERE t.conversation_id = $1 ORDER BY t.from_seq, t.started_at`, [conversationId]);
 }
 
+export function turnsById(db: Queryable, ids: readonly string[]): Promise<Turn[]> {
+  return db.query<Turn>(`${SELECT} WHERE t.id = ANY($1)`, [ids]);
+}
+
 export function findTurn(db: Queryable, id: string): Promise<Turn | null> {
   return db.maybe<Turn>(`${SELECT} WHERE t.id = $1`, [id]);
 }

@@ -48,7 +48,7 @@ export function caseView(n: number, changes: Partial<CaseView> = {}): CaseView {
   return {
     id: uuid('ca50', n), reference: `RH-4F7K-2M${n}`, version: 1, subject: 'Question to the clinic', status: 'open', category: 'open', channel: 'chat', priority: 'normal', acuity: 'routine',
     specialty: null, location: null, team: null, assignee: null, tags: [], customFields: {}, createdAt: minutesAgo(40), updatedAt: minutesAgo(5), resolvedAt: null,
-    closedAt: null, followUpAt: null, watchers: [],
+    closedAt: null, followUpAt: null, firstResponseAt: null, waitingSince: null, mergedInto: null, watchers: [],
     ...changes,
   };
 }

@@ -28,6 +28,11 @@ export const CaseView = z
     resolvedAt: z.iso.datetime().nullable(),
     closedAt: z.iso.datetime().nullable(),
     followUpAt: z.iso.datetime().nullable(),
+    /** When staff first answered, and since when the patient who has waited longest waits for them. */
+    firstResponseAt: z.iso.datetime().nullable(),
+    waitingSince: z.iso.datetime().nullable(),
+    /** Where its conversations went when it was merged; the reference still leads here. */
+    mergedInto: z.object({ id: z.uuid(), reference: z.string() }).nullable(),
     watchers: z.array(z.uuid()),
   })
   .meta({ id: 'Case' });

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Permission } from '../../domain/access/permissions.ts';
 import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView } from './access.ts';
+import { AddCaseLink, AddChecklistItem, CaseLinkView, CaseMoveView, ChangeChecklistItem, ChecklistItemView, Mentions, MergeCase, SplitCase, TimelinePage } from './case-work.ts';
 import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, SaveField, SaveStatus, StatusView } from './case.ts';
 import { Note, PageView, PatientConversation, QueueRow, StaffConversation, StaffRef, Sync } from './conversation.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
@@ -39,6 +40,8 @@ export type Operation = {
 };
 
 const byConversation = z.object({ conversationId: z.uuid() });
+const byCase = z.object({ caseId: z.uuid() });
+const ifMatch = z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) });
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 
 export const QueueView = z.enum(['waiting', 'mine', 'agent', 'all', 'resolved']);
@@ -103,6 +106,20 @@ export const operations = {
   saveField: op({ method: 'put', path: '/case-fields/{fieldKey}', summary: 'Change a field or add one', access: 'case-model:manage', keys: true, params: z.object({ fieldKey: FieldView.shape.key }), body: SaveField, response: FieldView }),
   archiveField: op({ method: 'delete', path: '/case-fields/{fieldKey}', summary: 'Take a field out of use; what cases hold is kept', access: 'case-model:manage', keys: true, params: z.object({ fieldKey: FieldView.shape.key }), response: null }),
   updateCase: op({ method: 'patch', path: '/cases/{caseId}', summary: 'Change a case; If-Match carries the version', access: 'case:update', keys: true, params: z.object({ caseId: z.uuid() }), headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: CaseChange, response: CaseView }),
+  readTimeline: op({ method: 'get', path: '/cases/{caseId}/timeline', summary: 'All that happened in a case, over all its conversations, newest first', access: 'conversation:read', keys: true, params: byCase, query: z.object({ limit, cursor }), response: TimelinePage }),
+  listCaseLinks: op({ method: 'get', path: '/cases/{caseId}/links', summary: 'Cases that this one is linked to', access: 'conversation:read', keys: true, params: byCase, response: z.object({ items: z.array(CaseLinkView) }) }),
+  addCaseLink: op({ method: 'post', path: '/cases/{caseId}/links', summary: 'Link the case to another', access: 'case:update', keys: true, params: byCase, body: AddCaseLink, response: CaseLinkView, status: 201 }),
+  removeCaseLink: op({ method: 'delete', path: '/cases/{caseId}/links/{linkId}', summary: 'Take a link away', access: 'case:update', keys: true, params: byCase.extend({ linkId: z.uuid() }), response: null }),
+  listCaseMoves: op({ method: 'get', path: '/cases/{caseId}/moves', summary: 'What was merged into the case or split from it', access: 'conversation:read', keys: true, params: byCase, response: z.object({ items: z.array(CaseMoveView) }) }),
+  mergeCase: op({ method: 'post', path: '/cases/{caseId}/merge', summary: 'Merge the case into another of the same patient; If-Match carries its version', access: 'case:update', keys: true, params: byCase, headers: ifMatch, body: MergeCase, response: CaseMoveView, status: 201 }),
+  splitCase: op({ method: 'post', path: '/cases/{caseId}/split', summary: 'Put some of its conversations into a new case; If-Match carries the version', access: 'case:update', keys: true, params: byCase, headers: ifMatch, body: SplitCase, response: CaseMoveView, status: 201 }),
+  undoCaseMove: op({ method: 'post', path: '/cases/{caseId}/moves/{moveId}/undo', summary: 'Undo a merge or split within 30 days', access: 'case:update', keys: true, params: byCase.extend({ moveId: z.uuid() }), response: CaseMoveView }),
+  listChecklist: op({ method: 'get', path: '/cases/{caseId}/checklist', summary: 'What is to be done on the case', access: 'conversation:read', keys: true, params: byCase, response: z.object({ items: z.array(ChecklistItemView) }) }),
+  addChecklistItem: op({ method: 'post', path: '/cases/{caseId}/checklist', summary: 'Add an item at the end', access: 'case:update', keys: true, params: byCase, body: AddChecklistItem, response: ChecklistItemView, status: 201 }),
+  changeChecklistItem: op({ method: 'patch', path: '/cases/{caseId}/checklist/{itemId}', summary: 'Tick an item, or change its words or place', access: 'case:update', keys: true, params: byCase.extend({ itemId: z.uuid() }), body: ChangeChecklistItem, response: ChecklistItemView }),
+  removeChecklistItem: op({ method: 'delete', path: '/cases/{caseId}/checklist/{itemId}', summary: 'Take an item off the list', access: 'case:update', keys: true, params: byCase.extend({ itemId: z.uuid() }), response: null }),
+  listMentions: op({ method: 'get', path: '/mentions', summary: 'Notes that call oneself by name, unseen ones first', access: 'conversation:read', response: Mentions }),
+  seeMentions: op({ method: 'post', path: '/conversations/{conversationId}/mentions/seen', summary: 'One has seen what calls one in this conversation', access: 'conversation:read', params: byConversation, response: null }),
   readModelState: op({ method: 'get', path: '/model-state', summary: 'How the language model stands and what it took today', access: 'session', response: ModelStateView }),
   listPages: op({ method: 'get', path: '/pages', summary: 'Open pages', access: 'session', response: z.object({ items: z.array(PageView) }) }),
   acknowledgePage: op({ method: 'post', path: '/pages/{pageId}/acknowledge', summary: 'Say that one is on it; the calling stops', access: 'page:acknowledge', params: z.object({ pageId: z.uuid() }), response: PageView }),

@@ -76,6 +76,8 @@ export type ServerToStaff = ServerToPatient & {
   'page-changed': (event: { page: PageView }) => void;
   /** The language model pauses, rests or is back. */
   'model-state-changed': (event: { state: ModelStateView }) => void;
+  /** A note calls oneself by name. */
+  mentioned: (event: { conversationId: string }) => void;
   'session-locked': (event: object) => void;
   'session-ended': (event: { reason: string }) => void;
 };

@@ -6,6 +6,7 @@ type Rows = { items: { conversationId: string }[] };
 const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
   listQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
   listCases: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
+  listMentions: ({ items }: Rows) => items.map((row) => row.conversationId),
   searchQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
 };
 /** What a permission guards and shows no patient's data. */

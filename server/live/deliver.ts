@@ -24,7 +24,7 @@ export type SentenceRow = { messageId: string; conversationId: string; seq: numb
 export type Said = { event: LiveEvent } | { sentence: SentenceRow };
 
 // Nobody but staff hears these.
-const STAFF_ALONE = new Set(['case-changed', 'note-added', 'turn-changed', 'page-raised', 'page-changed', 'model-state-changed']);
+const STAFF_ALONE = new Set(['case-changed', 'case-merged', 'case-split', 'case-move-undone', 'case-woken', 'checklist-changed', 'case-linked', 'case-unlinked', 'staff-mentioned', 'note-added', 'turn-changed', 'page-raised', 'page-changed', 'model-state-changed']);
 
 /**
  * Says a batch to whoever of this process's sockets may hear it, in order; then the queue rows that it changed. What is
@@ -124,6 +124,10 @@ async function deliver(context: Context, { patient, staff }: Sockets, event: Liv
       return;
     }
     case 'case-opened':
+    case 'case-merged':
+    case 'case-split':
+    case 'case-move-undone':
+    case 'case-woken':
     case 'case-changed': {
       if (event.type === 'case-opened') changed(patient, conversations, conversationId);
       const found = await findCase(db, event.caseId!);
@@ -135,6 +139,10 @@ async function deliver(context: Context, { patient, staff }: Sockets, event: Liv
     case 'note-added': {
       const note = await findNote(db, subjectId!);
       if (note) staff.to(at).emit('note-added', { note: noteView(note) });
+      return;
+    }
+    case 'staff-mentioned': {
+      for (const socket of staff.sockets.values()) if (socket.data.session.staff.id === after?.staffId && socket.rooms.has(room.inbox)) socket.emit('mentioned', { conversationId: conversationId! });
       return;
     }
     case 'turn-changed': {
@@ -195,7 +203,7 @@ async function conversationsOf(db: Context['db'], caseId: string): Promise<strin
 }
 
 // These change nothing that a queue row shows.
-const QUIET = new Set(['model-state-changed', 'note-added', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'staff-disabled', 'message-changed']);
+const QUIET = new Set(['model-state-changed', 'note-added', 'staff-mentioned', 'checklist-changed', 'case-linked', 'case-unlinked', 'view-changed', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'staff-disabled', 'message-changed']);
 
 async function deliverQueueRows({ db }: Context, { staff }: Sockets, events: LiveEvent[]): Promise<void> {
   const ids = new Set<string>();
@@ -217,7 +225,7 @@ async function deliverQueueRows({ db }: Context, { staff }: Sockets, events: Liv
 }
 
 // After these a conversation may be beyond the scope of somebody who has it on the screen.
-const MOVES = new Set(['case-opened', 'case-changed', 'emergency-cleared', 'handoff-changed', 'conversation-resolved']);
+const MOVES = new Set(['case-opened', 'case-changed', 'case-merged', 'case-split', 'case-move-undone', 'emergency-cleared', 'handoff-changed', 'conversation-resolved']);
 
 function takeAway(staff: Sockets['staff'], socket: Audience['hear'] extends (id: string) => (infer S)[] ? S : never, conversationId: string): void {
   socket.emit('queue-left', { conversationId });

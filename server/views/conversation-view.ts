@@ -28,7 +28,10 @@ export function pageView(page: Page): PageView {
 }
 
 export function caseView({ patientId: _, ...found }: Case): CaseView {
-  return { ...found, createdAt: found.createdAt.toISOString(), updatedAt: found.updatedAt.toISOString(), resolvedAt: iso(found.resolvedAt), closedAt: iso(found.closedAt), followUpAt: iso(found.followUpAt) };
+  return {
+    ...found, createdAt: found.createdAt.toISOString(), updatedAt: found.updatedAt.toISOString(), resolvedAt: iso(found.resolvedAt), closedAt: iso(found.closedAt), followUpAt: iso(found.followUpAt),
+    firstResponseAt: iso(found.firstResponseAt), waitingSince: iso(found.waitingSince),
+  };
 }
 
 type Shown = Conversation & { holder: { name: string; role: StaffRole } | null; caseReference: string | null };

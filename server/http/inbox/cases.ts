@@ -11,7 +11,7 @@ import type { CaseView } from '../../contract/case.ts';
 import { caseView } from '../../views/conversation-view.ts';
 import type { KeyCaller, StaffCaller } from '../authorize.ts';
 import { handler } from '../operation.ts';
-import { Refused } from '../../problems.ts';
+import { versionOf } from '../version.ts';
 
 export const listCases = handler('listCases', async ({ db, caller: { principal }, query: { sort, limit, cursor, ...filter } }) => {
   const dates = ['updatedAfter', 'createdAfter', 'createdBefore'] as const;
@@ -28,12 +28,11 @@ export const readCase = handler('readCase', async ({ db, params, response }) => 
 });
 
 export const updateCase = handler('updateCase', async ({ db, caller, params, body, request, response }) => {
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')?.[1];
-  if (!version) throw new Refused(428, 'version_needed', 'Send the version that you read in the If-Match header, for example If-Match: "3".');
+  const version = versionOf(request);
   const { followUpAt, ...rest } = body;
   const wanted = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as CaseChange;
   if (followUpAt !== undefined) wanted.followUpAt = followUpAt === null ? null : new Date(followUpAt);
-  return tagged(response, caseView(await change(db, params.caseId, Number(version), wanted, await changer(db, caller, params.caseId))));
+  return tagged(response, caseView(await change(db, params.caseId, version, wanted, await changer(db, caller, params.caseId))));
 });
 
 /** What `updateCase` has to know of who asks. */
