@@ -15,6 +15,7 @@ import type { Actor } from '../domain/terms.ts';
 import { screen } from '../agent/safety/screen.ts';
 import { raisedBy } from '../agent/second-opinion/opinion-finding.ts';
 import { recentWords } from './recent-words.ts';
+import { leaveFilesToStaff } from './files-for-staff.ts';
 import type { TurnContext } from './turns/turn-context.ts';
 import { dangerFrom, isNewDanger } from './danger.ts';
 import { scheduleCalls } from './jobs/page-calls.ts';
@@ -24,19 +25,19 @@ import type { ReplyWriter } from './reply-writer.ts';
 
 const AGENT: Actor = { kind: 'agent' };
 
-type Begun = { turn: { id: string; fromSeq: number; toSeq: number }; conversation: Conversation };
+type Begun = { turn: { id: string; fromSeq: number; toSeq: number }; conversation: Conversation; files: number };
 
 /**
  * Ends a turn in one transaction: the reply is closed, what the agent decided is done, the events are written. When the
  * conversation was taken away meanwhile, nothing of it happens; what was shown stays.
  */
-export async function applyTurn(context: Pick<TurnContext, 'config' | 'db'>, { turn, conversation: { id } }: Begun, reply: ReplyWriter, result: TurnResult): Promise<void> {
+export async function applyTurn(context: Pick<TurnContext, 'config' | 'db'>, { turn, conversation: { id }, files }: Begun, reply: ReplyWriter, result: TurnResult): Promise<void> {
   const end: TurnOutcome = {
     state: 'done', intent: result.intent, model: result.model, trail: result.trail, acuity: result.acuity, specialty: result.specialty,
     reply: reply.messageId ? { id: reply.messageId, quickReplies: result.quickReplies } : null,
   };
   // Nearly every turn only answers: one statement is a transaction by itself.
-  if (reply.messageId && result.intents.length === 0 && !result.emergency) {
+  if (reply.messageId && result.intents.length === 0 && !result.emergency && files === 0) {
     const conversation = await finishTurn(context.db, id, turn, end);
     if (conversation) await followUp(context.db, conversation, turn.toSeq);
     return;
@@ -47,6 +48,7 @@ export async function applyTurn(context: Pick<TurnContext, 'config' | 'db'>, { t
     if (result.emergency) await raise(context, tx, conversation, result.opinions);
     for (const intent of result.intents) await apply(context, tx, conversation, intent, result);
     if (!reply.messageId) await say(tx, conversation, notice(result.outcome === 'handed_off' ? 'waiting' : 'turn_failed', conversation.language, {}));
+    await leaveFilesToStaff(tx, conversation, files, result);
     await followUp(tx, conversation, turn.toSeq);
   });
 }

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { agentTurnJob } from './jobs/agent-turn-job.ts';
 import { jobFaults } from './jobs/job-faults.ts';
 import { pageCallTask, pageWebhookTask } from './jobs/page-calls.ts';
+import { clearUnsentFiles } from './files/clear-away.ts';
 import { forgetOldRequests } from './http/idempotency.ts';
 import { endDeadSockets } from './sockets/end-dead-sockets.ts';
 
@@ -46,6 +47,8 @@ async function sweep(context: Context): Promise<void> {
     await endExpiredSessions(db);
     await endDeadSockets(context);
     await forgetOldRequests(db);
+    await clearUnsentFiles(context);
+    void context.scans.look(context);
   } catch (error) {
     log.warn({ error }, 'The sweep could not run; it is tried again in ten seconds.');
   }

@@ -7,6 +7,10 @@ import type { Embedder } from '../kb/embedder.ts';
 import type { Knowledge } from '../kb/search.ts';
 import type { Config, Secrets } from './config/config.ts';
 import { refuseExposedDemo } from './config/demo-exposure.ts';
+import { createClamav, type Scanner } from './files/clamav.ts';
+import type { FileStore } from './files/file-store.ts';
+import { openFileStore } from './files/open-file-store.ts';
+import { Scans } from './files/scans.ts';
 import type { Coming, Kept } from './intake.ts';
 import { IntakeGate } from './intake-gate.ts';
 import { createLimits, type Limits } from './limits.ts';
@@ -28,6 +32,11 @@ export type Context = {
   runningTurns: Turns;
   intakeGate: IntakeGate<Coming, Kept>;
   limits: Limits;
+  /** The bytes of attachments. */
+  files: FileStore;
+  /** Null when none is set up: files are given out unscanned. */
+  scanner: Scanner | null;
+  scans: Scans;
   metrics: Metrics;
   /** The database holds the demo hospital: known passwords, so this machine only. */
   holdsDemo: boolean;
@@ -69,6 +78,9 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
       runningTurns: await chooseTurns(() => context, overrides),
       // One connection serves all: danger waits for one short transaction at most.
       intakeGate: new IntakeGate(db.kind === 'pglite' ? { lanes: 1, mostTogether: 8 } : {}),
+      files: openFileStore(config, secrets),
+      scanner: config.clamavAddress ? createClamav(config.clamavAddress) : null,
+      scans: new Scans(),
       limits: overrides.limits ?? createLimits(),
       metrics: overrides.metrics ?? createMetrics(),
       holdsDemo: demo,

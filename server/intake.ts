@@ -4,6 +4,7 @@ import type { Tx } from '../db/db.ts';
 import { codeOf, DatabaseUnavailable, isUniqueViolation, StorageFull } from '../db/errors.ts';
 import { addJobsUnlessWaiting, type KeyedJob } from '../db/jobs.ts';
 import { screen, type Screening } from '../agent/safety/screen.ts';
+import { carryAttachments } from '../domain/attachments/attachment.ts';
 import { appendMessage, type Appended } from '../domain/messages/append-message.ts';
 import { appendPatientMessages, type PatientMessage } from '../domain/messages/append-patient-messages.ts';
 import { recentPatientWords, type PatientWords } from '../domain/messages/recent-patient-words.ts';
@@ -44,13 +45,14 @@ export async function receive(context: Context, inbound: Inbound): Promise<Store
 
 /** Of two copies that come in at the same moment the index refuses one; looking again, it finds the other. */
 async function storeAlone(context: Context, coming: Coming): Promise<Outcome<Kept>[]> {
-  const { conversationId, patientId, clientId, text } = coming;
+  const { conversationId, patientId, clientId, text, attachmentIds = [] } = coming;
   const store = (): Promise<Map<string, Kept>> => context.db.tx(async (tx) => {
     // Sent together: the second begins when the first is done, and sees what it wrote.
     const [appended, words] = await Promise.all([
       appendMessage(tx, { conversationId, clientId, text, author: 'patient', actor: { kind: 'patient', id: patientId } }),
       recentPatientWords(tx, [conversationId], CONTEXT_MESSAGES),
     ]);
+    if (attachmentIds.length && !appended.repeated) await carryAttachments(tx, { id: appended.id, conversationId }, attachmentIds, { kind: 'patient', id: patientId });
     return follow(context, tx, [coming], new Map([[conversationId, appended]]), words);
   });
   const kept = await store().catch((error: unknown) => {
@@ -61,17 +63,18 @@ async function storeAlone(context: Context, coming: Coming): Promise<Outcome<Kep
 }
 
 /**
- * Messages of different conversations in one transaction. Whichever it cannot take, since its conversation is locked or gone,
- * is stored alone; so is each of them when anything fails, so that no message suffers from another.
+ * Messages of different conversations in one transaction. Whichever it cannot take, since its conversation is locked or gone or
+ * it carries files, is stored alone; so is each of them when anything fails, so that no message suffers from another.
  */
 async function storeTogether(context: Context, group: Coming[]): Promise<Outcome<Kept>[]> {
+  const plain = group.filter(({ attachmentIds }) => !attachmentIds?.length);
   try {
     const kept = await context.db.tx(async (tx) => {
       const [appended, words] = await Promise.all([
-        appendPatientMessages(tx, group),
-        recentPatientWords(tx, group.map(({ conversationId }) => conversationId), CONTEXT_MESSAGES),
+        appendPatientMessages(tx, plain),
+        recentPatientWords(tx, plain.map(({ conversationId }) => conversationId), CONTEXT_MESSAGES),
       ]);
-      return follow(context, tx, group, appended, words);
+      return follow(context, tx, plain, appended, words);
     });
     return group.map(({ conversationId }) => {
       const value = kept.get(conversationId);

@@ -25,6 +25,8 @@ export type Limits = {
   /** Failed sign-ins by account and by address: guessing one password, or one password at many accounts. */
   signInByAccount: Limit;
   signInByAddress: Limit;
+  /** Files by who sends them. */
+  uploads: Limit;
   /** Requests by API key. */
   keys: Limit;
   /** Sockets by address that brought no session. */
@@ -39,6 +41,7 @@ export function createLimits(scale = 1): Limits {
     floods: limit(300 * scale, 60, 'Too many messages.'),
     signInByAccount: limit(6 * scale, 600, 'Too many failed sign-ins for this account.'),
     signInByAddress: limit(40 * scale, 600, 'Too many failed sign-ins from this address.'),
+    uploads: limit(60 * scale, 600, 'Too many files in a short time.'),
     keys: limit(1200 * scale, 60, 'Too many requests with this API key.'),
     strangers: limit(120 * scale, 60, 'Too many connections without a session from this address.'),
   };

@@ -1,4 +1,7 @@
 /** The description of the API and the running server say the same. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rulesVersion } from '../agent/rules-version.ts';
 import { newId } from '../domain/ids/new-id.ts';
@@ -23,10 +26,13 @@ let apiKeyId: string;
 /** A case of the same patient, and a second conversation of the first. */
 let otherCaseId: string;
 let secondConversationId: string;
+/** A text file, whose content can be read like any answer. */
+const FILE = '"Some words."';
+const fileHeaders = (): Record<string, string> => ({ 'content-type': 'application/octet-stream', 'x-client-id': newClientId(), 'x-file-name': 'words.txt' });
 /** What was answered so far. */
 const made: Partial<Record<OperationName, { id: string; version: number }>> = {};
 beforeAll(async () => {
-  server = await startTestServer({ agent: scriptedAgent(async (_input, { say }) => say('An answer.')) });
+  server = await startTestServer({ agent: scriptedAgent(async (_input, { say }) => say('An answer.')), env: { DATA_DIR: mkdtempSync(join(tmpdir(), 'toniq-files-')) } });
   [manager, patient] = [await newStaff(server, 'admin'), await newPatient(server)];
   document = (await call<Document>(server.url, 'GET', '/openapi.json')).body;
   await patient.send('hello');
@@ -50,7 +56,10 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   widgetConfig: {},
   openPatientSession: { body: () => ({ language: 'es' }) },
   readPatientConversation: { query: '?after=0' },
-  sendPatientMessage: { body: () => ({ clientId: newClientId(), text: 'hello again' }) },
+  uploadPatientAttachment: { body: () => FILE, headers: fileHeaders },
+  sendPatientMessage: { body: () => ({ clientId: newClientId(), text: 'hello again', attachmentIds: [made.uploadPatientAttachment!.id] }) },
+  readPatientAttachment: { params: () => [made.uploadPatientAttachment!.id] },
+  readAttachment: { params: () => [made.uploadPatientAttachment!.id] },
   requestPerson: {},
   giveFeedback: { body: () => ({ messageId: answerId, value: 'up' }) },
   readPassage: { params: () => [passageId] },
@@ -96,6 +105,9 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   readTimeline: { params: () => [view.case!.id], query: '?limit=10' },
   listMentions: {},
   seeMentions: { params: () => [patient.conversationId] },
+  addCaseAttachment: { params: () => [view.case!.id], body: () => FILE, headers: fileHeaders },
+  listCaseAttachments: { params: () => [view.case!.id] },
+  uploadAttachment: { params: () => [patient.conversationId], body: () => FILE, headers: fileHeaders },
   takeOver: { params: () => [patient.conversationId] },
   sendStaffMessage: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'Good day.' }) },
   addNote: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'A note.' }) },
@@ -159,10 +171,11 @@ describe('the server', () => {
     for (const name of names) {
       const { params, query = '', body, headers } = fitting[name];
       const answer = await ask(name, filled(name, params?.() ?? []) + query, body?.(), headers?.());
-      const { response }: Operation = operations[name];
+      const { response, download }: Operation = operations[name];
       made[name] = answer.body as { id: string; version: number };
       expect([String(answer.status), answer.status < 300 ? '' : JSON.stringify(answer.body)], name).toEqual([Object.keys(describedAs(name).responses).find((status) => status !== 'default'), '']);
-      if (response === null) expect(answer.body, name).toBeNull();
+      if (download) expect(answer.body, name).toBe('Some words.');
+      else if (response === null) expect(answer.body, name).toBeNull();
       else expect(response.safeParse(answer.body).error, name).toBeUndefined();
     }
   });

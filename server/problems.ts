@@ -1,4 +1,5 @@
 import { ZodError } from 'zod';
+import { StoreFailed } from './files/file-store.ts';
 import { DatabaseUnavailable, StorageFull } from '../db/errors.ts';
 import { InvalidFields, NotFound, RuleBroken, VersionConflict } from '../domain/errors.ts';
 import type { Problem } from './contract/problem.ts';
@@ -23,6 +24,7 @@ const TITLES: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Wrong method',
+  408: 'Took too long',
   409: 'Not possible now',
   412: 'Changed meanwhile',
   413: 'Too large',
@@ -49,6 +51,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof DatabaseUnavailable || error instanceof StorageFull) {
     return problem(503, error instanceof StorageFull ? 'storage_full' : 'database_unavailable', 'Nothing was stored. Keep your text and try again in a moment. In an emergency do not wait for this: call the emergency number.');
   }
+  if (error instanceof StoreFailed) return problem(503, 'files_unavailable', 'Files cannot be stored or opened at the moment. Your text can be sent without the file; try the file again later.');
   const parser = bodyParserProblem(error);
   return parser ?? problem(500, 'internal', 'This is our fault and has been noted. Try again; if it happens again, call the hospital.');
 }

@@ -12,7 +12,9 @@ import { receive, type Stored } from './intake.ts';
  */
 export async function receiveFromPatient(context: Context, session: PatientSession, message: SendMessage): Promise<Stored> {
   const text = cleanText(message.text);
-  if (isBlank(text)) throw new Refused(422, 'message_empty', 'The message is empty. Write a few words, or use the "Talk to a person" button.');
+  const files = [...new Set(message.attachmentIds)];
+  if (isBlank(text) && !files.length) throw new Refused(422, 'message_empty', 'The message is empty. Write a few words, or use the "Talk to a person" button.');
+  if (files.length > context.config.filesPerMessage) throw new Refused(422, 'too_many_files', `A message can carry ${context.config.filesPerMessage} files. Send the others with the next one.`);
   // Five a second, a minute long, is a program.
   await context.limits.floods.take(session.conversationId);
   const tooLong = text.length > MESSAGE_MAX_LENGTH;
@@ -25,7 +27,7 @@ export async function receiveFromPatient(context: Context, session: PatientSessi
     throw new Refused(429, 'too_many_messages', 'You sent many messages in a short time. Wait a minute, then send this one again; your text is kept.', 60);
   }
   return receive(context, {
-    conversationId: session.conversationId, patientId: session.patientId, clientId: message.clientId,
+    conversationId: session.conversationId, patientId: session.patientId, clientId: message.clientId, attachmentIds: files,
     // Danger in an overlong text: what fits is stored, begin and end, since the facts stand at either.
     text: tooLong ? `${text.slice(0, MESSAGE_MAX_LENGTH / 2 - 5)}\n[…]\n${text.slice(-MESSAGE_MAX_LENGTH / 2 + 5)}` : text,
   });

@@ -1,4 +1,5 @@
 import { noteFirstResponse } from '../domain/cases/first-response.ts';
+import { carryAttachments } from '../domain/attachments/attachment.ts';
 import { takeOverIn, type StaffMember } from '../domain/conversations/control.ts';
 import { lockConversation } from '../domain/conversations/conversation.ts';
 import { appendMessage, type Appended } from '../domain/messages/append-message.ts';
@@ -10,15 +11,19 @@ import { Refused } from './problems.ts';
 /** A staff member answers. Whoever answers holds the conversation, so it is taken over first, in the same transaction. */
 export async function sendAsStaff(context: Context, staff: StaffMember, message: SendMessage & { conversationId: string }): Promise<Appended> {
   const text = cleanText(message.text);
-  if (isBlank(text)) throw new Refused(422, 'message_empty', 'The message is empty.');
+  const files = [...new Set(message.attachmentIds)];
+  if (files.length > context.config.filesPerMessage) throw new Refused(422, 'too_many_files', `A message can carry ${context.config.filesPerMessage} files. Send the others with the next one.`);
+  if (isBlank(text) && !files.length) throw new Refused(422, 'message_empty', 'The message is empty.');
   const appended = await context.db.tx(async (tx) => {
     const conversation = await lockConversation(tx, message.conversationId);
     const repeated = await tx.maybe(`SELECT 1 FROM messages WHERE conversation_id = $1 AND author = 'staff' AND client_id = $2`, [message.conversationId, message.clientId]);
     if (!repeated) await takeOverIn(tx, conversation, staff);
     if (!repeated) await noteFirstResponse(tx, message.conversationId);
-    return appendMessage(tx, {
+    const sent = await appendMessage(tx, {
       conversationId: message.conversationId, author: 'staff', actor: { kind: 'staff', id: staff.id }, staffId: staff.id, clientId: message.clientId, text,
     });
+    if (files.length && !sent.repeated) await carryAttachments(tx, { id: sent.id, conversationId: message.conversationId }, files, { kind: 'staff', id: staff.id });
+    return sent;
   });
   if (!appended.repeated) {
     context.runningTurns.abort(message.conversationId);

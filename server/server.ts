@@ -14,8 +14,8 @@ export type RunningServer = {
   stop: () => Promise<void>;
 };
 
-/** How long a request may take to come in, in milliseconds: who sends it byte by byte does not hold a connection. */
-const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
+/** How long a request may take to come in, in milliseconds. A file over a slow line takes minutes; all others end sooner (http/app.ts). */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 300_000, connectionsCheckingInterval: 2_000 };
 
 /** Starts HTTP, sockets, live updates and background work over an open context. */
 export async function startServer(context: Context): Promise<RunningServer> {

@@ -38,6 +38,9 @@ beforeAll(async () => {
           }
           await db.query('UPDATE conversations SET location = $2, holder_id = $3, emergency = $4 WHERE id = $1', [session.conversationId, location, person === 'holder' ? me : null, emergency]);
           await db.query(`INSERT INTO messages (id, conversation_id, seq, author, text) VALUES ($1, $2, 1, 'patient', 'hello')`, [newId(), session.conversationId]);
+          await db.query(
+            `INSERT INTO attachments (id, conversation_id, uploader_kind, uploader_id, client_id, digest, name, type, size, storage_key, state, scan)
+             VALUES ($1::uuid, $2, 'patient', $3, 'client-id', '', 'x.png', 'image/png', 1, $1::uuid::text, 'stored', 'none')`, [newId(), session.conversationId, session.patientId]);
           await db.query(`INSERT INTO notes (id, conversation_id, staff_id, client_id, text, after_seq) VALUES ($1::uuid, $2, $3, $1::uuid::text, 'note', 1)`, [newId(), session.conversationId, me]);
         }
       }
@@ -70,7 +73,7 @@ describe('permission', () => {
     const sorted = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
     expect(sorted(listed)).toEqual(allowed.toSorted());
     expect(sorted(shown)).toEqual(allowed.toSorted());
-    for (const table of ['messages', 'notes']) {
+    for (const table of ['messages', 'notes', 'attachments']) {
       const rows = await wall.query<{ id: string }>(`SELECT DISTINCT conversation_id AS id FROM ${table}`);
       expect(sorted(rows), table).toEqual(allowed.toSorted());
     }

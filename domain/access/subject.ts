@@ -28,6 +28,14 @@ export function subjectOfPage(db: Queryable, id: string): Promise<Subject> {
     `SELECT ${COLUMNS} FROM pages g JOIN conversations c ON c.id = g.conversation_id LEFT JOIN cases k ON k.id = c.case_id WHERE g.id = $1`, [id]));
 }
 
+/** Of a file that a message or case carries. Throws `NotFound`. */
+export async function subjectOfAttachment(db: Queryable, id: string): Promise<Subject> {
+  const file = await db.maybe<{ conversationId: string | null; caseId: string }>(
+    `SELECT conversation_id AS "conversationId", case_id AS "caseId" FROM attachments WHERE id = $1 AND state = 'stored' AND (message_id IS NOT NULL OR case_id IS NOT NULL)`, [id]);
+  if (!file) throw new NotFound('attachment');
+  return file.conversationId ? subjectOfConversation(db, file.conversationId) : subjectOfCase(db, file.caseId);
+}
+
 /** Several conversations at once, by id; unknown ones are left out. */
 export async function subjectsOfConversations(db: Queryable, ids: readonly string[]): Promise<Map<string, Subject>> {
   const rows = await db.query<Subject & { id: string }>(`SELECT c.id, ${COLUMNS} FROM conversations c LEFT JOIN cases k ON k.id = c.case_id WHERE c.id = ANY($1)`, [ids]);

@@ -14,6 +14,7 @@ type Needs = {
   handed_back: Person;
   resolved: Person;
   waiting: object;
+  file: object;
   case_opened: { reference: string };
   turn_failed: object;
   nobody_reached: Numbers;
@@ -28,6 +29,7 @@ const TEXTS: Record<Language, { [Kind in keyof Needs]: (needs: Needs[Kind]) => s
     handed_back: (person) => `${who('en', person)}, has left. The assistant answers again. You can ask for a person at any time.`,
     resolved: (person) => `${who('en', person)}, has closed this conversation. If you need anything else, just write here.`,
     waiting: () => 'Our staff have been asked to join. Your message is with them. You can keep writing, or close this window and come back: the answer will be here.',
+    file: () => 'I cannot read files, so nobody has looked at yours yet. A member of our staff will look at it and answer here. If you feel worse or it cannot wait, say so in words or call us.',
     case_opened: ({ reference }) => `Your request is with our staff. Its number is ${reference}: give it when you call about it.`,
     turn_failed: () => 'I could not write an answer this time. Your message is stored and our staff have been asked to answer it here.',
     nobody_reached: ({ emergencyNumber: emergency, nurseLine }) =>
@@ -40,6 +42,7 @@ const TEXTS: Record<Language, { [Kind in keyof Needs]: (needs: Needs[Kind]) => s
     handed_back: (person) => `${who('es', person)}, ha salido. El asistente responde de nuevo. Puede pedir una persona en cualquier momento.`,
     resolved: (person) => `${who('es', person)}, ha cerrado esta conversación. Si necesita algo más, escriba aquí.`,
     waiting: () => 'Hemos pedido a nuestro personal que se una. Su mensaje ya lo tienen. Puede seguir escribiendo, o cerrar esta ventana y volver: la respuesta estará aquí.',
+    file: () => 'No puedo leer archivos, así que nadie ha visto el suyo todavía. Una persona de nuestro personal lo verá y le responderá aquí. Si se siente peor o no puede esperar, dígalo con palabras o llámenos.',
     case_opened: ({ reference }) => `Nuestro personal ya tiene su solicitud. Su número es ${reference}: dígalo si llama por ella.`,
     turn_failed: () => 'Esta vez no pude escribir una respuesta. Su mensaje está guardado y hemos pedido a nuestro personal que le responda aquí.',
     nobody_reached: ({ emergencyNumber: emergency, nurseLine }) =>

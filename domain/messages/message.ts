@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/db.ts';
+import { attachmentsOf, type Attachment } from '../attachments/attachment.ts';
 import type { Author, MessageKind, MessageState, StaffRole } from '../terms.ts';
 
 export type Citation = { n: number; articleId: string; passageId: string; title: string };
@@ -20,6 +21,7 @@ export type Message<Card = unknown> = {
   citations: Citation[];
   quickReplies: QuickReply[];
   card: Card | null;
+  attachments: Attachment[];
   feedback: 'up' | 'down' | null;
   createdAt: Date;
 };
@@ -29,7 +31,8 @@ const SELECT = `
          m.citations, m.quick_replies AS "quickReplies", m.card, m.feedback, m.created_at AS "createdAt",
          CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('name', s.name, 'role', s.role) END AS staff,
          coalesce((SELECT jsonb_agg(jsonb_build_object('n', x.n, 'text', x.text, 'joins', x.joins, 'citations', x.citations) ORDER BY x.n)
-                   FROM sentences x WHERE x.message_id = m.id AND m.author = 'agent'), '[]') AS sentences
+                   FROM sentences x WHERE x.message_id = m.id AND m.author = 'agent'), '[]') AS sentences,
+         ${attachmentsOf('m.id')} AS attachments
   FROM messages m LEFT JOIN staff s ON s.id = m.staff_id`;
 
 /** Messages after a sequence number, in order. At most `limit`; ask again from the last one for more. */

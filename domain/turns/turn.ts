@@ -49,7 +49,13 @@ export type BegunTurn = {
   patient: { assurance: Assurance; name: string | null };
   /** Up to the last message to answer, oldest first. */
   history: SaidBefore[];
+  /** How many files came with the messages to answer. */
+  files: number;
 };
+
+const FILES = (conversation: string, after: string, to: string): string =>
+  `(SELECT count(*)::int FROM attachments f JOIN messages m ON m.id = f.message_id
+    WHERE f.conversation_id = ${conversation} AND m.author = 'patient' AND m.seq > ${after} AND m.seq <= ${to})`;
 
 /** How many messages a turn is given. */
 const HISTORY = 200;
@@ -59,7 +65,7 @@ const HISTORY = 200;
  * conversation: the caller has to end that one first.
  */
 export async function beginTurn(db: Queryable, conversationId: string): Promise<BegunTurn | null> {
-  const row = await db.maybe<Conversation & { assurance: Assurance; patientName: string | null; history: SaidBefore[] }>(
+  const row = await db.maybe<Conversation & { assurance: Assurance; patientName: string | null; history: SaidBefore[]; files: number }>(
     `WITH c AS (
        UPDATE conversations SET running_turn_id = $2
        WHERE id = $1 AND running_turn_id IS NULL AND control = 'agent' AND resolved_at IS NULL AND last_patient_seq > answered_seq
@@ -69,16 +75,20 @@ export async function beginTurn(db: Queryable, conversationId: string): Promise<
      )
      SELECT ${CONVERSATION_COLUMNS}, p.assurance, p.name AS "patientName",
        (SELECT coalesce(jsonb_agg(jsonb_build_object('seq', m.seq, 'author', m.author, 'text', m.text)), '[]')
-        FROM (SELECT seq, author, text FROM messages WHERE conversation_id = c.id AND seq <= c.last_patient_seq ORDER BY seq DESC LIMIT ${HISTORY}) m) AS history
+        FROM (SELECT seq, author, text FROM messages WHERE conversation_id = c.id AND seq <= c.last_patient_seq ORDER BY seq DESC LIMIT ${HISTORY}) m) AS history,
+       ${FILES('c.id', 'c.answered_seq', 'c.last_patient_seq')} AS files
      FROM c JOIN patients p ON p.id = c.patient_id`,
     [conversationId, newId()],
   );
   if (!row) return null;
-  const { assurance, patientName, history, ...conversation } = row;
+  const { assurance, patientName, history, files, ...conversation } = row;
   const turn = { id: conversation.runningTurnId!, fromSeq: conversation.answeredSeq + 1, toSeq: conversation.lastPatientSeq };
   // Whoever had to wait for the conversation's row sees it as it is now, and the messages as they were before.
   const isWhole = history.some(({ seq }) => seq === turn.toSeq);
-  return { turn, conversation, patient: { assurance, name: patientName }, history: inOrder(isWhole ? history : await historyOf(db, conversationId, turn.toSeq)) };
+  const patient = { assurance, name: patientName };
+  if (isWhole) return { turn, conversation, patient, files, history: inOrder(history) };
+  const now = await db.one<{ files: number }>(`SELECT ${FILES('$1', '$2', '$3')} AS files`, [conversationId, conversation.answeredSeq, turn.toSeq]);
+  return { turn, conversation, patient, files: now.files, history: inOrder(await historyOf(db, conversationId, turn.toSeq)) };
 }
 
 function historyOf(db: Queryable, conversationId: string, toSeq: number): Promise<SaidBefore[]> {

@@ -98,6 +98,9 @@ function contradictions(values: Values<typeof CONFIG_SETTINGS>, secrets: Secrets
   if (values.embeddingBaseUrl && !values.embeddingModel) {
     found.push(`EMBEDDING_BASE_URL: got "${values.embeddingBaseUrl}" alone, wants EMBEDDING_MODEL beside it, for example EMBEDDING_MODEL=nomic-embed-text`);
   }
+  const bucket = { FILES_S3_ENDPOINT: values.filesS3Endpoint, FILES_S3_BUCKET: values.filesS3Bucket, FILES_S3_KEY: secrets.filesS3Key, FILES_S3_SECRET: secrets.filesS3Secret };
+  const absent = Object.entries(bucket).flatMap(([name, value]) => (value === null ? name : []));
+  if (absent.length > 0 && absent.length < 4) found.push(`${absent.join(', ')}: got nothing, wants FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_KEY and FILES_S3_SECRET together, for example FILES_S3_ENDPOINT=https://s3.us-east-1.amazonaws.com`);
   if (secrets.databaseUrl && values.demo && env[CONFIG_SETTINGS.demo.name]?.trim()) {
     found.push('TONIQ_DEMO: got "on" together with DATABASE_URL, wants off, since demo content and its passwords go into the embedded database only, for example TONIQ_DEMO=off');
   }

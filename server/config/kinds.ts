@@ -49,6 +49,16 @@ export const currency: Kind<string> = {
   read: (text) => (/^[a-z]{3}$/iu.test(text) ? text.toUpperCase() : null),
 };
 
+export const bucket: Kind<string> = { wants: 'the name of a bucket', example: 'hospital-files', read: (text) => (/^[a-z\d][a-z\d._-]{1,254}$/iu.test(text) ? text : null) };
+export const region: Kind<string> = { wants: 'a region', example: 'eu-central-1', read: (text) => (/^[a-z\d-]{1,40}$/iu.test(text) ? text : null) };
+
+/** A host with a port, or the path of a socket. */
+export const clamav: Kind<string> = {
+  wants: 'a host and port, or the path of a socket',
+  example: '127.0.0.1:3310',
+  read: (text) => (/^(?:\/[^\0]{1,100}|(?:[a-z\d.-]+|\[[\da-f:]+\]):\d{1,5})$/iu.test(text) ? text : null),
+};
+
 export const port: Kind<number> = {
   wants: 'a whole number from 1 to 65535 (or 0 for any free port)',
   example: '3000',

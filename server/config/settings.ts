@@ -60,6 +60,15 @@ export const CONFIG_SETTINGS = {
     name: 'ONCALL_WEBHOOK', kind: kinds.webAddress('an address to post pages to', 'https://pager.hospital.example/toniq'),
     about: 'Receives every page (a call for staff) as JSON without any patient data.',
   }),
+  filesMaxMb: withDefault({ name: 'FILES_MAX_MB', kind: kinds.wholeNumber(1, 50, 10), default: 10, about: 'The largest file that patients and staff may send, in MB.' }),
+  filesPerMessage: withDefault({ name: 'FILES_PER_MESSAGE', kind: kinds.wholeNumber(1, 20, 5), default: 5, about: 'How many files one message may carry.' }),
+  filesS3Endpoint: optional({
+    name: 'FILES_S3_ENDPOINT', kind: kinds.webAddress('the address of an S3-compatible store', 'https://s3.us-east-1.amazonaws.com'),
+    about: 'Keeps files in a bucket of S3, MinIO, Ceph or the like. Unset: in the folder `files` of `DATA_DIR`.',
+  }),
+  filesS3Bucket: optional({ name: 'FILES_S3_BUCKET', kind: kinds.bucket, about: 'The bucket. It must not be public.' }),
+  filesS3Region: withDefault({ name: 'FILES_S3_REGION', kind: kinds.region, default: 'us-east-1', about: 'The region that requests are signed for.' }),
+  clamavAddress: optional({ name: 'CLAMAV_ADDRESS', kind: kinds.clamav, about: 'Where clamd (ClamAV) listens. Every file is scanned before anybody can open it. Unset: files are not scanned.' }),
   hospitalName: withDefault({ name: 'HOSPITAL_NAME', kind: kinds.line('the hospital\'s name, at most 200 characters', 'Riverbend Health'), default: 'Riverbend Health', about: 'The hospital\'s name as patients read it.' }),
   mainLine: withDefault({ name: 'MAIN_LINE', kind: kinds.phoneNumber('555-0100'), default: '555-0100', about: 'The hospital\'s main phone number.' }),
   nurseLine: withDefault({ name: 'NURSE_LINE', kind: kinds.phoneNumber('555-0111'), default: '555-0111', about: 'A number at which a nurse answers at any hour.' }),
@@ -85,6 +94,8 @@ export const SECRET_SETTINGS = {
   onCallWebhookSecret: optional({
     name: 'ONCALL_WEBHOOK_SECRET', secret: true, kind: kinds.token('at least 16 characters without spaces', '$(openssl rand -hex 32)', 16), about: 'Signs what `ONCALL_WEBHOOK` receives with HMAC-SHA256.',
   }),
+  filesS3Key: optional({ name: 'FILES_S3_KEY', secret: true, kind: kinds.token('an access key without spaces', 'AKIA…'), about: 'The access key for `FILES_S3_BUCKET`.' }),
+  filesS3Secret: optional({ name: 'FILES_S3_SECRET', secret: true, kind: kinds.token('a secret without spaces', '…'), about: 'Its secret.' }),
   metricsToken: optional({
     name: 'METRICS_TOKEN', secret: true, kind: kinds.token('at least 16 characters without spaces', '$(openssl rand -hex 32)', 16), about: 'Bearer token for `/metrics`. Unset: this machine alone may read it.',
   }),
@@ -94,9 +105,10 @@ export const SECRET_SETTINGS = {
 export const ALL_SETTINGS: readonly Setting<unknown>[] = orderedForReading();
 
 function orderedForReading(): Setting<unknown>[] {
-  const { databaseUrl, openaiApiKey, embeddingApiKey, onCallWebhookSecret, metricsToken } = SECRET_SETTINGS;
+  const { databaseUrl, openaiApiKey, embeddingApiKey, onCallWebhookSecret, metricsToken, filesS3Key, filesS3Secret } = SECRET_SETTINGS;
   const beside: Record<string, Setting<unknown>> = {
     WIDGET_ORIGINS: databaseUrl, AI_MODEL: openaiApiKey, EMBEDDING_BASE_URL: embeddingApiKey, ONCALL_WEBHOOK: onCallWebhookSecret, LOG_LEVEL: metricsToken,
+    FILES_S3_BUCKET: filesS3Key, FILES_S3_REGION: filesS3Secret,
   };
   return Object.values(CONFIG_SETTINGS).flatMap((setting: Setting<unknown>) => [setting, beside[setting.name]].filter((one) => one !== undefined));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachment, MOST_FILES } from './attachment.ts';
 import { ACUITIES, AUTHORS, MESSAGE_KINDS, MESSAGE_STATES } from '../../domain/terms.ts';
 
 /** The longest text a patient or staff member may send, in characters. Longer ones are refused with a way on. */
@@ -13,6 +14,8 @@ export const SendMessage = z
     clientId: z.string().min(8).max(64).regex(/^[\w-]+$/),
     /** Longer than `MESSAGE_MAX_LENGTH` is refused too, unless it tells of danger: then what fits is stored. */
     text: z.string().max(200_000),
+    /** Files uploaded before; the text may be empty then. */
+    attachmentIds: z.array(z.uuid()).max(MOST_FILES).optional(),
   })
   .meta({ id: 'SendMessage' });
 export type SendMessage = z.infer<typeof SendMessage>;
@@ -69,6 +72,7 @@ export const Message = z
     citations: z.array(Citation),
     quickReplies: z.array(QuickReply),
     card: EmergencyCard.nullable(),
+    attachments: z.array(Attachment),
     feedback: z.enum(['up', 'down']).nullable(),
     createdAt: z.iso.datetime(),
   })

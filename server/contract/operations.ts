@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Permission } from '../../domain/access/permissions.ts';
 import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView } from './access.ts';
 import { AddCaseLink, AddChecklistItem, CaseLinkView, CaseMoveView, ChangeChecklistItem, ChecklistItemView, Mentions, MergeCase, SplitCase, TimelinePage } from './case-work.ts';
+import { Attachment, CaseAttachment, FileUpload } from './attachment.ts';
 import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, SaveField, SaveStatus, StatusView } from './case.ts';
 import { Note, PageView, PatientConversation, QueueRow, StaffConversation, StaffRef, Sync } from './conversation.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
@@ -27,6 +28,10 @@ export type Operation = {
   access: Access;
   /** An API key may call it as well as a signed-in person. */
   keys?: boolean;
+  /** The body is a file's bytes, which the handler reads by itself; a repeat is known by its client id. */
+  upload?: true;
+  /** Answers a file's bytes. */
+  download?: true;
   /** The answer holds a secret and is kept nowhere, not even for a repeat of the request. */
   secret?: boolean;
   params?: z.ZodObject;
@@ -47,6 +52,7 @@ const limit = z.coerce.number().int().min(1).max(200).default(50);
 export const QueueView = z.enum(['waiting', 'mine', 'agent', 'all', 'resolved']);
 export type QueueView = z.infer<typeof QueueView>;
 
+const byAttachment = z.object({ attachmentId: z.uuid() });
 const cursor = z.string().max(300).optional();
 const QueuePage = z.object({ items: z.array(QueueRow), next: z.string().nullable(), counts: z.object({ waiting: z.int(), mine: z.int(), emergencies: z.int() }) });
 
@@ -58,6 +64,8 @@ export const operations = {
   openPatientSession: op({ method: 'post', path: '/patient/sessions', summary: 'Open an anonymous session and its conversation', access: 'public', body: OpenSession, response: PatientSession, status: 201 }),
   readPatientConversation: op({ method: 'get', path: '/patient/conversation', summary: 'The session’s conversation, after a sequence number', access: 'patient', query: z.object({ after: z.coerce.number().int().min(0).max(SEQ_MAX).default(0) }), response: Sync }),
   sendPatientMessage: op({ method: 'post', path: '/patient/messages', summary: 'Store one message; a repeated client id stores nothing twice', access: 'patient', body: SendMessage, response: z.object({ id: z.uuid(), seq: z.int() }), status: 201 }),
+  uploadPatientAttachment: op({ method: 'post', path: '/patient/attachments', summary: 'Upload a file for a message to carry; what no message carries within a day is removed', access: 'patient', upload: true, headers: FileUpload, response: Attachment, status: 201 }),
+  readPatientAttachment: op({ method: 'get', path: '/patient/attachments/{attachmentId}', summary: 'A file of the session’s conversation', access: 'patient', params: byAttachment, download: true, response: null }),
   requestPerson: op({ method: 'post', path: '/patient/handoff', summary: 'Ask for a person', access: 'patient', response: PatientConversation }),
   giveFeedback: op({ method: 'post', path: '/patient/feedback', summary: 'Thumbs up or down on an answer; null takes it back', access: 'patient', body: FeedbackGive, response: null }),
   startOver: op({ method: 'post', path: '/patient/conversation', summary: 'Begin a new conversation in the same session', access: 'patient', body: OpenSession, response: PatientConversation, status: 201 }),
@@ -86,6 +94,10 @@ export const operations = {
   searchQueue: op({ method: 'post', path: '/queue/search', summary: 'Conversations by case reference, name or words', access: 'conversation:read', keys: true, body: z.object({ q: z.string().trim().min(1).max(200), view: QueueView.default('all'), limit, cursor }), response: QueuePage }),
   readConversation: op({ method: 'get', path: '/conversations/{conversationId}', summary: 'One conversation with its case, notes and trail', access: 'conversation:read', keys: true, params: byConversation, response: StaffConversation }),
   sendStaffMessage: op({ method: 'post', path: '/conversations/{conversationId}/messages', summary: 'Answer the patient; takes over when the agent had control', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Message, status: 201 }),
+  uploadAttachment: op({ method: 'post', path: '/conversations/{conversationId}/attachments', summary: 'Upload a file for an answer to carry', access: 'conversation:reply', params: byConversation, upload: true, headers: FileUpload, response: Attachment, status: 201 }),
+  readAttachment: op({ method: 'get', path: '/attachments/{attachmentId}', summary: 'A file of a conversation or case', access: 'conversation:read', keys: true, params: byAttachment, download: true, response: null }),
+  addCaseAttachment: op({ method: 'post', path: '/cases/{caseId}/attachments', summary: 'Add a file to a case; the patient does not see it', access: 'case:update', keys: true, params: z.object({ caseId: z.uuid() }), upload: true, headers: FileUpload, response: Attachment, status: 201 }),
+  listCaseAttachments: op({ method: 'get', path: '/cases/{caseId}/attachments', summary: 'All files of a case and its conversations, newest first', access: 'conversation:read', keys: true, params: z.object({ caseId: z.uuid() }), response: z.object({ items: z.array(CaseAttachment) }) }),
   addNote: op({ method: 'post', path: '/conversations/{conversationId}/notes', summary: 'Write a note that only staff see', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Note, status: 201 }),
   takeOver: op({ method: 'post', path: '/conversations/{conversationId}/take-over', summary: 'Take the conversation from the agent or the queue', access: 'conversation:take', params: byConversation, response: QueueRow }),
   handBack: op({ method: 'post', path: '/conversations/{conversationId}/hand-back', summary: 'Give the conversation back to the agent', access: 'conversation:take', params: byConversation, response: QueueRow }),

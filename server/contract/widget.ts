@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FileLimits } from './attachment.ts';
 import { LANGUAGES } from '../../domain/terms.ts';
 import { PatientConversation } from './conversation.ts';
 
@@ -16,6 +17,7 @@ export const WidgetConfig = z
     /** Shown before the first message, per language. */
     starters: z.record(z.enum(LANGUAGES), z.array(z.string())),
     maxLength: z.int(),
+    files: FileLimits,
   })
   .meta({ id: 'WidgetConfig' });
 export type WidgetConfig = z.infer<typeof WidgetConfig>;

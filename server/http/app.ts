@@ -45,6 +45,7 @@ function securityHeaders({ config }: Context): express.RequestHandler {
 function api(context: Context): express.Router {
   const router = express.Router();
   router.use(crossOrigin(context));
+  router.use(refuseSlow);
   router.use(jsonBody());
   const document = openApiDocument(context.config.publicUrl);
   router.get('/openapi.json', (_request, response) => {
@@ -54,6 +55,18 @@ function api(context: Context): express.Router {
   refuseOtherMethods(router);
   return router;
 }
+
+/** How long a request without a file may take to come in: who sends it byte by byte does not hold a connection. */
+const PATIENCE_MS = 30_000;
+
+const refuseSlow: express.RequestHandler = (request, _response, next) => {
+  if (request.complete || request.is('application/octet-stream')) return next();
+  const timer = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, PATIENCE_MS);
+  request.once('close', () => clearTimeout(timer));
+  next();
+};
 
 /** Lets the widget call from the websites that may embed it. No cookie is ever allowed from there. */
 function crossOrigin(context: Context): express.RequestHandler {
@@ -66,7 +79,7 @@ function crossOrigin(context: Context): express.RequestHandler {
       response.setHeader('cross-origin-resource-policy', 'cross-origin');
       if (request.method === 'OPTIONS') {
         response.setHeader('access-control-allow-methods', 'GET, POST');
-        response.setHeader('access-control-allow-headers', 'authorization, content-type');
+        response.setHeader('access-control-allow-headers', 'authorization, content-type, x-client-id, x-file-name');
         response.setHeader('access-control-max-age', '600');
         return void response.status(204).end();
       }

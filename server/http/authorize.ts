@@ -5,7 +5,7 @@ import { findPatientSession, type PatientSession } from '../../domain/patients/s
 import { can, type Subject } from '../../domain/access/can.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { Principal } from '../../domain/access/principal.ts';
-import { subjectOfCase, subjectOfConversation, subjectOfPage } from '../../domain/access/subject.ts';
+import { subjectOfAttachment, subjectOfCase, subjectOfConversation, subjectOfPage } from '../../domain/access/subject.ts';
 import { findKeyPrincipal } from '../../domain/api-keys/api-key.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { findStaffSession, type StaffSession } from '../../domain/staff/session.ts';
@@ -41,7 +41,7 @@ export async function authorize(context: Context, { access, method, keys }: Oper
 
 /** What an operation's address names, and how far it lies from the principal. */
 const SUBJECTS: Record<string, (db: Context['db'], id: string) => Promise<Subject>> = {
-  conversationId: subjectOfConversation, caseId: subjectOfCase, pageId: subjectOfPage,
+  attachmentId: subjectOfAttachment, conversationId: subjectOfConversation, caseId: subjectOfCase, pageId: subjectOfPage,
 };
 
 /** The first wall. What one may not even read is answered as if it did not exist. Throws `Refused` or `NotFound`. */

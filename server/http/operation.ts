@@ -6,6 +6,7 @@ import { behindWall } from '../../domain/access/wall.ts';
 import { recordRead } from '../../domain/audit/record-read.ts';
 import { operations, type Operation, type OperationName } from '../contract/operations.ts';
 import type { Context } from '../context.ts';
+import { sendFile, type Download } from '../files/send-file.ts';
 import { networkOf } from './address.ts';
 import { authorize, type AnyCaller, type Caller } from './authorize.ts';
 import { once, type Answer as HttpAnswer } from './idempotency.ts';
@@ -15,7 +16,7 @@ import { shownBy } from './shown.ts';
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 type Operations = typeof operations;
 type Part<Name extends OperationName, Key extends 'params' | 'query' | 'body'> = Operations[Name] extends Record<Key, infer Schema> ? Output<Schema> : undefined;
-type Answer<Name extends OperationName> = Operations[Name]['response'] extends z.ZodType ? z.input<Operations[Name]['response']> : void;
+type Answer<Name extends OperationName> = Operations[Name] extends { download: true } ? Download : Operations[Name]['response'] extends z.ZodType ? z.input<Operations[Name]['response']> : void;
 type CallerOf<Name extends OperationName> = Caller<Operations[Name]['access'], Operations[Name] extends { keys: true } ? true : false>;
 
 export type Asked<Name extends OperationName> = {
@@ -51,11 +52,16 @@ export function mount<Name extends OperationName>(router: Router, context: Conte
     const params = operation.params?.parse(request.params);
     const query = operation.query?.parse(request.query);
     const body = operation.body?.parse(request.body ?? {});
-    const work = async (db: Db): Promise<HttpAnswer> => {
+    const answerIn = async (db: Db): Promise<Answer<Name>> => {
       const result = await handle({ context, db, caller, request, response, params, query, body } as Asked<Name>);
       const subjects = principal ? shownBy(name, params as Record<string, string> | undefined, result) : [];
       // Before the answer goes out: what could not be written down is not shown.
       if (principal && subjects.length) await recordRead(context.db, { operation: name, actor: actorOf(principal), subjects, source });
+      return result;
+    };
+    if (operation.download) return sendFile(response, (await answerIn(scoped)) as Download);
+    const work = async (db: Db): Promise<HttpAnswer> => {
+      const result = await answerIn(db);
       return operation.response === null ? { status: 204, body: null } : { status: operation.status ?? 200, body: JSON.stringify(result) };
     };
     const key = operation.method === 'get' ? undefined : request.get('idempotency-key');
@@ -77,7 +83,7 @@ function sendAnswer(response: Response, { status, body }: HttpAnswer): void {
 
 /** Throws `Refused` where an answer may not be kept for a repeat. */
 function idempotencyOf(operation: Operation, caller: AnyCaller, params: unknown): { owner: string; where: unknown } {
-  if (!caller || operation.secret) throw new Refused(422, 'no_idempotency', 'This operation takes no Idempotency-Key.');
+  if (!caller || operation.secret || operation.upload) throw new Refused(422, 'no_idempotency', 'This operation takes no Idempotency-Key.');
   return { owner: caller.kind === 'patient' ? `patient:${caller.session.conversationId}` : `${caller.kind}:${caller.principal.id}`, where: params ?? null };
 }
 

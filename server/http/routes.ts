@@ -4,6 +4,7 @@ import * as apiKeys from './admin/api-keys.ts';
 import * as caseModel from './admin/case-model.ts';
 import * as roles from './admin/roles.ts';
 import * as caseWork from './inbox/case-work.ts';
+import * as inboxAttachments from './inbox/attachments.ts';
 import * as cases from './inbox/cases.ts';
 import * as conversation from './inbox/conversation.ts';
 import * as evaluation from './inbox/evaluation.ts';
@@ -12,6 +13,7 @@ import * as mentions from './inbox/mentions.ts';
 import * as modelState from './inbox/model-state.ts';
 import * as pages from './inbox/pages.ts';
 import * as queue from './inbox/queue.ts';
+import * as attachments from './patient/attachments.ts';
 import * as config from './patient/config.ts';
 import * as patientConversation from './patient/conversation.ts';
 import * as feedback from './patient/feedback.ts';
@@ -25,7 +27,7 @@ import * as staffSession from './staff/session.ts';
 const { rowOf: _row, ...queueHandlers } = queue;
 const { changer: _changer, ...caseHandlers } = cases;
 
-const all = { ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...rules, ...sessions, ...staffSession };
+const all = { ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...rules, ...sessions, ...staffSession };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

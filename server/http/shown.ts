@@ -5,6 +5,7 @@ type Rows = { items: { conversationId: string }[] };
 /** Whose data a list shows, as ids of conversations or cases. */
 const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
   listQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
+  readAttachment: ({ subject }: { subject: string }) => [subject],
   listCases: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
   listMentions: ({ items }: Rows) => items.map((row) => row.conversationId),
   searchQueue: ({ items }: Rows) => items.map((row) => row.conversationId),

@@ -11,6 +11,7 @@ import { beginTurn, interruptTurn, keepTrail, type BegunTurn } from '../../domai
 import { applyTurn, failTurn } from '../apply-turn.ts';
 import type { TurnContext } from '../turns/turn-context.ts';
 import type { TurnOutcome } from '../turns/messages.ts';
+import { handFilesOver } from '../files-for-staff.ts';
 import { recentWords } from '../recent-words.ts';
 import { ReplyWriter } from '../reply-writer.ts';
 import { TURN_CHARACTERS } from './agent-turn-job.ts';
@@ -34,6 +35,7 @@ export function agentTurnTask(context: TurnContext): Task {
     const reply = new ReplyWriter(context.db, conversationId, begun.turn.id);
     const ports = portsOf(context, begun, reply, running.signal);
     try {
+      if (await handFilesOver(context, begun)) return ended('handed_off');
       const result = await context.agent.runTurn(await inputOf(context, begun), ports);
       if (result.outcome === 'interrupted') await keepTrail(context.db, begun.turn.id, result.trail, result.model);
       else await applyTurn(context, begun, reply, result);

@@ -59,6 +59,7 @@ export async function newPatient({ url }: Pick<TestServer, 'url'>, language: 'en
     ...body,
     headers,
     conversationId: body.conversation.id,
+    call: <T = Record<string, unknown>>(method: string, path: string, body?: unknown) => call<T>(url, method, path, { headers, ...(body === undefined ? {} : { body }) }),
     send: (text: string, clientId = newClientId()) => call<{ id: string; seq: number; code?: string; detail?: string }>(url, 'POST', '/patient/messages', { headers, body: { clientId, text } }),
     sync: async (after = 0) => (await call<Sync>(url, 'GET', `/patient/conversation?after=${after}`, { headers })).body,
     connect: () => connect(`${url}/patient`, { auth: { token: body.token } }),

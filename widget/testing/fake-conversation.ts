@@ -28,6 +28,7 @@ export function fakeMessage(fields: Partial<Message> & Pick<Message, 'conversati
     citations: [],
     quickReplies: [],
     card: null,
+    attachments: [],
     feedback: null,
     createdAt: new Date().toISOString(),
     ...fields,

@@ -23,7 +23,7 @@ export const FAKE_CONFIG: WidgetConfig = {
     en: ['When can I visit?', 'Where can I park?', 'How do I get my test results?'],
     es: ['¿Cuándo puedo visitar?', '¿Dónde puedo estacionar?', '¿Cómo recibo mis resultados?'],
   },
-  maxLength: 8_000,
+  maxLength: 8_000, files: { maxBytes: 10_000_000, perMessage: 5 },
 };
 
 /** The one strict policy under which the widget must work. */

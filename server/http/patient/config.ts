@@ -14,4 +14,5 @@ export const widgetConfig = handler('widgetConfig', async ({ context: { config, 
   numbers: { emergency: config.hospital.emergencyNumber, crisis: config.hospital.crisisNumber, nurseLine: config.hospital.nurseLine, mainLine: config.hospital.mainLine },
   starters: STARTERS,
   maxLength: MESSAGE_MAX_LENGTH,
+  files: { maxBytes: config.filesMaxMb * 1_000_000, perMessage: config.filesPerMessage },
 }));

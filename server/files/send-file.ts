@@ -1,0 +1,40 @@
+import type { Response } from 'express';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isShownInline } from '../../domain/attachments/kinds.ts';
+import type { StoredFile } from '../../domain/attachments/attachment.ts';
+import type { FileStore } from './file-store.ts';
+import { Refused } from '../problems.ts';
+
+/** A file on its way out. `subject` is the conversation or case whose data it is. */
+export type Download = { file: StoredFile; content: Readable; subject: string };
+
+/** Opens a file that may be given out. Throws `Refused` while it is not scanned and for good when it is infected. */
+export async function openFile(files: FileStore, file: StoredFile): Promise<Download> {
+  if (file.scan === 'pending') throw new Refused(409, 'file_pending', 'This file is still being checked for viruses. Try again in a moment.', 5);
+  if (file.scan === 'infected') throw new Refused(403, 'file_infected', 'A virus was found in this file. It is kept away and cannot be opened.');
+  return { file, content: await files.read(file.storageKey), subject: (file.conversationId ?? file.caseId)! };
+}
+
+/**
+ * Writes it out so that no browser runs anything in it: its type is the one that was found, nothing is guessed, and as a page it
+ * has no origin and may load nothing.
+ */
+export async function sendFile(response: Response, { file, content }: Download): Promise<void> {
+  response.status(200).set({
+    'content-type': file.type === 'text/plain' ? 'text/plain; charset=utf-8' : file.type,
+    'content-disposition': disposition(file),
+    'content-length': String(file.size),
+    'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  });
+  await pipeline(content, response);
+}
+
+/** RFC 6266: a plain name for old programs, the whole one beside it. */
+export function disposition({ name, type }: Pick<StoredFile, 'name' | 'type'>): string {
+  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const whole = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `${isShownInline(type) ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${whole}`;
+}
