@@ -2,6 +2,8 @@ import { startJobs, type Jobs } from '../db/jobs.ts';
 import { addJob } from '../db/jobs.ts';
 import { wakeCases } from '../domain/cases/sleep.ts';
 import { unansweredConversations } from '../domain/conversations/unanswered.ts';
+import { forgetOldDevices } from '../domain/staff/device.ts';
+import { forgetOldTries } from '../domain/staff/tries.ts';
 import { endExpiredSessions, lockIdleSessions } from '../domain/staff/session.ts';
 import type { Context } from './context.ts';
 import { agentTurnJob } from './jobs/agent-turn-job.ts';
@@ -47,6 +49,8 @@ async function sweep(context: Context): Promise<void> {
     await endExpiredSessions(db);
     await endDeadSockets(context);
     await forgetOldRequests(db);
+    await forgetOldTries(db);
+    await forgetOldDevices(db);
     await clearUnsentFiles(context);
     void context.scans.look(context);
   } catch (error) {

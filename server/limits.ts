@@ -22,9 +22,8 @@ export type Limits = {
   messages: Limit;
   /** Messages by conversation that no person writes: not even screened, since that takes the time of others' emergencies. */
   floods: Limit;
-  /** Failed sign-ins by account and by address: guessing one password, or one password at many accounts. */
-  signInByAccount: Limit;
-  signInByAddress: Limit;
+  /** Failed sign-ins that cost no wait, by what they are counted by: guessing one password, or one password at many accounts. */
+  freeSignIns: { byAccountThere: number; byAccount: number; byAddress: number };
   /** Files by who sends them. */
   uploads: Limit;
   /** Requests by API key. */
@@ -39,8 +38,7 @@ export function createLimits(scale = 1): Limits {
     sessions: limit(300 * scale, 3600, 'Too many new conversations from this address. In an emergency do not wait: call the emergency number.'),
     messages: limit(40 * scale, 60, 'Too many messages.'),
     floods: limit(300 * scale, 60, 'Too many messages.'),
-    signInByAccount: limit(6 * scale, 600, 'Too many failed sign-ins for this account.'),
-    signInByAddress: limit(40 * scale, 600, 'Too many failed sign-ins from this address.'),
+    freeSignIns: { byAccountThere: 6 * scale, byAccount: 30 * scale, byAddress: 40 * scale },
     uploads: limit(60 * scale, 600, 'Too many files in a short time.'),
     keys: limit(1200 * scale, 60, 'Too many requests with this API key.'),
     strangers: limit(120 * scale, 60, 'Too many connections without a session from this address.'),

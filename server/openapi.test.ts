@@ -8,6 +8,8 @@ import { newId } from '../domain/ids/new-id.ts';
 import { operations, type Operation, type OperationName } from './contract/operations.ts';
 import type { PageView, StaffConversation } from './contract/conversation.ts';
 import { Problem } from './contract/problem.ts';
+import { codeAt, stepAt } from '../domain/staff/totp.ts';
+import { startProvider } from './testing/provider.ts';
 import { scriptedAgent } from './testing/scripted-agent.ts';
 import { call, eventually, newClientId, newPatient, newStaff, startTestServer, TEST_PASSWORD, type Answer, type TestPatient, type TestServer, type TestStaff } from './testing/test-server.ts';
 
@@ -23,16 +25,23 @@ let page: PageView;
 let passageId: string;
 let answerId: string;
 let apiKeyId: string;
-/** A case of the same patient, and a second conversation of the first. */
-let otherCaseId: string;
-let secondConversationId: string;
+let provider: Awaited<ReturnType<typeof startProvider>>;
 /** A text file, whose content can be read like any answer. */
 const FILE = '"Some words."';
 const fileHeaders = (): Record<string, string> => ({ 'content-type': 'application/octet-stream', 'x-client-id': newClientId(), 'x-file-name': 'words.txt' });
+let sso: { query: string; cookie: string };
+let invitation: { link: string };
+let withdrawn: { id: string };
+let colleague: TestStaff;
+let otherSessionId: string;
+/** A case of the same patient, and a second conversation of the first. */
+let otherCaseId: string;
+let secondConversationId: string;
 /** What was answered so far. */
 const made: Partial<Record<OperationName, { id: string; version: number }>> = {};
 beforeAll(async () => {
-  server = await startTestServer({ agent: scriptedAgent(async (_input, { say }) => say('An answer.')), env: { DATA_DIR: mkdtempSync(join(tmpdir(), 'toniq-files-')) } });
+  provider = await startProvider({ noor: { email: 'noor@hospital.test', groups: ['toniq-nurses'] } });
+  server = await startTestServer({ env: { ...provider.env, DATA_DIR: mkdtempSync(join(tmpdir(), 'toniq-files-')) }, agent: scriptedAgent(async (_input, { say }) => say('An answer.')) });
   [manager, patient] = [await newStaff(server, 'admin'), await newPatient(server)];
   document = (await call<Document>(server.url, 'GET', '/openapi.json')).body;
   await patient.send('hello');
@@ -44,12 +53,23 @@ beforeAll(async () => {
   await server.db.query(`INSERT INTO cases (id, reference, patient_id, subject) VALUES ($1, 'RH-0000-000', $2, 'Another question')`, [otherCaseId, view.patient.id]);
   await server.db.query(`INSERT INTO conversations (id, patient_id, case_id, channel) VALUES ($1, $2, $3, 'chat')`, [secondConversationId, view.patient.id, view.case!.id]);
   apiKeyId = (await manager.call<{ id: string }>('POST', '/api-keys', { name: 'Sync', grants: { 'staff:list': 'all' } })).body.id;
+  const begun = await call<{ url: string }>(server.url, 'POST', '/staff/sso');
+  sso = { query: await provider.logIn(begun.body.url, 'noor'), cookie: begun.headers.getSetCookie()[0]!.split(';')[0]! };
+  invitation = (await manager.call<{ link: string }>('POST', '/staff/invitations', { email: 'ines@hospital.test', role: 'nurse' })).body;
+  withdrawn = (await manager.call<{ id: string }>('POST', '/staff/invitations', { email: 'olga@hospital.test', role: 'nurse' })).body;
+  colleague = await newStaff(server, 'nurse');
+  await server.db.query('UPDATE staff SET totp_secret = $2, totp_confirmed_at = now() WHERE id = $1', [colleague.id, Buffer.alloc(20)]);
+  await call(server.url, 'POST', '/staff/session', { body: { email: manager.email, password: TEST_PASSWORD } });
+  otherSessionId = (await manager.call<{ items: { id: string; current: boolean }[] }>('GET', '/staff/sessions')).body.items.find(({ current }) => !current)!.id;
   passageId = (await server.db.one<{ id: string }>(
     `WITH a AS (INSERT INTO articles (id, title, body, format, audience, location, language, kind, content_hash, version)
                 VALUES ('parking', 'Parking', 'Free.', 'text', 'patient', 'main', 'en', 'admin', 'x', 1) RETURNING id)
      INSERT INTO passages (article_id, ordinal, heading_path, text, hash) SELECT id, 0, '{}', 'Free.', 'x' FROM a RETURNING id::text AS id`)).id;
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await provider.stop();
+});
 
 /** A request to each operation that fits, in the order in which they are made. Who adds an operation adds one here. */
 const fitting: Record<OperationName, { params?: () => string[]; query?: string; body?: () => unknown; headers?: () => Record<string, string> }> = {
@@ -74,6 +94,29 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   lockSession: {},
   unlockSession: { body: () => ({ password: TEST_PASSWORD }) },
   listStaff: {},
+  listSessions: {},
+  endSession: { params: () => [otherSessionId] },
+  endOtherSessions: {},
+  beginSecondFactor: { body: () => ({ password: TEST_PASSWORD }) },
+  confirmSecondFactor: { body: async () => ({ code: codeAt((await server.db.one<{ secret: Buffer }>('SELECT totp_secret AS secret FROM staff WHERE id = $1', [manager.id])).secret, stepAt(Date.now())) }) },
+  renewRecoveryCodes: { body: () => ({ password: TEST_PASSWORD }) },
+  removeSecondFactor: { body: () => ({ password: TEST_PASSWORD }) },
+  changePassword: { body: () => ({ current: TEST_PASSWORD, password: 'correct horse battery' }) },
+  signInWays: {},
+  beginSso: {},
+  finishSso: { body: async () => ({ query: sso.query }), headers: () => ({ cookie: sso.cookie }) },
+  addCaseAttachment: { params: () => [view.case!.id], body: () => FILE, headers: fileHeaders },
+  listCaseAttachments: { params: () => [view.case!.id] },
+  uploadAttachment: { params: () => [patient.conversationId], body: () => FILE, headers: fileHeaders },
+  listAccounts: {},
+  inviteStaff: { body: () => ({ email: 'second@hospital.test', role: 'nurse' }) },
+  openInvitation: { body: () => ({ token: invitation.link.split('#')[1] }) },
+  acceptInvitation: { body: () => ({ token: invitation.link.split('#')[1], name: 'Ines', password: 'correct horse battery' }) },
+  withdrawInvitation: { params: () => [withdrawn.id] },
+  changeStaff: { params: () => [colleague.id], body: () => ({ name: 'Olga' }) },
+  disableStaff: { params: () => [colleague.id] },
+  enableStaff: { params: () => [colleague.id] },
+  resetSecondFactor: { params: () => [colleague.id] },
   readRules: {},
   signOffRules: { body: () => ({ version: rulesVersion().version, name: 'A. Clinician', role: 'Physician' }) },
   listQueue: { query: '?view=all&limit=5' },
@@ -105,9 +148,6 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   readTimeline: { params: () => [view.case!.id], query: '?limit=10' },
   listMentions: {},
   seeMentions: { params: () => [patient.conversationId] },
-  addCaseAttachment: { params: () => [view.case!.id], body: () => FILE, headers: fileHeaders },
-  listCaseAttachments: { params: () => [view.case!.id] },
-  uploadAttachment: { params: () => [patient.conversationId], body: () => FILE, headers: fileHeaders },
   takeOver: { params: () => [patient.conversationId] },
   sendStaffMessage: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'Good day.' }) },
   addNote: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'A note.' }) },
@@ -170,7 +210,7 @@ describe('the server', () => {
   it('answers a fitting request to every operation with the described status and shape', async () => {
     for (const name of names) {
       const { params, query = '', body, headers } = fitting[name];
-      const answer = await ask(name, filled(name, params?.() ?? []) + query, body?.(), headers?.());
+      const answer = await ask(name, filled(name, params?.() ?? []) + query, await body?.(), headers?.());
       const { response, download }: Operation = operations[name];
       made[name] = answer.body as { id: string; version: number };
       expect([String(answer.status), answer.status < 300 ? '' : JSON.stringify(answer.body)], name).toEqual([Object.keys(describedAs(name).responses).find((status) => status !== 'default'), '']);
@@ -181,7 +221,7 @@ describe('the server', () => {
   });
 
   it('has nothing under /api/v1 that is not described', async () => {
-    for (const path of ['/', '/admin', '/staff/sessions', '/conversations', '/patients', '/events', '/patient']) {
+    for (const path of ['/', '/admin', '/staff/nobody', '/conversations', '/patients', '/events', '/patient']) {
       const answer = await manager.call('GET', path);
       expect(answer.status, path).toBe(404);
       expect(Problem.safeParse(answer.body).success, path).toBe(true);

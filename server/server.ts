@@ -23,8 +23,8 @@ export async function startServer(context: Context): Promise<RunningServer> {
   addModelMetrics(context);
   const server = createServer(PATIENCE, app);
   const port = await listen(server, context.config.port, context.config.host);
-  // A port of 0 was given by the system just now, and links must name it.
-  if (context.config.port === 0) context.config.publicUrl = `http://${context.config.host}:${port}`;
+  // A port of 0 was given by the system just now, and links must name it, unless the address was set.
+  if (context.config.publicUrl.endsWith(':0')) context.config.publicUrl = `http://${context.config.host}:${port}`;
   const io = serveSockets(context, server, (request) => callerAddress(request, app.get('trust proxy fn') as TrustProxy));
   const fanOut = new FanOut(context);
   await fanOut.start();

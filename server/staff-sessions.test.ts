@@ -91,7 +91,7 @@ describe('a clock that was set back', () => {
 
 describe('guessing passwords', () => {
   it('across accounts from one address is throttled, and that does not tell which accounts exist', async () => {
-    const small = await startTestServer({ agent: scriptedAgent(), limits: { ...createLimits(), signInByAddress: createLimits(5 / 40).signInByAddress }, env: { TRUST_PROXY: '1' } });
+    const small = await startTestServer({ agent: scriptedAgent(), limits: { ...createLimits(), freeSignIns: { ...createLimits().freeSignIns, byAddress: 5 } }, env: { TRUST_PROXY: '1' } });
     try {
       const nurse = await newStaff(small, 'nurse');
       const from = (address: string) => ({ 'x-forwarded-for': address });
@@ -106,7 +106,7 @@ describe('guessing passwords', () => {
   });
 
   it('does not count those who know theirs: a whole ward signs in and unlocks from one address', async () => {
-    const small = await startTestServer({ agent: scriptedAgent(), limits: { ...createLimits(), signInByAddress: createLimits(3 / 40).signInByAddress } });
+    const small = await startTestServer({ agent: scriptedAgent(), limits: { ...createLimits(), freeSignIns: { ...createLimits().freeSignIns, byAddress: 3 } } });
     try {
       const nurse = await newStaff(small, 'nurse');
       for (let count = 0; count < 8; count++) expect((await signIn(small.url, nurse.email, TEST_PASSWORD)).status).toBe(201);

@@ -1,7 +1,13 @@
 import type { STAFF_ROLES } from '../terms.ts';
 import type { Grants, Permission, Scope } from './permissions.ts';
 
-export type Role = { key: string; name: string; grants: Grants };
+export type Role = {
+  key: string;
+  name: string;
+  grants: Grants;
+  /** Whether everybody of this role needs a second factor; absent means no. */
+  mfaRequired?: boolean;
+};
 
 const CARE: Permission[] = ['conversation:read', 'conversation:reply', 'conversation:take', 'case:update', 'page:acknowledge'];
 
@@ -15,7 +21,7 @@ export const DEFAULT_ROLES: Record<(typeof STAFF_ROLES)[number], Role> = {
   // Danger is judged by clinicians and those responsible for them.
   front_desk: { key: 'front_desk', name: 'Front desk', grants: { ...grant('team', ...CARE), ...grant('all', 'page:acknowledge'), ...everybody } },
   manager: { key: 'manager', name: 'Manager', grants: { ...grant('all', ...CARE, 'safety:clear', 'evaluation:save'), ...everybody } },
-  admin: { key: 'admin', name: 'Administrator', grants: { ...grant('all', ...CARE, 'safety:clear', 'evaluation:save', 'case-model:manage', 'role:manage', 'api-key:manage', 'rules:sign'), ...everybody } },
+  admin: { key: 'admin', name: 'Administrator', grants: { ...grant('all', ...CARE, 'safety:clear', 'evaluation:save', 'case-model:manage', 'staff:manage', 'role:manage', 'api-key:manage', 'rules:sign'), ...everybody } },
   privacy_officer: { key: 'privacy_officer', name: 'Privacy officer', grants: { ...grant('all', 'conversation:read'), ...everybody } },
   auditor: { key: 'auditor', name: 'Auditor', grants: { ...grant('all', 'conversation:read'), ...everybody } },
 };

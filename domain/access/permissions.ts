@@ -9,6 +9,7 @@ export const PERMISSIONS = {
   'evaluation:save': 'Make evaluation cases of conversations, without identifiers',
   'staff:list': 'See the names of colleagues',
   'case-model:manage': 'Define the statuses and fields of cases',
+  'staff:manage': 'Invite colleagues, change and close accounts',
   'role:manage': 'Change what roles may do',
   'rules:sign': 'Record that a clinician has signed the safety rules',
   'api-key:manage': 'Make and end keys for programs',

@@ -16,7 +16,7 @@ const isDefault = (key: string): key is keyof typeof DEFAULT_ROLES => Object.has
 
 /** All roles, those of the hospital's own last. */
 export async function listRoles(db: Queryable): Promise<Role[]> {
-  const stored = await db.query<Role>('SELECT key, name, grants FROM roles ORDER BY name');
+  const stored = await db.query<Role>('SELECT key, name, grants, mfa_required AS "mfaRequired" FROM roles ORDER BY name');
   const changed = new Map(stored.map((role) => [role.key, role]));
   const own = stored.filter(({ key }) => !isDefault(key));
   return [...Object.values(DEFAULT_ROLES).map((role) => changed.get(role.key) ?? role), ...own];
@@ -30,19 +30,36 @@ export async function saveRole(db: Db, role: Role, actor: Actor): Promise<Role> 
     if (!SCOPES.includes(scope)) throw new RuleBroken(`"${scope}" is no scope. Use one of: ${SCOPES.join(', ')}.`);
   }
   return db.tx(async (tx) => {
+    await oneLockoutAtATime(tx);
     const before = (await listRoles(tx)).find(({ key }) => key === role.key) ?? null;
-    await tx.query('INSERT INTO roles (key, name, grants) VALUES ($1, $2, $3) ON CONFLICT (key) DO UPDATE SET name = $2, grants = $3, updated_at = now()', [
-      role.key, role.name, JSON.stringify(role.grants),
+    const mfaRequired = role.mfaRequired ?? before?.mfaRequired ?? false;
+    await tx.query('INSERT INTO roles (key, name, grants, mfa_required) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO UPDATE SET name = $2, grants = $3, mfa_required = $4, updated_at = now()', [
+      role.key, role.name, JSON.stringify(role.grants), mfaRequired,
     ]);
     await refuseLockout(tx);
-    await recordEvent(tx, { type: 'role-changed', actor, before: before && { key: role.key, grants: before.grants }, after: { key: role.key, grants: role.grants } });
-    return role;
+    await recordEvent(tx, {
+      type: 'role-changed', actor, before: before && { key: role.key, grants: before.grants, mfaRequired: before.mfaRequired ?? false }, after: { key: role.key, grants: role.grants, mfaRequired },
+    });
+    return { ...role, mfaRequired };
   });
 }
 
-/** Somebody must be left who can take a mistake back. */
-async function refuseLockout(tx: Queryable): Promise<void> {
-  const managing = (await listRoles(tx)).filter(({ grants }) => grants['role:manage']).map(({ key }) => key);
-  const left = await tx.maybe('SELECT 1 FROM staff WHERE role = ANY($1) AND disabled_at IS NULL LIMIT 1', [managing]);
-  if (!left) throw new RuleBroken('With this nobody could change roles any more. Leave "role:manage" to a role that somebody has.');
+/** What somebody must be able to do, or a mistake could not be taken back. */
+const KEEPING = {
+  'role:manage': 'With this nobody could change roles any more. Leave "role:manage" to a role that somebody has.',
+  'staff:manage': 'With this nobody could manage accounts any more. Leave "staff:manage" to a role that somebody has.',
+} as const;
+
+/** Refuses, at the end of a transaction, a change that leaves nobody who can take it back. One such change at a time. Throws `RuleBroken`. */
+export async function refuseLockout(tx: Queryable): Promise<void> {
+  const roles = await listRoles(tx);
+  for (const [permission, refusal] of Object.entries(KEEPING) as [keyof typeof KEEPING, string][]) {
+    const managing = roles.filter(({ grants }) => grants[permission]).map(({ key }) => key);
+    if (!(await tx.maybe('SELECT 1 AS one FROM staff WHERE role = ANY($1) AND disabled_at IS NULL LIMIT 1', [managing]))) throw new RuleBroken(refusal);
+  }
+}
+
+/** Makes changes to who may manage wait for one another: two at once could each leave the other to keep the key. */
+export async function oneLockoutAtATime(tx: Queryable): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('toniq-lockout'))`);
 }

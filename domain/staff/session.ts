@@ -1,5 +1,6 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { recordEvent } from '../events/record-event.ts';
+import { NotFound } from '../errors.ts';
 import type { Actor } from '../terms.ts';
 import { newId } from '../ids/new-id.ts';
 import { hashToken, newToken } from '../ids/token.ts';
@@ -12,20 +13,32 @@ import type { Staff } from './account.ts';
 export const IDLE_LOCK_SECONDS = 15 * 60;
 const LIFETIME = '12 hours';
 
-/** A signed-in browser. A locked one still hears pages and sees nothing else until the password is given again. */
-export type StaffSession = { id: string; csrfToken: string; locked: boolean; staff: Staff; principal: Principal };
+/** How somebody proved who they are: here, or at the hospital's own provider, which then also asked for a second factor. */
+export type SignedInVia = 'password' | 'sso';
+
+/**
+ * A signed-in browser. A locked one still hears pages and sees nothing else until the password is given again.
+ * With `mustEnrol` the role wants a second factor that is not there yet: nothing opens but the setting up of it.
+ */
+export type StaffSession = { id: string; csrfToken: string; locked: boolean; mustEnrol: boolean; secondFactor: boolean; hasPassword: boolean; staff: Staff; principal: Principal };
+
+/** Where a session was opened from, to be known again in a list. */
+export type SessionPlace = { via: SignedInVia; network: string; browser: string };
 
 /** Opens a session. The token goes into the cookie and is kept nowhere else. */
-export async function openStaffSession(db: Db, staff: Staff): Promise<{ token: string; session: StaffSession }> {
+export async function openStaffSession(db: Db, staff: Staff, { via, network, browser }: SessionPlace): Promise<{ token: string; session: StaffSession }> {
   const token = newToken();
-  const session: StaffSession = { id: newId(), csrfToken: newToken(), locked: false, staff, principal: principalOf(staff, await db.maybe<{ grants: Grants }>('SELECT grants FROM roles WHERE key = $1', [staff.role])) };
+  const id = newId();
   await db.tx(async (tx) => {
     await tx.query(
-      `INSERT INTO staff_sessions (token_hash, id, staff_id, csrf_token, expires_at) VALUES ($1, $2, $3, $4, now() + $5::interval)`,
-      [hashToken(token), session.id, staff.id, session.csrfToken, LIFETIME],
+      `INSERT INTO staff_sessions (token_hash, id, staff_id, csrf_token, expires_at, via, network, browser) VALUES ($1, $2, $3, $4, now() + $5::interval, $6, $7, $8)`,
+      [hashToken(token), id, staff.id, newToken(), LIFETIME, via, network, browser],
     );
-    await recordEvent(tx, { type: 'staff-signed-in', actor: { kind: 'staff', id: staff.id }, subjectId: session.id });
+    await tx.query('UPDATE staff SET last_signed_in_at = now() WHERE id = $1', [staff.id]);
+    await recordEvent(tx, { type: 'staff-signed-in', actor: { kind: 'staff', id: staff.id }, subjectId: id });
   });
+  const session = await findStaffSession(db, token, false);
+  if (!session) throw new NotFound('staff account');
   return { token, session };
 }
 
@@ -34,10 +47,12 @@ export async function openStaffSession(db: Db, staff: Staff): Promise<{ token: s
  * timer of the page, is using it, which moves the idle clock.
  */
 export async function findStaffSession(db: Queryable, token: string, active: boolean): Promise<StaffSession | null> {
-  const row = await db.maybe<{ id: string; csrfToken: string; locked: boolean; stale: boolean; staff: Staff; stored: Grants | null }>(
+  const row = await db.maybe<Omit<StaffSession, 'principal'> & { stale: boolean; stored: Grants | null }>(
     `SELECT x.id, x.csrf_token AS "csrfToken", x.locked_at IS NOT NULL OR x.last_active_at < now() - make_interval(secs => $2) AS locked,
             x.last_active_at NOT BETWEEN now() - interval '20 seconds' AND now() AS stale,
-            jsonb_build_object('id', s.id, 'email', s.email, 'name', s.name, 'role', s.role, 'teams', s.teams, 'locations', s.locations) AS staff, r.grants AS stored
+            jsonb_build_object('id', s.id, 'email', s.email, 'name', s.name, 'role', s.role, 'teams', s.teams, 'locations', s.locations) AS staff, r.grants AS stored,
+            s.password_hash IS NOT NULL AS "hasPassword", s.totp_confirmed_at IS NOT NULL AS "secondFactor",
+            x.via = 'password' AND s.totp_confirmed_at IS NULL AND coalesce(r.mfa_required, false) AS "mustEnrol"
      FROM staff_sessions x JOIN staff s ON s.id = x.staff_id LEFT JOIN roles r ON r.key = s.role
      WHERE x.token_hash = $1 AND x.expires_at > now() AND s.disabled_at IS NULL`,
     [hashToken(token), IDLE_LOCK_SECONDS],
@@ -45,11 +60,29 @@ export async function findStaffSession(db: Queryable, token: string, active: boo
   if (!row) return null;
   // Not at every request: twenty seconds more or less do not matter to a quarter of an hour.
   if (active && !row.locked && row.stale) await db.query('UPDATE staff_sessions SET last_active_at = now() WHERE id = $1', [row.id]);
-  return { id: row.id, csrfToken: row.csrfToken, locked: row.locked, staff: row.staff, principal: principalOf(row.staff, row.stored && { grants: row.stored }) };
+  const { stale: _, stored, ...session } = row;
+  return { ...session, principal: principalOf(row.staff, stored) };
 }
 
-function principalOf({ id, role, teams, locations }: Staff, changed: { grants: Grants } | null): Principal {
-  return { kind: 'staff', id, grants: grantsOf(role, changed?.grants ?? null), teams, locations, brokenGlass: [] };
+function principalOf({ id, role, teams, locations }: Staff, stored: Grants | null): Principal {
+  return { kind: 'staff', id, grants: grantsOf(role, stored), teams, locations, brokenGlass: [] };
+}
+
+/** One of somebody's own signed-in browsers. */
+export type OwnSession = { id: string; createdAt: Date; lastActiveAt: Date; network: string; browser: string; via: SignedInVia; locked: boolean };
+
+export function sessionsOf(db: Queryable, staffId: string): Promise<OwnSession[]> {
+  return db.query<OwnSession>(
+    `SELECT id, created_at AS "createdAt", last_active_at AS "lastActiveAt", network, browser, via, locked_at IS NOT NULL AS locked
+     FROM staff_sessions WHERE staff_id = $1 AND expires_at > now() ORDER BY last_active_at DESC, id`, [staffId]);
+}
+
+/** Ends one of somebody's own sessions. Throws `NotFound`, also for another's. */
+export async function endOwnSession(db: Db, staffId: string, id: string): Promise<void> {
+  await db.tx(async (tx) => {
+    if (!(await tx.maybe('DELETE FROM staff_sessions WHERE id = $1 AND staff_id = $2 RETURNING id', [id, staffId]))) throw new NotFound('session');
+    await recordEvent(tx, { type: 'staff-signed-out', actor: { kind: 'staff', id: staffId }, subjectId: id });
+  });
 }
 
 export async function lockStaffSession(db: Db, session: StaffSession): Promise<void> {
@@ -74,9 +107,9 @@ export async function endStaffSession(db: Db, session: StaffSession): Promise<vo
   });
 }
 
-/** Ends all sessions of a person, within the transaction that is the reason for it. */
-export async function endSessionsOf(tx: Queryable, staffId: string, actor: Actor): Promise<void> {
-  const ended = await tx.query<{ id: string }>('DELETE FROM staff_sessions WHERE staff_id = $1 RETURNING id', [staffId]);
+/** Ends all sessions of a person, or all but one, within the transaction that is the reason for it. */
+export async function endSessionsOf(tx: Queryable, staffId: string, actor: Actor, but: string | null = null): Promise<void> {
+  const ended = await tx.query<{ id: string }>('DELETE FROM staff_sessions WHERE staff_id = $1 AND id IS DISTINCT FROM $2 RETURNING id', [staffId, but]);
   for (const { id } of ended) await recordEvent(tx, { type: 'staff-signed-out', actor, subjectId: id, after: { staffId } });
 }
 

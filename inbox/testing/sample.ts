@@ -14,7 +14,7 @@ export function me(changes: Partial<StaffMe> = {}): StaffMe {
     id: noor.id, email: 'nurse@demo.test', name: noor.name, role: noor.role, teams: ['Nurse triage'],
     locations: [],
     grants: { 'conversation:read': 'all', 'conversation:reply': 'all', 'conversation:take': 'all', 'case:update': 'all', 'page:acknowledge': 'all', 'safety:clear': 'all', 'staff:list': 'all' },
-    csrfToken: 'csrf-of-the-test', locked: false, idleLockSeconds: 900, hospital: 'Riverbend Health', demo: true,
+    csrfToken: 'csrf-of-the-test', locked: false, mustEnrol: false, secondFactor: false, hasPassword: true, idleLockSeconds: 900, hospital: 'Riverbend Health', demo: true,
     ...changes,
   };
 }

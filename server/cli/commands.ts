@@ -13,10 +13,11 @@ import { kbStatusCommand } from './kb-status.ts';
 import { migrateCommand } from './migrate.ts';
 import { rulesSignOffCommand } from './rules-sign-off.ts';
 import { rulesStatusCommand } from './rules-status.ts';
+import { staffDisableCommand, staffListCommand } from './staff-accounts.ts';
 import { staffAddCommand } from './staff-add.ts';
 
 const COMMANDS = new Map<string, (app: App, args: unknown, io: Io) => Promise<number>>(
-  [checked(askCommand), checked(kbImportCommand), checked(kbSearchCommand), checked(kbStatusCommand), checked(kbGapsCommand), checked(evalsExportCommand), checked(staffAddCommand), checked(auditVerifyCommand), checked(rulesStatusCommand), checked(rulesSignOffCommand), checked(doctorCommand), checked(migrateCommand)],
+  [checked(askCommand), checked(kbImportCommand), checked(kbSearchCommand), checked(kbStatusCommand), checked(kbGapsCommand), checked(evalsExportCommand), checked(staffAddCommand), checked(staffListCommand), checked(staffDisableCommand), checked(auditVerifyCommand), checked(rulesStatusCommand), checked(rulesSignOffCommand), checked(doctorCommand), checked(migrateCommand)],
 );
 
 /** Runs a command by its name, as it is asked for through the control socket. Throws WrongUsage for what it does not know. */

@@ -11,6 +11,7 @@ import { defineKbStatus } from './kb-status.ts';
 import { defineMigrate } from './migrate.ts';
 import { defineRulesSignOff } from './rules-sign-off.ts';
 import { defineRulesStatus } from './rules-status.ts';
+import { defineStaffAccounts } from './staff-accounts.ts';
 import { defineStaffAdd } from './staff-add.ts';
 
 /** Runs a command once its arguments are known. */
@@ -36,6 +37,7 @@ export function createProgram(go: Go, output: OutputConfiguration): Program {
   defineEvalsExport(evals, go);
   const staff = program.command('staff').description('Staff accounts.').usage('<command>').helpCommand(false);
   defineStaffAdd(staff, go);
+  defineStaffAccounts(staff, go);
   const audit = program.command('audit').description('The record of who changed and who read what.').usage('<command>').helpCommand(false);
   defineAuditVerify(audit, go);
   const rules = program.command('rules').description('The safety rules: what is in force, and who has signed it.').usage('<command>').helpCommand(false);

@@ -101,6 +101,9 @@ function contradictions(values: Values<typeof CONFIG_SETTINGS>, secrets: Secrets
   const bucket = { FILES_S3_ENDPOINT: values.filesS3Endpoint, FILES_S3_BUCKET: values.filesS3Bucket, FILES_S3_KEY: secrets.filesS3Key, FILES_S3_SECRET: secrets.filesS3Secret };
   const absent = Object.entries(bucket).flatMap(([name, value]) => (value === null ? name : []));
   if (absent.length > 0 && absent.length < 4) found.push(`${absent.join(', ')}: got nothing, wants FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_KEY and FILES_S3_SECRET together, for example FILES_S3_ENDPOINT=https://s3.us-east-1.amazonaws.com`);
+  if (values.oidcIssuer && !values.oidcClientId) found.push(`OIDC_ISSUER: got "${values.oidcIssuer}" alone, wants OIDC_CLIENT_ID beside it, for example OIDC_CLIENT_ID=toniq`);
+  if (values.oidcIssuer?.startsWith('http:') && !isLoopback(new URL(values.oidcIssuer).hostname)) found.push(`OIDC_ISSUER: got "${values.oidcIssuer}", wants an https address, for example OIDC_ISSUER=https://login.hospital.example`);
+  if (values.passwordSignIn !== 'everybody' && !values.oidcIssuer) found.push('PASSWORD_SIGN_IN: got a restriction without another way to sign in, wants OIDC_ISSUER beside it, for example PASSWORD_SIGN_IN=everybody');
   if (secrets.databaseUrl && values.demo && env[CONFIG_SETTINGS.demo.name]?.trim()) {
     found.push('TONIQ_DEMO: got "on" together with DATABASE_URL, wants off, since demo content and its passwords go into the embedded database only, for example TONIQ_DEMO=off');
   }
@@ -114,6 +117,7 @@ function oddities(config: Config, secrets: Secrets, env: Env): string[] {
   if (config.aiBudget.tokensPerConversation !== null && config.aiBudget.tokensPerDay !== null && config.aiBudget.tokensPerConversation > config.aiBudget.tokensPerDay) {
     found.push('AI_TOKENS_PER_CONVERSATION is more than AI_TOKENS_PER_DAY: one conversation may use up the day of all others.');
   }
+  if (config.oidcIssuer && config.oidcRoleMap.length === 0) found.push('OIDC_ISSUER is set, but OIDC_ROLE_MAP is not: nobody gets a role and nobody is let in. Set for example OIDC_ROLE_MAP=toniq-nurses=nurse.');
   if (secrets.onCallWebhookSecret && !config.onCallWebhook) found.push('ONCALL_WEBHOOK_SECRET is set, but ONCALL_WEBHOOK is not: pages are not sent anywhere.');
   if (config.onCallWebhook?.startsWith('http:') && !isLoopback(new URL(config.onCallWebhook).hostname)) found.push('ONCALL_WEBHOOK is an http address: pages cross the network unencrypted. Use https.');
   const { emergencyNumber, crisisNumber, poisonNumber } = CONFIG_SETTINGS;

@@ -134,6 +134,27 @@ export const origins: Kind<string[]> = {
   read: (text) => readList(text, (item) => (item === '*' ? item : readOrigin(item))),
 };
 
+/** Groups of the hospital's provider and the role that each gives, in the order in which they are tried. */
+export const roleMap: Kind<{ group: string; role: string }[]> = {
+  wants: 'groups and the role of each, as group=role, separated by commas',
+  example: 'toniq-admins=admin,toniq-nurses=nurse',
+  read: (text) => readList(text, (item) => {
+    const [, group, role] = /^([^=]{1,200})=([a-z][a-z_]{1,39})$/u.exec(item) ?? [];
+    return group && role ? { group: group.trim(), role } : null;
+  }),
+};
+
+/** Who may sign in with a password of this program. */
+export const passwordSignIn: Kind<'everybody' | 'nobody' | string[]> = {
+  wants: 'everybody, nobody, or the addresses of those who may, separated by commas',
+  example: 'admin@hospital.example',
+  read(text) {
+    const word = text.toLowerCase();
+    if (word === 'everybody' || word === 'nobody') return word;
+    return readList(word, (item) => (/^[^\s@,]+@[^\s@,]+$/u.test(item) ? item : null));
+  },
+};
+
 /** As express reads "trust proxy"; `true` is refused, since it lets any caller choose its own address. */
 export const trustProxy: Kind<false | number | string[]> = {
   wants: 'how many proxies stand in front of the server, or their addresses separated by commas, or off',
@@ -169,7 +190,7 @@ function readOrigin(text: string): string | null {
   return url && url.pathname === '/' && !url.search && !url.hash && !url.username ? url.origin : null;
 }
 
-function readList(text: string, read: (item: string) => string | null): string[] | null {
+function readList<Item>(text: string, read: (item: string) => Item | null): Item[] | null {
   const items = text.split(/[\s,]+/u).filter((item) => item !== '').map(read);
   return items.length > 0 && items.every((item) => item !== null) ? [...new Set(items)] : null;
 }

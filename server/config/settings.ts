@@ -69,6 +69,18 @@ export const CONFIG_SETTINGS = {
   filesS3Bucket: optional({ name: 'FILES_S3_BUCKET', kind: kinds.bucket, about: 'The bucket. It must not be public.' }),
   filesS3Region: withDefault({ name: 'FILES_S3_REGION', kind: kinds.region, default: 'us-east-1', about: 'The region that requests are signed for.' }),
   clamavAddress: optional({ name: 'CLAMAV_ADDRESS', kind: kinds.clamav, about: 'Where clamd (ClamAV) listens. Every file is scanned before anybody can open it. Unset: files are not scanned.' }),
+  oidcIssuer: optional({
+    name: 'OIDC_ISSUER', kind: kinds.webAddress('the address of the hospital\'s OpenID Connect provider', 'https://login.hospital.example'),
+    about: 'Where staff sign in with the account that they have already. The address to allow there is `PUBLIC_URL` with `/inbox/sso`.',
+  }),
+  oidcClientId: optional({ name: 'OIDC_CLIENT_ID', kind: kinds.token('the name under which the provider knows this server', 'toniq'), about: 'This server\'s name at the provider; needed with `OIDC_ISSUER`.' }),
+  oidcName: withDefault({ name: 'OIDC_NAME', kind: kinds.line('a name of at most 200 characters', 'Hospital account'), default: 'Hospital account', about: 'What the button on the sign-in page calls the provider.' }),
+  oidcRoleClaim: withDefault({ name: 'OIDC_ROLE_CLAIM', kind: kinds.token('the name of a claim', 'groups'), default: 'groups', about: 'The claim that names somebody\'s groups.' }),
+  oidcRoleMap: withDefault<{ group: string; role: string }[]>({ name: 'OIDC_ROLE_MAP', kind: kinds.roleMap, default: [], about: 'Which group gives which role; the first that fits counts. Without one nobody is let in.' }),
+  passwordSignIn: withDefault<'everybody' | 'nobody' | string[]>({
+    name: 'PASSWORD_SIGN_IN', kind: kinds.passwordSignIn, default: 'everybody', about: 'Who may sign in with a password besides the provider: everybody, nobody, or the addresses of those kept for the day the provider is away.',
+  }),
+  passwordBreachCheck: withDefault({ name: 'PASSWORD_BREACH_CHECK', kind: kinds.onOff, default: false, about: 'Whether new passwords are also looked up at Have I Been Pwned; five digits of their hash leave this server.' }),
   hospitalName: withDefault({ name: 'HOSPITAL_NAME', kind: kinds.line('the hospital\'s name, at most 200 characters', 'Riverbend Health'), default: 'Riverbend Health', about: 'The hospital\'s name as patients read it.' }),
   mainLine: withDefault({ name: 'MAIN_LINE', kind: kinds.phoneNumber('555-0100'), default: '555-0100', about: 'The hospital\'s main phone number.' }),
   nurseLine: withDefault({ name: 'NURSE_LINE', kind: kinds.phoneNumber('555-0111'), default: '555-0111', about: 'A number at which a nurse answers at any hour.' }),
@@ -91,6 +103,7 @@ export const SECRET_SETTINGS = {
   embeddingApiKey: optional({
     name: 'EMBEDDING_API_KEY', secret: true, kind: kinds.token('a key without spaces', 'sk-…'), about: 'The key for `EMBEDDING_MODEL`, when it differs from `OPENAI_API_KEY`.',
   }),
+  oidcClientSecret: optional({ name: 'OIDC_CLIENT_SECRET', secret: true, kind: kinds.token('a secret without spaces', '…'), about: 'The secret that goes with `OIDC_CLIENT_ID`. Unset: a public client, proved by PKCE alone.' }),
   onCallWebhookSecret: optional({
     name: 'ONCALL_WEBHOOK_SECRET', secret: true, kind: kinds.token('at least 16 characters without spaces', '$(openssl rand -hex 32)', 16), about: 'Signs what `ONCALL_WEBHOOK` receives with HMAC-SHA256.',
   }),
@@ -105,9 +118,9 @@ export const SECRET_SETTINGS = {
 export const ALL_SETTINGS: readonly Setting<unknown>[] = orderedForReading();
 
 function orderedForReading(): Setting<unknown>[] {
-  const { databaseUrl, openaiApiKey, embeddingApiKey, onCallWebhookSecret, metricsToken, filesS3Key, filesS3Secret } = SECRET_SETTINGS;
+  const { databaseUrl, openaiApiKey, embeddingApiKey, oidcClientSecret, onCallWebhookSecret, metricsToken, filesS3Key, filesS3Secret } = SECRET_SETTINGS;
   const beside: Record<string, Setting<unknown>> = {
-    WIDGET_ORIGINS: databaseUrl, AI_MODEL: openaiApiKey, EMBEDDING_BASE_URL: embeddingApiKey, ONCALL_WEBHOOK: onCallWebhookSecret, LOG_LEVEL: metricsToken,
+    WIDGET_ORIGINS: databaseUrl, AI_MODEL: openaiApiKey, EMBEDDING_BASE_URL: embeddingApiKey, OIDC_CLIENT_ID: oidcClientSecret, ONCALL_WEBHOOK: onCallWebhookSecret, LOG_LEVEL: metricsToken,
     FILES_S3_BUCKET: filesS3Key, FILES_S3_REGION: filesS3Secret,
   };
   return Object.values(CONFIG_SETTINGS).flatMap((setting: Setting<unknown>) => [setting, beside[setting.name]].filter((one) => one !== undefined));

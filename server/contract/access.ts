@@ -3,10 +3,11 @@ import { SCOPES } from '../../domain/access/permissions.ts';
 
 const Grants = z.record(z.string().max(60), z.enum(SCOPES)).meta({ description: 'Permission to scope' });
 
-export const RoleView = z.object({ key: z.string(), name: z.string(), grants: Grants }).meta({ id: 'Role' });
+export const RoleView = z.object({ key: z.string(), name: z.string(), grants: Grants, mfaRequired: z.boolean().default(false) }).meta({ id: 'Role' });
 export type RoleView = z.infer<typeof RoleView>;
 
-export const RoleChange = z.object({ name: z.string().trim().min(1).max(60), grants: Grants }).meta({ id: 'RoleChange' });
+/** `mfaRequired`: everybody of the role needs a second factor; absent leaves it as it is. */
+export const RoleChange = z.object({ name: z.string().trim().min(1).max(60), grants: Grants, mfaRequired: z.boolean().optional() }).meta({ id: 'RoleChange' });
 
 export const ApiKeyView = z
   .object({

@@ -14,7 +14,10 @@ import { Message, SendMessage, SEQ_MAX } from './message.ts';
 import { ModelStateView } from './model-state.ts';
 import { PassageView } from './passage.ts';
 import { RulesState, SignOffRules } from './rules.ts';
-import { SignIn, StaffMe } from './staff.ts';
+import {
+  AcceptInvitation, ChangePassword, GiveCode, GivePassword, InvitationOpened, InvitationToken, InviteStaff, OwnSessionView, RecoveryCodes, SecondFactorBegun, SignIn, SignInWays, SsoBegun, SsoReturn,
+  StaffAccounts, StaffAccountView, StaffChange, StaffInvited, StaffMe,
+} from './staff.ts';
 import { FeedbackGive, ReadSay } from './sockets.ts';
 import { OpenSession, PatientSession, WidgetConfig } from './widget.ts';
 
@@ -44,6 +47,7 @@ export type Operation = {
   status?: number;
 };
 
+const byStaff = z.object({ staffId: z.uuid() });
 const byConversation = z.object({ conversationId: z.uuid() });
 const byCase = z.object({ caseId: z.uuid() });
 const ifMatch = z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) });
@@ -82,7 +86,27 @@ export const operations = {
   readMe: op({ method: 'get', path: '/staff/session', summary: 'Who is signed in', access: 'session', response: StaffMe }),
   signOut: op({ method: 'delete', path: '/staff/session', summary: 'Sign out; live sockets end within a second', access: 'session', response: null }),
   lockSession: op({ method: 'post', path: '/staff/session/lock', summary: 'Lock the screen', access: 'session', response: null }),
-  unlockSession: op({ method: 'post', path: '/staff/session/unlock', summary: 'Unlock with the password', access: 'session', secret: true, body: z.object({ password: z.string().min(1).max(200) }), response: StaffMe }),
+  unlockSession: op({ method: 'post', path: '/staff/session/unlock', summary: 'Unlock with the password', access: 'session', secret: true, body: GivePassword, response: StaffMe }),
+  listSessions: op({ method: 'get', path: '/staff/sessions', summary: 'The browsers in which one is signed in', access: 'session', response: z.object({ items: z.array(OwnSessionView) }) }),
+  endSession: op({ method: 'delete', path: '/staff/sessions/{sessionId}', summary: 'Sign out one of one’s own browsers', access: 'session', params: z.object({ sessionId: z.uuid() }), response: null }),
+  endOtherSessions: op({ method: 'delete', path: '/staff/sessions', summary: 'Sign out all of one’s own browsers but this one', access: 'session', response: null }),
+  changePassword: op({ method: 'put', path: '/staff/password', summary: 'Change one’s own password; all other browsers are signed out', access: 'session', secret: true, body: ChangePassword, response: null }),
+  beginSecondFactor: op({ method: 'post', path: '/staff/second-factor', summary: 'Begin to set up a second factor, with the password', access: 'session', secret: true, body: GivePassword, response: SecondFactorBegun, status: 201 }),
+  confirmSecondFactor: op({ method: 'post', path: '/staff/second-factor/confirm', summary: 'Make it count with the first code; answers the recovery codes', access: 'session', secret: true, body: GiveCode, response: RecoveryCodes }),
+  renewRecoveryCodes: op({ method: 'post', path: '/staff/second-factor/recovery-codes', summary: 'New recovery codes in place of the old ones, with the password', access: 'session', secret: true, body: GivePassword, response: RecoveryCodes }),
+  removeSecondFactor: op({ method: 'post', path: '/staff/second-factor/remove', summary: 'Take the second factor away, with the password', access: 'session', secret: true, body: GivePassword, response: null }),
+  signInWays: op({ method: 'get', path: '/staff/sign-in-ways', summary: 'How staff sign in here', access: 'public', response: SignInWays }),
+  beginSso: op({ method: 'post', path: '/staff/sso', summary: 'Begin to sign in at the hospital’s provider; the browser goes to the address', access: 'public', response: SsoBegun, status: 201 }),
+  finishSso: op({ method: 'post', path: '/staff/sso/return', summary: 'Finish it with what the provider sent back; sets the session cookie', access: 'public', body: SsoReturn, response: StaffMe, status: 201 }),
+  openInvitation: op({ method: 'post', path: '/staff/invitations/open', summary: 'What an invitation’s link invites to', access: 'public', body: InvitationToken, response: InvitationOpened }),
+  acceptInvitation: op({ method: 'post', path: '/staff/invitations/accept', summary: 'Make the account of an invitation, once', access: 'public', body: AcceptInvitation, response: null }),
+  listAccounts: op({ method: 'get', path: '/staff/accounts', summary: 'Staff accounts with their state, and open invitations', access: 'staff:manage', response: StaffAccounts }),
+  inviteStaff: op({ method: 'post', path: '/staff/invitations', summary: 'Invite somebody; the link is shown this once', access: 'staff:manage', secret: true, body: InviteStaff, response: StaffInvited, status: 201 }),
+  withdrawInvitation: op({ method: 'delete', path: '/staff/invitations/{invitationId}', summary: 'Take an invitation back', access: 'staff:manage', params: z.object({ invitationId: z.uuid() }), response: null }),
+  changeStaff: op({ method: 'patch', path: '/staff/accounts/{staffId}', summary: 'Change name, role, teams or locations of an account', access: 'staff:manage', params: byStaff, body: StaffChange, response: StaffAccountView }),
+  disableStaff: op({ method: 'post', path: '/staff/accounts/{staffId}/disable', summary: 'Close an account; HTTP and live sockets end within a second', access: 'staff:manage', params: byStaff, response: StaffAccountView }),
+  enableStaff: op({ method: 'post', path: '/staff/accounts/{staffId}/enable', summary: 'Open a closed account again', access: 'staff:manage', params: byStaff, response: StaffAccountView }),
+  resetSecondFactor: op({ method: 'post', path: '/staff/accounts/{staffId}/reset-second-factor', summary: 'Take the second factor from somebody who lost it; signs them out', access: 'staff:manage', params: byStaff, response: StaffAccountView }),
   listStaff: op({ method: 'get', path: '/staff', summary: 'Colleagues that a case can be assigned to', access: 'staff:list', keys: true, response: z.object({ items: z.array(StaffRef) }) }),
 
   readRules: op({ method: 'get', path: '/rules', summary: 'The version of the safety rules, how far they were compared with their sources, and who has signed them', access: 'session', response: RulesState }),

@@ -34,6 +34,7 @@ export async function authorize(context: Context, { access, method, keys }: Oper
   if (method !== 'get') refuseForgery(context, request, session);
   if (access !== 'session') {
     if (session.locked) throw new Refused(423, 'locked', 'The screen is locked. Unlock it with your password.');
+    if (session.mustEnrol) throw new Refused(403, 'second_factor_needed', 'Your role needs a second factor. Set it up first, under your account.');
     await refuseUnlessPermitted(context, session.principal, access, request.params as Record<string, string>);
   }
   return { kind: 'staff', token, session, principal: session.principal };

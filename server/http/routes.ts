@@ -3,6 +3,7 @@ import type { Handler } from './operation.ts';
 import * as apiKeys from './admin/api-keys.ts';
 import * as caseModel from './admin/case-model.ts';
 import * as roles from './admin/roles.ts';
+import * as accounts from './admin/staff.ts';
 import * as caseWork from './inbox/case-work.ts';
 import * as inboxAttachments from './inbox/attachments.ts';
 import * as cases from './inbox/cases.ts';
@@ -21,13 +22,17 @@ import * as handoff from './patient/handoff.ts';
 import * as messages from './patient/messages.ts';
 import * as passage from './patient/passage.ts';
 import * as sessions from './patient/sessions.ts';
+import * as invitations from './staff/invitations.ts';
+import * as ownAccount from './staff/own-account.ts';
 import * as rules from './staff/rules.ts';
 import * as staffSession from './staff/session.ts';
+import * as sso from './staff/sso.ts';
 
 const { rowOf: _row, ...queueHandlers } = queue;
 const { changer: _changer, ...caseHandlers } = cases;
+const { open: _open, refuseForeign: _refuseForeign, ...sessionHandlers } = staffSession;
 
-const all = { ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...rules, ...sessions, ...staffSession };
+const all = { ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

@@ -12,7 +12,7 @@ const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
 };
 /** What a permission guards and shows no patient's data. */
 const NOBODYS = new Set<string>([
-  'listStaff', 'listRoles', 'saveRole', 'listApiKeys', 'addApiKey', 'rotateApiKey',
+  'listStaff', 'listAccounts', 'inviteStaff', 'changeStaff', 'disableStaff', 'enableStaff', 'resetSecondFactor', 'listRoles', 'saveRole', 'listApiKeys', 'addApiKey', 'rotateApiKey',
   'listStatuses', 'saveStatus', 'listFields', 'readFieldSchema', 'saveField', 'signOffRules',
 ]);
 

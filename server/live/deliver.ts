@@ -175,12 +175,20 @@ async function deliver(context: Context, { patient, staff }: Sockets, event: Liv
       return;
     }
     case 'session-unlocked': {
-      staff.in(room.session(subjectId!)).socketsJoin(room.inbox);
+      for (const socket of staff.sockets.values()) {
+        const { session } = socket.data;
+        if (session.id === subjectId && !session.mustEnrol) void socket.join(room.inbox);
+      }
       return;
     }
     case 'role-changed': {
       // They come back at once, with what the role may do now.
       for (const socket of staff.sockets.values()) if (socket.data.session.staff.role === after?.key) socket.disconnect(true);
+      return;
+    }
+    case 'staff-changed':
+    case 'second-factor-changed': {
+      for (const socket of staff.sockets.values()) if (socket.data.session.staff.id === subjectId) socket.disconnect(true);
       return;
     }
     case 'staff-signed-out': {

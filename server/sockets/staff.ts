@@ -30,7 +30,7 @@ export function serveStaff(context: Context, namespace: StaffNamespace, addressO
     const { token, session, joined } = socket.data;
     context.metrics.sockets.inc({ namespace: 'staff' });
     void socket.join([room.pages, room.session(session.id)]);
-    if (!session.locked && can(session.principal, 'conversation:read')) void socket.join(room.inbox);
+    if (!session.locked && !session.mustEnrol && can(session.principal, 'conversation:read')) void socket.join(room.inbox);
 
     guardEvents(socket, STAFF_EVENTS);
 
@@ -40,6 +40,7 @@ export function serveStaff(context: Context, namespace: StaffNamespace, addressO
       const current = await findStaffSession(context.db, token, permission === 'conversation:reply');
       if (!current) throw new Refused(401, 'sign_in', 'Your session has ended. Sign in again.');
       if (current.locked) throw new Refused(423, 'locked', 'The screen is locked. Unlock it with your password.');
+      if (current.mustEnrol) throw new Refused(403, 'second_factor_needed', 'Your role needs a second factor. Set it up first, under your account.');
       await refuseUnlessPermitted(context, current.principal, permission, { conversationId });
       return current;
     };

@@ -1,21 +1,29 @@
-import type { Request } from 'express';
-import { checkPassword } from '../../../domain/staff/account.ts';
-import { recordEvent } from '../../../domain/events/record-event.ts';
-import { endStaffSession, IDLE_LOCK_SECONDS, lockStaffSession, openStaffSession, unlockStaffSession, type StaffSession } from '../../../domain/staff/session.ts';
+import type { Request, Response } from 'express';
+import type { Staff } from '../../../domain/staff/account.ts';
+import { rememberDevice } from '../../../domain/staff/device.ts';
+import {
+  endOwnSession, endSessionsOf, endStaffSession, IDLE_LOCK_SECONDS, lockStaffSession, openStaffSession, sessionsOf, unlockStaffSession, type SignedInVia, type StaffSession,
+} from '../../../domain/staff/session.ts';
 import type { StaffMe } from '../../contract/staff.ts';
 import type { Context } from '../../context.ts';
 import { networkOf } from '../address.ts';
+import { browserName } from '../browser-name.ts';
 import { handler } from '../operation.ts';
 import { isOwnOrigin } from '../origins.ts';
 import { Refused } from '../../problems.ts';
-import { clearStaffCookie, setStaffCookie } from '../staff-cookie.ts';
+import { clearStaffCookie, deviceToken, setDeviceCookie, setStaffCookie } from '../staff-cookie.ts';
+import { checkOwnPassword, checkSignIn } from './throttle.ts';
+
+export const signInWays = handler('signInWays', async ({ context: { config } }) => ({ password: config.passwordSignIn !== 'nobody', sso: config.oidcIssuer ? config.oidcName : null }));
 
 export const signIn = handler('signIn', async ({ context, body, request, response }) => {
-  if (!isOwnOrigin(context, request.headers.origin, request.headers.host)) throw new Refused(403, 'foreign_origin', 'Sign in on the hospital’s own page.');
-  const staff = await checkThrottled(context, { email: body.email, password: body.password, request, account: body.email.trim().toLowerCase() });
-  const { token, session } = await openStaffSession(context.db, staff);
-  setStaffCookie(context, response, token);
-  return me(context, session);
+  refuseForeign(context, request);
+  const { passwordSignIn } = context.config;
+  // The same for every address that is not named, whether or not it has an account.
+  if (passwordSignIn !== 'everybody' && (passwordSignIn === 'nobody' || !passwordSignIn.includes(body.email.trim().toLowerCase()))) {
+    throw new Refused(403, 'sso_only', 'Staff sign in at the hospital’s own provider here. Use that button.');
+  }
+  return open(context, await checkSignIn(context, body, request), 'password', request, response);
 });
 
 export const readMe = handler('readMe', async ({ context, caller }) => me(context, caller.session));
@@ -27,33 +35,39 @@ export const signOut = handler('signOut', async ({ context, caller, response }) 
 
 export const lockSession = handler('lockSession', ({ context, caller }) => lockStaffSession(context.db, caller.session));
 
-export const unlockSession = handler('unlockSession', async ({ context, caller: { session }, body, request }) => {
+export const unlockSession = handler('unlockSession', async ({ context, caller: { session }, body }) => {
   // Counted by session: whoever guesses at the account elsewhere keeps nobody from unlocking a screen.
-  await checkThrottled(context, { email: session.staff.email, password: body.password, request, account: `session:${session.id}` });
+  await checkOwnPassword(context, session, body.password);
   await unlockStaffSession(context.db, session);
   return me(context, { ...session, locked: false });
 });
 
-type Attempt = { email: string; password: string; request: Request; account: string };
+export const listSessions = handler('listSessions', async ({ context, caller: { session } }) => ({
+  items: (await sessionsOf(context.db, session.staff.id)).map((one) => ({ ...one, current: one.id === session.id, createdAt: one.createdAt.toISOString(), lastActiveAt: one.lastActiveAt.toISOString() })),
+}));
 
-/** Checks a password; failures count against the account and the address. A ward behind one address signs in as often as it likes. */
-async function checkThrottled({ db, limits }: Context, { email, password, request, account }: Attempt) {
-  const address = networkOf(request.ip ?? 'unknown');
-  // Counted before the check and taken back after: guesses at the same time must not all see room for one more.
-  await limits.signInByAddress.take(address);
-  await limits.signInByAccount.take(account);
-  const staff = await checkPassword(db, email, password);
-  if (!staff) {
-    await recordEvent(db, { type: 'staff-sign-in-failed', actor: { kind: 'system' } });
-    throw new Refused(401, 'wrong_password', 'The email address or the password is wrong.');
-  }
-  await Promise.all([limits.signInByAccount.clear(account), limits.signInByAddress.refund(address)]);
-  return staff;
+export const endSession = handler('endSession', ({ context, caller: { session }, params }) => endOwnSession(context.db, session.staff.id, params.sessionId));
+
+export const endOtherSessions = handler('endOtherSessions', ({ context, caller: { session } }) =>
+  context.db.tx((tx) => endSessionsOf(tx, session.staff.id, { kind: 'staff', id: session.staff.id }, session.id)));
+
+/** A sign-in changes who the browser acts as: it must come from our own page. Throws `Refused`. */
+export function refuseForeign(context: Context, { headers }: Request): void {
+  if (!isOwnOrigin(context, headers.origin, headers.host)) throw new Refused(403, 'foreign_origin', 'Sign in on the hospital’s own page.');
 }
 
-function me({ config, holdsDemo }: Context, { staff, principal, csrfToken, locked }: StaffSession): StaffMe {
+/** Opens the session of whoever has proved who they are, and remembers the browser. */
+export async function open(context: Context, staff: Staff, via: SignedInVia, request: Request, response: Response): Promise<StaffMe> {
+  const place = { via, network: networkOf(request.ip ?? 'unknown'), browser: browserName(request.headers['user-agent']) };
+  const { token, session } = await openStaffSession(context.db, staff, place);
+  setStaffCookie(context, response, token);
+  setDeviceCookie(context, response, await rememberDevice(context.db, deviceToken(request.headers.cookie), staff.id));
+  return me(context, session);
+}
+
+function me({ config, holdsDemo }: Context, { staff, principal, csrfToken, locked, mustEnrol, secondFactor, hasPassword }: StaffSession): StaffMe {
   return {
-    ...staff, csrfToken, locked, grants: principal.grants, idleLockSeconds: IDLE_LOCK_SECONDS,
+    ...staff, csrfToken, locked, mustEnrol, secondFactor, hasPassword, grants: principal.grants, idleLockSeconds: IDLE_LOCK_SECONDS,
     hospital: config.hospital.name, demo: holdsDemo,
   };
 }
