@@ -149,7 +149,7 @@ describe('values that fit the shape and not the database', () => {
     expect((await nurse.call('POST', `${path}/notes`, { clientId: newClientId(), text })).status).toBe(201);
     expect((await nurse.call('POST', '/queue/search', { q: text })).status).toBe(200);
     const { case: found } = (await nurse.call<StaffConversation>('GET', path)).body;
-    const changed = await nurse.call<CaseView>('PATCH', `/cases/${found!.id}`, { subject: text, tags: [text], customFields: { [text]: text, list: [text] } }, { 'if-match': `${found!.version}` });
+    const changed = await nurse.call<CaseView>('PATCH', `/cases/${found!.id}`, { subject: text, tags: [text], customFields: { request: text } }, { 'if-match': `${found!.version}` });
     expect(changed.status).toBe(200);
     expect(JSON.stringify(changed.body)).not.toMatch(/\\u0000|\\ud83d(?!\\u)/i);
   });
@@ -160,8 +160,8 @@ describe('values that fit the shape and not the database', () => {
     expect((await call(server.url, 'POST', '/patient/messages', { body, headers: patient.headers })).status).toBe(201);
     await nurse.call('POST', `/conversations/${patient.conversationId}/take-over`);
     const { case: found } = (await nurse.call<StaffConversation>('GET', `/conversations/${patient.conversationId}`)).body;
-    const changed = await nurse.call('PATCH', `/cases/${found!.id}`, '{"customFields":{"__proto__":{"polluted":true},"fine":1}}', { 'if-match': `${found!.version}` });
-    expect(changed.status).toBe(200);
+    const changed = await nurse.call('PATCH', `/cases/${found!.id}`, '{"customFields":{"__proto__":{"polluted":true},"request":"fine"}}', { 'if-match': `${found!.version}` });
+    expect([200, 422]).toContain(changed.status);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
