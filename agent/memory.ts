@@ -6,7 +6,8 @@ import { ASKS, DURATIONS, SEVERITIES, WHO } from './clarify/guide.ts';
 export const CASE_KINDS = ['appointment', 'appointment_change', 'appointment_cancel', 'refill', 'results', 'billing', 'records', 'referral', 'complaint', 'other'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
-export const SLOTS = ['what', 'specialty', 'times', 'name', 'contact'] as const;
+/** `whose`: the name of the person it is for, when that is not who writes. */
+export const SLOTS = ['what', 'specialty', 'times', 'whose', 'name', 'contact'] as const;
 /** A detail that is asked for, one at a time. */
 export type Slot = (typeof SLOTS)[number];
 
@@ -19,6 +20,10 @@ export const CaseDraft = z.object({
   times: z.string().nullable(),
   name: z.string().nullable(),
   contact: z.string().nullable(),
+  /** Somebody else whom it is for, by what they are to the writer ("son", "madre") and by name; `name` is then the writer's. */
+  forWhom: z.object({ relation: z.string().nullable(), name: z.string().nullable() }).nullable().default(null),
+  /** Where a medicine shall be sent, when it is not to the hospital's own pharmacy. */
+  pharmacy: z.string().nullable().default(null),
   /** Asked for and not given: they are not asked again. */
   skipped: z.array(z.enum(SLOTS)),
 });
@@ -29,6 +34,10 @@ export const Expecting = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('slot'), slot: z.enum(SLOTS), asked: z.int() }),
   /** `fingerprint` is of the exact words that were shown: a changed request must be confirmed anew. */
   z.object({ kind: z.literal('confirm'), tool: z.enum(['open_case', 'update_case']), fingerprint: z.string(), asked: z.int() }),
+  /** Which detail of the request that was shown is wrong. */
+  z.object({ kind: z.literal('change') }),
+  /** What to add to one of the patient's own cases (`details` null), or to which of `references`. */
+  z.object({ kind: z.literal('addition'), references: z.array(z.string()), details: z.string().nullable() }),
   z.object({ kind: z.literal('offer_person'), reason: z.enum(HANDOFF_REASONS) }),
   z.object({ kind: z.literal('offer_case'), caseKind: z.enum(CASE_KINDS) }),
   /** A question that decides how soon a complaint is looked at. */

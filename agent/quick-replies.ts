@@ -2,7 +2,7 @@ import type { Language, Specialty } from '../domain/terms.ts';
 import { guideOf } from './clarify/guides.ts';
 import { answersFor } from './clarify/words.ts';
 import type { Memory } from './memory.ts';
-import { maySkip } from './dialogue/case-draft.ts';
+import { maySkip, nextSlot } from './dialogue/case-draft.ts';
 import type { Plan } from './dialogue/plan.ts';
 import { stringsIn } from './strings/index.ts';
 import type { TurnResult } from './turn.ts';
@@ -30,13 +30,21 @@ export function quickReplies(memory: Memory, plan: Plan | undefined, abstained: 
     }
     case 'confirm':
       return [button(buttons.yes), button(expecting.tool === 'open_case' ? buttons.change : buttons.no)];
+    case 'change': {
+      const { confirmLine } = words;
+      const shown = draft === null ? [] : ([[draft.times, confirmLine.times], [draft.name, confirmLine.name], [draft.contact, confirmLine.contact]] as const).filter(([value]) => value !== null).map(([, label]) => button(label));
+      return [...shown, button(buttons.dropIt)];
+    }
+    case 'addition':
+      return expecting.references.length > 1 ? expecting.references.map(button) : [];
     case 'offer_person':
+      if (draft !== null) return [button(buttons.yes), button(nextSlot(draft) !== null && maySkip(draft, nextSlot(draft)!) ? buttons.skip : buttons.no)];
       return expecting.reason === 'clinical_question' ? [{ label: buttons.nurse, text: buttons.yes }, button(buttons.no)] : [button(buttons.yes), button(buttons.no)];
     case 'offer_case':
       return [button(buttons.yes), button(buttons.no), button(buttons.person)];
     case 'slot': {
       const skip = draft && maySkip(draft, expecting.slot) ? [button(buttons.skip)] : [];
-      if (expecting.slot === 'specialty') return CLINICS.map((clinic) => button(words.specialties[clinic]));
+      if (expecting.slot === 'specialty') return [...CLINICS.map((clinic) => button(words.specialties[clinic])), button(buttons.unsure)];
       if (expecting.slot === 'times') return [button(buttons.morning), button(buttons.afternoon), button(buttons.any)];
       return skip;
     }

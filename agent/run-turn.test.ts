@@ -152,14 +152,14 @@ describe('a request', () => {
       expect(intents).toEqual([]);
     }
     const shown = await talk.say('555-123-4567');
-    for (const detail of ['Cardiology', 'A check of my pacemaker', 'tuesday morning', 'Joe Park', '555-123-4567']) expect(shown.reply).toContain(detail);
+    for (const detail of ['Cardiology', 'A check of my pacemaker', 'Tuesday morning', 'Joe Park', '555-123-4567']) expect(shown.reply).toContain(detail);
     expect(shown.quickReplies[0]?.text).toBe('Yes');
     expect(shown.intents).toEqual([]);
     const done = await talk.say('yes');
     expect(done.toolCalls).toEqual([expect.objectContaining({ name: 'open_case', awaitingConfirmation: false })]);
     expect(done.intents).toEqual([
       {
-        kind: 'open_case', subject: 'Appointment request: Cardiology', details: 'About: A check of my pacemaker\nTimes: tuesday morning', specialty: 'cardiology', location: 'lakeshore',
+        kind: 'open_case', subject: 'Appointment request: Cardiology', details: 'About: A check of my pacemaker\nTimes: Tuesday morning', specialty: 'cardiology', location: 'lakeshore',
         acuity: null, contact: '555-123-4567', name: 'Joe Park',
       },
     ]);

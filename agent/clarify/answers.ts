@@ -1,4 +1,4 @@
-import { yesOrNo } from '../understand/answers.ts';
+import { yesOrNo } from '../understand/yes-no.ts';
 import { fold } from '../understand/fold.ts';
 import { withFactsOf } from './facts.ts';
 import type { Ask, Guide } from './guide.ts';

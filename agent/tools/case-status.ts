@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CaseStatusArgs } from './definitions.ts';
+import { meansReference } from './references.ts';
 import type { ToolContext, ToolEffect } from './tool.ts';
 
 /** More than this is a list for the portal. */
@@ -7,9 +8,9 @@ const MOST = 5;
 
 /** The session's own cases, the last changed first. A foreign reference finds nothing. */
 export function caseStatus(args: z.infer<typeof CaseStatusArgs>, { memory, ownCases }: ToolContext): ToolEffect {
-  const wanted = args.reference?.trim().toLowerCase();
+  const wanted = args.reference?.trim();
   const cases = ownCases
-    .filter(({ reference }) => !wanted || reference.toLowerCase() === wanted)
+    .filter(({ reference }) => !wanted || meansReference(wanted, reference))
     .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
     .slice(0, MOST)
     .map(({ reference, subject, status, updatedAt }) => ({ reference, subject, status, updatedAt: updatedAt.toISOString() }));

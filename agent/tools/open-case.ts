@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { completed, fingerprint, newDraft, nextSlot } from '../dialogue/case-draft.ts';
+import { completed, fingerprint, forWhomLine, newDraft, nextSlot } from '../dialogue/case-draft.ts';
 import type { CaseDraft } from '../memory.ts';
 import { stringsIn } from '../strings/index.ts';
 import type { OpenCaseArgs } from './definitions.ts';
@@ -72,5 +72,6 @@ function subjectOf(draft: CaseDraft): string {
 
 function detailsOf(draft: CaseDraft): string {
   const label = stringsIn('en').confirmLine;
-  return [draft.what && `${label.what}: ${draft.what}`, draft.times && `${label.times}: ${draft.times}`].filter(Boolean).join('\n') || '—';
+  const rows: [string, string | null][] = [[label.what, draft.what], [label.times, draft.times], [label.pharmacy, draft.pharmacy], [label.forWhom, forWhomLine(draft)]];
+  return rows.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n') || '—';
 }

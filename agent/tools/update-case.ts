@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { UpdateCaseArgs } from './definitions.ts';
+import { meansReference } from './references.ts';
 import type { ToolContext, ToolEffect } from './tool.ts';
 
 const OVER: ReadonlySet<string> = new Set(['resolved', 'closed']);
@@ -20,14 +21,17 @@ export function updateCase(args: z.infer<typeof UpdateCaseArgs>, context: ToolCo
     outcome: { name: 'update_case', status, data }, memory: { ...memory, update: null, expecting: null }, intents: [], awaitingConfirmation: true,
   });
   const open = ownCases.filter(({ status }) => !OVER.has(status));
-  const wanted = args.reference?.trim().toLowerCase();
-  const named = wanted ? open.filter(({ reference }) => reference.toLowerCase() === wanted) : open.filter(({ reference }) => context.patientWords.includes(reference.toLowerCase()));
-  const candidates = wanted || named.length > 0 ? named : open;
+  const wanted = args.reference?.trim();
+  const candidates = wanted ? open.filter(({ reference }) => meansReference(wanted, reference)) : open;
   const one = candidates[0];
-  if (one === undefined) return asks('no_case', {});
-  if (candidates.length > 1) return asks('which_case', { references: candidates.map(({ reference }) => reference) });
-  const details = args.details?.trim();
-  if (!details) return asks('what_to_add', { reference: one.reference });
+  if (one === undefined) {
+    const none = asks('no_case', {});
+    return { ...none, memory: { ...none.memory, expecting: { kind: 'offer_person', reason: 'needs_staff' } } };
+  }
+  const details = args.details?.trim() || null;
+  const awaiting = (effect: ToolEffect): ToolEffect => ({ ...effect, memory: { ...effect.memory, expecting: { kind: 'addition', references: candidates.map(({ reference }) => reference), details } } });
+  if (candidates.length > 1) return awaiting(asks('which_case', { cases: candidates.map(({ reference, subject }) => ({ reference, subject })) }));
+  if (details === null) return awaiting(asks('what_to_add', { reference: one.reference }));
   return {
     outcome: { name: 'update_case', status: 'needs_confirmation', data: { reference: one.reference, details } },
     memory: { ...memory, update: { caseId: one.id, reference: one.reference, details }, expecting: { kind: 'confirm', tool: 'update_case', fingerprint: `${one.id} ${details}`, asked: 1 } },

@@ -4,7 +4,7 @@ import { isStopWord, toWords } from '../../kb/terms.ts';
 /** Frequent words that are no stop words of the search but tell the language of a short message. */
 const TELLS: Record<Language, ReadonlySet<string>> = {
   en: new Set('yes please appointment doctor hours pain fever refill bill the cancel tomorrow nurse person speak talk medicine prescription hurts'.split(' ')),
-  es: new Set('si cita medico doctor horario horas dolor fiebre receta factura manana enfermera persona hablar medicina pastilla duele hijo hija visita cancelar cuesta telefono'.split(' ')),
+  es: new Set('si cita medico doctor horario horas dolor fiebre receta factura manana enfermera persona hablar medicina pastilla duele hijo hija visita cancelar cuesta telefono aceptan acepta ofrecen ofrece abren abre cierran cierra atienden atiende venden hacen cobran cobra necesitan llevo llevar duele duelen tarda tardan'.split(' ')),
 };
 
 /** Small words of other languages that patients may write in; none of them is a word of the two above. */

@@ -10,28 +10,69 @@ const MOST_QUESTIONS = 3;
 const QUESTION_START = /^(?:and |but |so |also |then |hi,? |hello,? |please,? |y |pero |hola,? )*(?:who|what|whats|what's|when|where|wheres|where's|which|why|how|hows|is|are|am|was|do|does|did|can|could|may|might|should|shall|will|would|has|have you|any|anyone|quien|que|cual|cuando|donde|adonde|por que|como|cuant[oa]s?|hay|puedo|puede|se puede|es|son|esta|estan|tienen|tiene|debo|necesito saber)\b/;
 const WANTS_TO_KNOW = /\b(?:want(?:ed)? to (?:know|ask)|like to (?:know|ask)|need to know|wonder(?:ing)?|(?:can|could) you (?:please )?tell me|tell me|let me know|question (?:is|about)|do you know|not sure (?:if|how|what|when|where)|don't know (?:if|how|what|when|where)|confused about|quiero saber|quisiera saber|me gustaria saber|digame|dime|pregunta(?:r)? (?:es|si|sobre))\b/;
 const SMALL = /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?|thank you|please|sorry|hola|gracias|buenos dias|buenas tardes|ok|okay)\b[^?]{0,25}$/;
-const SPLIT = /(?:,? (?:and also|and another|also|plus|and then|y tambien|ademas)|,? and|,? y|;)[ ,]+(?=(?:how|what|when|where|which|who|why|do you|can (?:i|we|my|he|she)|could i|is (?:there|it|the|my|a)|are (?:there|they|we|the|my|kids|children)|does|may i|should i|como|cuando|donde|cual|cuant[oa]s?|quien|puedo|hay|que)\b)/iu;
+/** How a question begins within a sentence: "until when", "can my son". A bare "can" or "is" would part what belongs together. */
+const LEAD = "(?:(?:until|till|from|at|by|since|for|on|in|to|hasta|desde|a|de|para) )?(?:how|what|whats|when|wheres?|which|who|why|c[oó]mo|cu[aá]ndo|d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|qui[eé]n(?:es)?|qu[eé])\\b|(?:can|could|may|should|do|does|did|is|are|will|would|must|am) (?:i|we|you|he|she|they|it|my|our|the|a|an|there|this|that|kids|children|visitors|someone|anyone)\\b|(?:puedo|puede|pueden|se puede|hay|tengo que|debo|necesito)\\b";
+const JOINS = "(?:[,;] ?(?:and |y )?(?:also |plus |then |another thing |tambi[eé]n )?| (?:and also|and|plus|also|y tambi[eé]n|y|adem[aá]s) )";
+const SPLIT = new RegExp(`${JOINS}(?=${LEAD})`, 'iu');
+/** "When I come on Friday, can I park there?" asks once. */
+const SUBORDINATE = /^(?:when|if|while|since|once|where|how|as|because|after|before|cuando|si|como|porque|mientras) (?:i|we|my|the|he|she|they|it|you|your|a|an|mi|el|la)\b(?!.*\?)/;
+/** "1) wifi name 2) when the café closes": each is a question, however it is put. */
+const NUMBERED = /(?:^|[\s:;,.])\(?(?:\d|[a-d])[.)] +/giu;
 
-/** `asked` in the patient's words, `search` with the subject it leans on. */
-export type Question = { asked: string; search: string };
+/** `asked` in the patient's words, `search` with the subject it leans on, `context` what else of the message it may be about. */
+export type Question = { asked: string; search: string; context: string | null };
 
 /**
  * The questions in what a patient wrote, in order, each as a text to search with; one entry when nothing looks like a
  * question. A rambling message is reduced to its questions, each with the few words of context that name its subject.
  */
 export function questionsIn(message: string, language: Language): Question[] {
-  const sentences = splitSentences(message.slice(0, 6_000)).filter((sentence) => !SMALL.test(fold(sentence)));
-  const alone = (text: string): Question[] => [{ asked: text, search: text }];
+  const listed = numbered(message);
+  const sentences = (listed ?? splitSentences(message.slice(0, 6_000))).filter((sentence) => !SMALL.test(fold(sentence)));
+  const alone = (text: string): Question[] => [{ asked: text, search: text, context: null }];
   if (sentences.length === 0) return alone(message.trim());
-  const asked = sentences.flatMap((sentence) => {
-    const parts = sentence.split(SPLIT).map((part) => part.trim()).filter(Boolean);
-    const isAsked = (part: string): boolean => part.includes('?') || QUESTION_START.test(fold(part).replace(/^[¿¡]+/, '')) || WANTS_TO_KNOW.test(fold(part));
-    if (parts.length > 1 && parts.every((part, at) => at === 0 || isAsked(part)) && isAsked(parts[0]!)) return parts;
-    return isAsked(sentence) ? [sentence] : [];
-  });
+  const asked = listed ?? sentences.flatMap(askedIn);
   if (asked.length === 0) return alone(mostTelling(sentences, language));
   const kept = asked.slice(-MOST_QUESTIONS);
-  return kept.map((asked, at) => ({ asked, search: withSubject(asked, kept.slice(0, at), sentences, language) }));
+  return kept.map((asked, at) => {
+    const before = toldBefore(asked, kept.slice(0, at), sentences, language);
+    return { asked, search: withSubject(asked, before, language), context: before };
+  });
+}
+
+function isAsked(part: string): boolean {
+  return part.includes('?') || QUESTION_START.test(fold(part).replace(/^[¿¡]+/, '')) || WANTS_TO_KNOW.test(fold(part));
+}
+
+/** The questions of one sentence, parted where a further one begins. */
+function askedIn(sentence: string): string[] {
+  const parts = sentence.replace(LEADS_OVER, '').split(SPLIT).map((part) => part.trim()).filter(Boolean);
+  const asks = parts.findIndex((part) => isAsked(part) && !SUBORDINATE.test(fold(part)));
+  // What stands before the first question belongs to it: "My mom is in room 12, when can I come".
+  if (parts.length > 1 && asks >= 0 && asks < parts.length - 1) return [toThePoint(parts.slice(0, asks + 1).join(', ')), ...parts.slice(asks + 1)];
+  return isAsked(sentence) ? [toThePoint(sentence)] : [];
+}
+
+/** Words that a question stands out from in a long sentence, and those that lead to a new matter. */
+const LONG = 18;
+const LEAST_WORDS = 4;
+const LEADS_OVER = /^(?:(?:ok|okay|and|so|now|well|y|bueno)[ ,]+)*(?:(?:a |one |on a )?(?:different|another|new|other|next|otra|otro) (?:topic|question|thing|subject|note|pregunta|tema)|(?:two|three|a few|some|dos|tres) (?:things|questions|cosas|preguntas)|changing the subject)[:;,. -]+/iu;
+const TURNS_TO = new RegExp(`(?:^|[,;:–-] ?|\\b(?:is|so|basically|know|anyway|and|but|y|saber|pues) )(?=${LEAD})`, 'giu');
+
+/** The question itself within a long sentence: what begins at its last "how", "when" or "can I". */
+function toThePoint(sentence: string): string {
+  const text = sentence.replace(LEADS_OVER, '');
+  const opened = text.lastIndexOf('¿');
+  if (opened > 0) return text.slice(opened);
+  if (toWords(text).length < LONG) return text;
+  const turns = [...text.matchAll(TURNS_TO)].map((match) => text.slice(match.index + match[0].length)).filter((rest) => toWords(rest).length >= LEAST_WORDS && !SUBORDINATE.test(fold(rest)));
+  return turns.at(-1) ?? text;
+}
+
+/** The items of a numbered list; null when there are fewer than two. */
+function numbered(message: string): string[] | null {
+  const items = message.split(NUMBERED).slice(1).map((item) => item.trim()).filter((item) => /\p{L}{2}/u.test(item));
+  return items.length >= 2 && [...message.matchAll(NUMBERED)].length === items.length ? items : null;
 }
 
 /** Without a question: all of a short message, else the sentences with most topic words, in order. */
@@ -46,14 +87,27 @@ function mostTelling(sentences: string[], language: Language): string {
   return ranked.map(({ sentence }) => sentence).join(' ');
 }
 
+/** What was told before a question, in search words; null when nothing. */
+function toldBefore(question: string, earlier: string[], sentences: string[], language: Language): string | null {
+  const at = sentences.findIndex((sentence) => sentence.includes(question));
+  // A long sentence tells what its question is about as well.
+  const around = sentences[at]?.replace(question, '') ?? '';
+  const before = earlier.findLast((other) => subjectWords(other, language).length > 0) ?? (subjectWords(around, language).length > 0 ? around : undefined) ?? sentences[at - 1] ?? (at < 0 ? undefined : sentences.find((sentence) => !sentence.includes(question)));
+  const known = new Set(topicWords(question, language));
+  const words = before === undefined ? [] : subjectWords(before, language).filter((word) => !known.has(word));
+  return words.length === 0 ? null : words.slice(0, 8).join(' ');
+}
+
 /** A question that names nothing itself leans on what stands before it: "My son has an MRI on Friday. Can he eat?" */
-function withSubject(question: string, earlier: string[], sentences: string[], language: Language): string {
-  const naming = topicWords(question, language).filter((word) => !SIDES.has(word));
-  if (naming.length > 2 || (naming.length > 0 && !STANDS_FOR.test(fold(question)))) return question;
-  const before = earlier.findLast((other) => topicWords(other, language).some((word) => !SIDES.has(word))) ?? sentences[sentences.indexOf(question) - 1] ?? sentences.find((sentence) => sentence !== question);
-  if (before === undefined || before === question) return question;
-  const context = topicWords(before, language).filter((word) => !SIDES.has(word)).slice(0, 8).join(' ');
-  return context === '' ? question : `${question} ${context}`;
+function withSubject(question: string, before: string | null, language: Language): string {
+  const naming = subjectWords(question, language);
+  if (before === null || naming.length > 2 || (naming.length > 0 && !STANDS_FOR.test(fold(question)))) return question;
+  return `${question} ${before}`;
+}
+
+/** The words that name what a text is about, and not what is asked of it. */
+function subjectWords(text: string, language: Language): string[] {
+  return topicWords(text, language).filter((word) => !SIDES.has(word));
 }
 
 /** The words of a text that carry its topic, in order. */
@@ -65,6 +119,9 @@ export function topicWords(text: string, language: Language): string[] {
 const STANDS_FOR = /\b(?:it|that|this|they|them|those|these|he|she|him|her|one|eso|esto|ellos?|ellas?|lo|la)\b/;
 const HITCHES_ON = /^(?:(?:ok|okay|and|but|so|also|then|thanks|y|pero|entonces)[ ,]+)*(?:what about|how about|and (?:for|on|in|at|if|what|how|when|where|is|are|can|do|my|the)|for (?:my|a|an|the|kids|children|adults)|on (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|week|holi|christmas)\w*|at (?:the )?(?:north|lake|main|pharm|icu)\w*|same for|what if|y (?:para|el|la|los|las|si|en|cuando|donde|como|cuanto|mi)|que tal|para (?:mi|los?|las?|un|una)|el (?:lunes|martes|miercoles|jueves|viernes|domingo|sabado))\b/;
 const POINTS_BACK = /\b(?:it|that|this|they|them|those|these|one|same|instead|eso|esto|ese|esa|alli|ahi|lo mismo|ellos)\b/;
+
+/** "Where is it" asks for another side than "when does it close" did; "and for a week?" goes on with the same. */
+const ASKS_A_SIDE = /\b(?:how|when|where|who|why|what time|cost|price|open|close|phone|number|como|cuando|donde|quien|cuant[oa]s?|cuesta|abre|cierra|telefono)\b/;
 
 /** Words that ask for a side of a matter and name none: "how much does it cost", "when do they open". */
 const SIDES = new Set('cost costs price open opens close closes hours hour time long often far late early phone number address email free pay day days today tomorrow weekend weekends sunday saturday cuesta precio abren cierran horario hora telefono numero direccion gratis domingo sabado'.split(' '));
@@ -78,12 +135,14 @@ export function withTopic(question: string, topic: string | null, language: Lang
   if (topic === null) return { text: question, followsUp: false, about: null };
   const text = fold(question).replace(/^[¿¡]+/, '');
   const own = topicWords(question, language);
-  const naming = own.filter((word) => !SIDES.has(word));
+  const naming = subjectWords(question, language);
   // "Can kids come?": everyday words alone are no new topic.
   const telling = naming.filter((word) => !isEveryday(toStem(word, language)));
   const leans = HITCHES_ON.test(text) ? telling.length <= 2 : telling.length === 0 || (telling.length === 1 && POINTS_BACK.test(text));
   if (!leans) return { text: question, followsUp: false, about: null };
   const known = new Set(own);
-  const context = topic.split(' ').filter((word) => !known.has(word));
+  // Of "River Café close", what "where is it" asks about is the café.
+  const matter = ASKS_A_SIDE.test(text) ? topic.split(' ').filter((word) => !SIDES.has(word)) : [];
+  const context = (matter.length > 0 ? matter : topic.split(' ')).filter((word) => !known.has(word));
   return { text: `${question} ${context.join(' ')}`.trim(), followsUp: true, about: telling.length === 0 ? topic : null };
 }

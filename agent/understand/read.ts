@@ -10,6 +10,7 @@ import { plainlyAsked, type Premise, premiseIn } from './premises.ts';
 import { type Question, questionsIn, topicWords, withTopic } from './questions.ts';
 import { refusalIn } from './refusals.ts';
 import { locationIn, specialtyIn } from './specialty.ts';
+import { withoutSlips } from './typos.ts';
 
 /** What a turn may read at once; the rest of a longer text is kept for staff but not searched. */
 const MOST_CHARACTERS = 8_000;
@@ -23,21 +24,23 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
     .slice(0, MOST_CHARACTERS);
   const shown = languageOf(message);
   const language: Language = shown === 'en' || shown === 'es' ? shown : (memory.language ?? input.conversation.language);
-  const { intent, asksToAct } = intentOf(message);
-  const specialty = specialtyIn(message);
+  const plain = withoutSlips(message);
+  const { intent, asksToAct } = intentOf(plain);
+  const specialty = specialtyIn(plain);
   const premise = premiseIn(message);
   const asking = premise === null ? questionsIn(plainlyAsked(message), language) : questionsOn(premise, language);
-  const questions = asking.map(({ asked, search }) => ({ asked, ...withTopic(withLifeStage(search, language), memory.topic, language) }));
+  const questions = asking.map(({ asked, search, context }) => ({ asked, context: context ?? memory.topic, ...withTopic(withLifeStage(search, language), memory.topic, language) }));
   const followsUp = questions.some((question) => question.followsUp);
   return {
     message,
+    plain,
     intent,
     asksToAct,
     specialty: specialty ?? (followsUp ? memory.specialty : null),
     location: locationIn(message),
     language,
     foreign: shown === 'other',
-    questions: questions.map(({ asked, text, about }) => ({ asked, search: text, about })),
+    questions: questions.map(({ asked, text, about, context }) => ({ asked, search: text, about, context })),
     followsUp,
     refusal: refusalIn(message),
     premise: premise?.claim ?? null,
@@ -49,8 +52,8 @@ function questionsOn({ claim, question }: Premise, language: Language): Question
   const [first, ...others] = questionsIn(question, language);
   // "Can I come at 2 am?" asks about nothing but the claim: what is published about that answers both.
   const telling = topicWords(question, language).some((word) => !isEveryday(toStem(word, language)) && !/^\d|^[ap]m$/u.test(word));
-  const leaning = first === undefined || !telling ? [] : questionsIn(`${claim}. ${question}`, language).slice(0, 1).map(({ search }) => ({ asked: first.asked, search }));
-  return [{ asked: claim, search: claim }, ...leaning, ...others];
+  const leaning = first === undefined || !telling ? [] : questionsIn(`${claim}. ${question}`, language).slice(0, 1).map(({ search }) => ({ asked: first.asked, search, context: null }));
+  return [{ asked: claim, search: claim, context: null }, ...leaning, ...others];
 }
 
 const AGE = /\b(\d{1,3}|one|two|three|four|five|six)[ -]?(?:(years?|yrs?|y|months?|mos?|weeks?|days?)[ -]?(?:old|of age)|(y)\/?o)\b(?:'s)?/giu;

@@ -24,6 +24,6 @@ export async function refine(reading: Reading, memory: Memory, run: TurnRun): Pr
   );
   const { value, failure, detail } = await askStructured({ prompt: UNDERSTAND_PROMPT, messages, schema: Questions, memory }, run);
   if (value === null || value.questions.some(holdsPlaceholder)) return { reading, refined: { ...detail, result: `kept as it was: ${failure ?? 'a placeholder was made up'}` } };
-  const questions = value.questions.map((search, at) => ({ asked: reading.questions[at]?.asked ?? search, search, about: null }));
+  const questions = value.questions.map((search, at) => ({ asked: reading.questions[at]?.asked ?? search, search, about: null, context: null }));
   return { reading: { ...reading, questions }, refined: { ...detail, result: 'put in words that stand alone' } };
 }

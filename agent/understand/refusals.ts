@@ -52,7 +52,7 @@ const PATTERNS: Record<Refusal, RegExp[]> = {
     /\b(?:cuant[oa]s?)\b.{0,40}\b(?:puedo|debo|deberia) (?:tomar|darle?)\b/,
   ],
   diagnosis: [
-    /\b(?:do|does|could|might) (?:i|he|she|my (?:son|daughter|baby|child|mom|mother|dad|father|husband|wife)|they) (?:really )?(?:have|be having|got)\b(?! (?:to|an appointment|visitors?|a bill|access|insurance))/,
+    /(?<!\bhow (?:long|much|many)(?: \w+){0,2} )\b(?:do|does|could|might) (?:i|he|she|my (?:son|daughter|baby|child|mom|mother|dad|father|husband|wife)|they) (?:really )?(?:have|be having|got)\b(?! (?:to|an appointment|visitors?|a bill|access|insurance))/,
     /\b(?:is|could|might|can) (?:it|this|that|these)\b.{0,12}\b(?:be )?(?:cancer|serious|infected|broken|a (?:stroke|heart attack|tumou?r|clot|sti|std)|diabetes|strep|covid|the flu|shingles|measles|pneumonia|appendicitis)\b/,
     /\bis (?:my|this|the) (?:mole|lump|rash|spot|bump|lesion|cut|wound)\b.{0,25}\b(?:cancer|cancerous|infected|serious|dangerous|normal)\b/,
     /\bwhat(?:'s| is) wrong with (?:me|my|him|her)\b|\bwhat do i have\b|\bdiagnose\b|\bwhat (?:is|could be) causing (?:my|this|his|her)\b/,

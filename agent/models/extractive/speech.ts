@@ -3,6 +3,7 @@ import type { CaseDraft, Slot } from '../../memory.ts';
 import { stringsIn, type Strings } from '../../strings/index.ts';
 import type { CheckedSentence } from '../../turn.ts';
 import { complaintMoves } from '../../clarify/say.ts';
+import { forWhomLine } from '../../dialogue/case-draft.ts';
 import { formatMoment } from '../../strings/moment.ts';
 
 /** A sentence of the agent's own, or a tool to call. */
@@ -34,7 +35,9 @@ export function speech(brief: Brief): Move[] {
     case 'dropped':
       return said(words.droppedQuick);
     case 'change_what':
-      return said(words.dropped);
+      return said(words.changeWhat);
+    case 'stuck':
+      return said(words.stuck);
     case 'abstain':
       return said(words.abstain);
     case 'answer':
@@ -70,6 +73,7 @@ function caseMoves(brief: Brief, words: Strings): Move[] {
 
 /** The question that asks for `slot`, in the words of the kind of request where it has its own. */
 export function slotQuestion(draft: CaseDraft, slot: Slot, words: Strings): string {
+  if (slot === 'name' && draft.forWhom !== null) return words.askOwnName;
   const own: Partial<Record<Slot, string>> = words.ask[draft.kind];
   return own[slot] ?? words.ask.appointment[slot];
 }
@@ -82,6 +86,8 @@ function confirmMoves(draft: CaseDraft, words: Strings): Move[] {
     [line.specialty, draft.specialty && words.specialties[draft.specialty]],
     [line.location, draft.location && words.locations[draft.location]],
     [line.times, draft.times],
+    [line.pharmacy, draft.pharmacy],
+    [line.forWhom, forWhomLine(draft)],
     [line.name, draft.name],
     [line.contact, draft.contact],
   ];
@@ -101,8 +107,8 @@ export function caseArgs(draft: CaseDraft): Record<string, unknown> {
 function updateMoves(brief: Brief, words: Strings): Move[] {
   const outcome = brief.outcomes.find(({ name }) => name === 'update_case');
   if (outcome === undefined) {
-    const details = brief.plan.do === 'update_case' ? brief.plan.details : null;
-    return [{ call: 'update_case', args: details === null ? {} : { details } }];
+    const { details, reference } = brief.plan.do === 'update_case' ? brief.plan : { details: null, reference: null };
+    return [{ call: 'update_case', args: { ...(details === null ? {} : { details }), ...(reference ? { reference } : {}) } }];
   }
   const reference = String(outcome.data['reference'] ?? '');
   switch (outcome.status) {
@@ -116,7 +122,10 @@ function updateMoves(brief: Brief, words: Strings): Move[] {
         { say: words.confirmQuestion, joins: 'paragraph' },
       ];
     case 'which_case':
-      return said([words.updateWhich]);
+      return [
+        { say: words.updateWhich, joins: 'inline' },
+        ...((outcome.data['cases'] ?? []) as { reference: string; subject: string }[]).map(({ reference, subject }): Move => ({ say: words.caseNamed(reference, subject), joins: 'item' })),
+      ];
     case 'what_to_add':
       return said([words.updateWhat(reference)]);
     default:
@@ -126,7 +135,7 @@ function updateMoves(brief: Brief, words: Strings): Move[] {
 
 function statusMoves(brief: Brief, words: Strings): Move[] {
   const outcome = brief.outcomes.find(({ name }) => name === 'case_status');
-  if (outcome === undefined) return [{ call: 'case_status', args: {} }];
+  if (outcome === undefined) return [{ call: 'case_status', args: brief.plan.do === 'case_status' && brief.plan.reference ? { reference: brief.plan.reference } : {} }];
   const cases = (outcome.data['cases'] ?? []) as { reference: string; subject: string; status: string; updatedAt: string }[];
   if (cases.length === 0) return said(words.noCase);
   return [
