@@ -3,6 +3,7 @@
  * its schema gets a problem and changes nothing. Events are hints for speed: after any gap `sync` gives the exact state.
  */
 import { z } from 'zod';
+import type { Permission } from '../../domain/access/permissions.ts';
 import type { HandoffReason } from '../../domain/terms.ts';
 import type { HandoffState, Note, PageView, PatientConversation, QueueRow, StaffRef, Sync, TurnView } from './conversation.ts';
 import type { CaseView } from './case.ts';
@@ -63,6 +64,10 @@ export type StaffToServer = {
   typing: (payload: z.infer<typeof StaffTyping>) => void;
 };
 export const STAFF_EVENTS = ['message-send', 'conversation-join', 'conversation-leave', 'typing'] as const satisfies readonly (keyof StaffToServer)[];
+/** What each event takes. Typing is shown by whoever has joined; leaving takes nothing. */
+export const STAFF_EVENT_ACCESS = {
+  'message-send': 'conversation:reply', 'conversation-join': 'conversation:read', 'conversation-leave': 'session', typing: 'conversation:read',
+} as const satisfies Record<keyof StaffToServer, Permission | 'session'>;
 export type ServerToStaff = ServerToPatient & {
   /** The row of one conversation changed or is new: replace it by id. */
   'queue-changed': (event: { row: QueueRow }) => void;

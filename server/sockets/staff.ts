@@ -3,7 +3,7 @@ import { can } from '../../domain/access/can.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import { behindWall } from '../../domain/access/wall.ts';
 import { findStaffSession, type StaffSession } from '../../domain/staff/session.ts';
-import { ConversationAsk, STAFF_EVENTS, StaffSend, StaffTyping } from '../contract/sockets.ts';
+import { ConversationAsk, STAFF_EVENT_ACCESS, STAFF_EVENTS, StaffSend, StaffTyping } from '../contract/sockets.ts';
 import type { Context } from '../context.ts';
 import { refuseUnlessPermitted } from '../http/authorize.ts';
 import { isOwnOrigin } from '../http/origins.ts';
@@ -46,12 +46,12 @@ export function serveStaff(context: Context, namespace: StaffNamespace, addressO
     };
 
     socket.on('message-send', acknowledging(context, StaffSend, async (message) => {
-      const { staff, principal } = await permitted('conversation:reply', message.conversationId);
+      const { staff, principal } = await permitted(STAFF_EVENT_ACCESS['message-send'], message.conversationId);
       const { id, seq } = await sendAsStaff({ ...context, db: behindWall(context.db, principal) }, staff, message);
       return { id, seq };
     }));
     socket.on('conversation-join', acknowledging(context, ConversationAsk, async ({ conversationId }) => {
-      const { principal } = await permitted('conversation:read', conversationId);
+      const { principal } = await permitted(STAFF_EVENT_ACCESS['conversation-join'], conversationId);
       await findConversation(behindWall(context.db, principal), conversationId);
       joined.add(conversationId);
       await socket.join([room.conversation(conversationId), room.inbox]);

@@ -1,0 +1,142 @@
+/** Every operation and staff event as everybody, for what lies within the scope and what does not, against docs/security/permissions.md. */
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PERMISSIONS } from '../domain/access/permissions.ts';
+import { DEFAULT_ROLES } from '../domain/access/default-roles.ts';
+import { newId } from '../domain/ids/new-id.ts';
+import { operations, type Operation } from './contract/operations.ts';
+import { STAFF_EVENTS } from './contract/sockets.ts';
+import { CALLERS, PERMISSIONS_DOC, permissionsDoc } from './permissions-doc.ts';
+import { scriptedAgent } from './testing/scripted-agent.ts';
+import { upload } from './testing/files.ts';
+import { call, connect, newClientId, newPatient, newStaff, startTestServer, type TestServer, type TestStaff } from './testing/test-server.ts';
+
+type Side = 'own' | 'foreign';
+type Objects = { conversationId: string; caseId: string; pageId: string; attachmentId: string };
+const TEAM = { own: 'Cardiology', foreign: 'Billing & records' };
+const SUBJECTS = ['conversationId', 'caseId', 'pageId', 'attachmentId'];
+
+let server: TestServer;
+let doc: string;
+const staff = new Map<string, TestStaff>();
+const headers = new Map<string, Record<string, string>>();
+let objects: Record<Side, Objects>;
+
+beforeAll(async () => {
+  doc = await readFile(PERMISSIONS_DOC, 'utf8');
+  server = await startTestServer({ agent: scriptedAgent(async (_input, { say }) => say('An answer.')) });
+  for (const role of Object.keys(DEFAULT_ROLES)) {
+    const member = await newStaff(server, role, { teams: [TEAM.own] });
+    staff.set(role, member);
+    headers.set(role, member.headers);
+  }
+  objects = { own: await newObjects('own'), foreign: await newObjects('foreign') };
+  const admin = staff.get('admin')!;
+  const grants = Object.fromEntries(Object.keys(PERMISSIONS).filter((permission) => permission in DEFAULT_ROLES.admin.grants).map((permission) => [permission, 'team']));
+  const key = await admin.call<{ key: string }>('POST', '/api-keys', { name: 'Matrix', grants, teams: [TEAM.own] });
+  headers.set('api_key', { authorization: `Bearer ${key.body.key}` });
+  headers.set('patient', (await newPatient(server)).headers);
+  headers.set('anyone', {});
+});
+afterAll(() => server.stop());
+
+/** A conversation with its case in a team, a page, and a file. */
+async function newObjects(side: Side): Promise<Objects> {
+  const { conversationId } = await newPatient(server);
+  const [caseId, pageId] = [newId(), newId()];
+  await server.db.query(`INSERT INTO cases (id, reference, patient_id, subject, team) SELECT $1::uuid, $1::uuid::text, patient_id, 'A matter', $3 FROM conversations WHERE id = $2`, [caseId, conversationId, TEAM[side]]);
+  await server.db.query(`UPDATE conversations SET case_id = $2, control = 'staff' WHERE id = $1`, [conversationId, caseId]);
+  await server.db.query(`INSERT INTO pages (id, conversation_id, title, acuity) VALUES ($1, $2, 'Look at this', 'urgent')`, [pageId, conversationId]);
+  const file = await upload<{ id: string }>(server.url, `/cases/${caseId}/attachments`, staff.get('admin')!.headers, Buffer.from('Some words.'), 'words.txt');
+  expect(file.status).toBe(201);
+  return { conversationId, caseId, pageId, attachmentId: file.body.id };
+}
+
+/** The cells of a line of the page, by caller. */
+function policyOf(name: string): Record<string, string> | null {
+  const line = doc.split('\n').find((one) => one.startsWith(`| \`${name}\` | `));
+  const cells = line?.split('|').slice(1, -1).map((cell) => cell.trim()).slice(-CALLERS.length);
+  return cells ? Object.fromEntries(CALLERS.map((caller, index) => [caller, cells[index]!])) : null;
+}
+const readScope = (caller: string): string => (caller === 'api_key' ? 'team' : (policyOf('readConversation')?.[caller] ?? '–'));
+
+/** What the page promises: `in`, or the refusal's status. */
+function promised(caller: string, cell: string, side: Side, hasSubject: boolean, forPatients: boolean): number | 'in' {
+  const scope = caller === 'api_key' && cell === 'grants' ? 'team' : cell;
+  if (scope === '–') return forPatients || caller === 'patient' || caller === 'anyone' ? 401 : 403;
+  if (!hasSubject || side === 'own' || scope === 'all' || scope === 'yes') return 'in';
+  return readScope(caller) === 'all' ? 403 : 404;
+}
+
+/** Sends it so that nothing is carried out: the key is refused after the caller was let in and before the work begins. */
+async function ask(caller: string, { method, path }: Operation, side: Side): Promise<number> {
+  const at = path.replace(/\{(\w+)\}/g, (_, name: string) => (SUBJECTS.includes(name) ? objects[side][name as keyof Objects] : /Id$/.test(name) ? newId() : 'some_key'));
+  const response = await fetch(`${server.url}/api/v1${at}`, {
+    method: method.toUpperCase(),
+    headers: { ...headers.get(caller)!, ...(method === 'get' ? {} : { 'content-type': 'application/json', 'idempotency-key': 'short' }) },
+    ...(method === 'get' ? {} : { body: '{}' }),
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+describe('the page', () => {
+  it('is what the contract and the seeded roles say; if not, run npm run permissions-doc', () => expect(doc).toBe(permissionsDoc()));
+
+  it('has a line for every operation and every event of the staff socket', () => {
+    for (const name of [...Object.keys(operations), ...STAFF_EVENTS]) expect(policyOf(name), name).not.toBeNull();
+  });
+});
+
+describe('every operation', () => {
+  it.each(CALLERS)('as %s answers as the page says', { timeout: 60_000 }, async (caller) => {
+    const wrong: string[] = [];
+    for (const [name, operation] of Object.entries<Operation>(operations)) {
+      const hasSubject = operation.access !== 'patient' && SUBJECTS.some((subject) => operation.path.includes(`{${subject}}`));
+      for (const side of hasSubject ? (['own', 'foreign'] as const) : (['own'] as const)) {
+        const wanted = promised(caller, policyOf(name)![caller]!, side, hasSubject, operation.access === 'patient');
+        const status = await ask(caller, operation, side);
+        // Made-up ids of what is nobody's are not found by those who were let in.
+        const refused = status === 401 || status === 403 || (hasSubject && status === 404);
+        if (status >= 500 || (wanted === 'in' ? refused : status !== wanted)) wrong.push(`${name} (${side}): ${status}, promised ${wanted}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('every event of the staff socket', () => {
+  it.each(Object.keys(DEFAULT_ROLES))('as %s answers as the page says', async (role) => {
+    const desk = await staff.get(role)!.connect();
+    const wrong: string[] = [];
+    for (const side of ['own', 'foreign'] as const) {
+      // Answering takes a conversation over and brings it into the scope: each event has one of its own.
+      for (const event of STAFF_EVENTS.filter((one) => one !== 'typing')) {
+        const { conversationId } = await newObjects(side);
+        const wanted = promised(role, policyOf(event)![role]!, side, event !== 'conversation-leave', false);
+        const answer = await desk.ask<{ problem?: { status: number } }>(event, event === 'message-send' ? { conversationId, clientId: newClientId(), text: 'Good day.' } : { conversationId });
+        const got = answer.ok ? 'in' : answer.problem!.status;
+        if (got !== wanted) wrong.push(`${event} (${side}): ${got}, promised ${wanted}`);
+      }
+    }
+    desk.close();
+    expect(wrong).toEqual([]);
+  });
+
+  it('typing is shown for a conversation that was joined, and for no other', async () => {
+    const [writer, watcher] = [await staff.get('doctor')!.connect(), await staff.get('nurse')!.connect()];
+    const [mine, other] = [await newObjects('own'), await newObjects('foreign')];
+    for (const { conversationId } of [mine, other]) await watcher.ask('conversation-join', { conversationId });
+    for (const { conversationId } of [other, mine]) await writer.ask('conversation-join', { conversationId });
+    for (const { conversationId } of [other, mine]) writer.socket.emit('typing', { conversationId, active: true });
+    await watcher.until<{ conversationId: string }>('typing', ({ conversationId }) => conversationId === mine.conversationId);
+    expect(watcher.heard.filter(({ name }) => name === 'typing').map(({ payload }) => (payload as { conversationId: string }).conversationId)).toEqual([mine.conversationId]);
+    writer.close();
+    watcher.close();
+  });
+
+  it.each(['api_key', 'patient', 'anyone'])('%s cannot open the socket', async (caller) => {
+    const { authorization } = headers.get(caller)!;
+    await expect(connect(`${server.url}/staff`, { auth: { token: authorization?.replace('Bearer ', '') }, extraHeaders: headers.get(caller)! })).rejects.toThrow('sign_in');
+  });
+});
