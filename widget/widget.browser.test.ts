@@ -373,22 +373,23 @@ describe('people', () => {
 describe('everybody can use it', () => {
   test('by keyboard alone: open, ask, reach a source, leave', async () => {
     const { page, chat } = await visit();
+    const focused = () => page.evaluate(() => document.querySelector('toniq-chat')?.shadowRoot?.activeElement?.className);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await chat.locator('.greeting .choice').first().waitFor();
+    await expect.poll(() => page.evaluate(() => document.querySelector('toniq-chat')?.shadowRoot?.activeElement?.tagName)).toBe('TEXTAREA');
     await page.keyboard.type('When can I visit?');
     await page.keyboard.press('Enter');
     await chat.locator('.feedback').waitFor();
-    const focused = () => page.evaluate(() => document.querySelector('toniq-chat')?.shadowRoot?.activeElement?.className);
     for (let n = 0; n < 12 && (await focused()) !== 'source'; n++) await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await chat.locator('.facts').waitFor();
     await page.keyboard.press('Escape');
-    expect(await focused()).toBe('source');
+    await expect.poll(focused).toBe('source');
     await page.keyboard.press('Escape');
-    expect(await focused()).toBe('launcher');
+    await expect.poll(focused).toBe('launcher');
   });
 
   test('a screen reader hears each sentence once and the patient’s words never', async () => {
