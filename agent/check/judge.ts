@@ -4,8 +4,9 @@ import type { Hospital } from '../hospital.ts';
 import { fold } from '../understand/fold.ts';
 import { isLight } from './light-words.ts';
 import { addressesHold, neverAtAll, neverInOwnWords } from './never.ts';
-import { factsOf, withoutMark } from './passage-facts.ts';
+import { factsOf, passageFacts, withoutMark } from './passage-facts.ts';
 import { bearing, isQuoted, mayBeCited } from './support.ts';
+import { twistedCopy } from './twisted.ts';
 
 export type SentenceKind = 'fact' | 'question' | 'courtesy';
 
@@ -54,6 +55,8 @@ export function judge(sentence: string, grounds: Grounds): Verdict {
   const support = (quoted.length > 0 ? quoted : stated).slice(0, MOST_CITED);
   if (support.length === 0) return { show: false, kind, reason: neverInOwnWords(sentence) ?? `unsupported: ${missing}` };
   if (quoted.length === 0) {
+    const turned = twistedCopy(sentence, citable.map(passageFacts), grounds.language);
+    if (turned !== null) return { show: false, kind, reason: `turned: ${turned}` };
     const own = neverInOwnWords(sentence);
     // "If refills are left, your refill is ready within 2 hours" promises nothing that its passage does not.
     if (own !== null && !(own === 'promise' && /^(?:if|when|once|si|cuando)\b/iu.test(sentence))) return { show: false, kind, reason: own };

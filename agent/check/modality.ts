@@ -58,3 +58,8 @@ export function conditionLost(said: readonly string[], known: readonly string[])
   }
   return null;
 }
+
+/** A word that tells how sure or how free a thing is. */
+export function isModal(word: string): boolean {
+  return MAY.test(word) || WILL.test(word) || /^(?:must|should|open|closed|abierto|abierta|cerrado|cerrada|with|con)$/u.test(word);
+}

@@ -1,9 +1,9 @@
 import type { Facts } from './passage-facts.ts';
 
 /** Topic words apart by more than this, other topic words between, belong to different things. */
-const NEAR = 3;
+const NEAR = 4;
 /** Said in the other order ("visits on the ward", "ward visits") they must stand closer, in one clause. */
-const NEAR_TURNED = 2;
+const NEAR_TURNED = 3;
 /** "Pay the bill online, in the portal or by phone": a member of a list stands near what the list hangs on. */
 const BEFORE_LIST = 3;
 const IN_MEMBER = 1;

@@ -49,6 +49,11 @@ export function isNumberWord(word: string): boolean {
   return word in NUMBER_WORDS;
 }
 
+/** A number written out as digits: "three" is 3; other words as they are. */
+export function asDigits(word: string): string {
+  return NUMBER_WORDS[word] ?? word;
+}
+
 /** "one" is mostly a pronoun: it counts as a number only before a unit. */
 const NUMBER_WORDS: Record<string, string> = {
   two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12', fourteen: '14', fifteen: '15', twenty: '20', thirty: '30', 'forty-eight': '48',
