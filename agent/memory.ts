@@ -40,6 +40,8 @@ export const Expecting = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('addition'), references: z.array(z.string()), details: z.string().nullable() }),
   z.object({ kind: z.literal('offer_person'), reason: z.enum(HANDOFF_REASONS) }),
   z.object({ kind: z.literal('offer_case'), caseKind: z.enum(CASE_KINDS) }),
+  /** A code sent to the patient's phone or address would let more be shown. */
+  z.object({ kind: z.literal('verify') }),
   /** A question that decides how soon a complaint is looked at. */
   z.object({ kind: z.literal('clarify'), ask: z.enum(ASKS) }),
 ]);

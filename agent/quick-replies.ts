@@ -24,6 +24,8 @@ export function quickReplies(memory: Memory, plan: Plan | undefined, abstained: 
     return plan?.do === 'answer' || plan?.do === 'clarify' || abstained ? [button(buttons.person)] : [];
   }
   switch (expecting.kind) {
+    case 'verify':
+      return [{ ...button(buttons.verify), action: 'verify' }, button(buttons.person)];
     case 'clarify': {
       const guide = memory.triage && guideOf(memory.triage.guide);
       return guide ? answersFor(guide, expecting.ask, language).map(button) : [];

@@ -1,5 +1,6 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Acuity, Assurance, Author, HandoffReason, Intent, Language, Location, Specialty } from '../domain/terms.ts';
+import type { ProxyRight } from '../domain/patients/proxies.ts';
 import type { Hit } from '../kb/search.ts';
 import type { Finding } from './safety/screen.ts';
 import type { Meaning } from './second-opinion/second-opinion.ts';
@@ -14,7 +15,15 @@ export type TurnInput = {
   turnId: string;
   conversation: { id: string; language: Language; location: Location | null };
   /** `contact` is a phone number or address the session already holds, so that a request need not ask for it. */
-  patient: { assurance: Assurance; name: string | null; contact?: string | null };
+  patient: {
+    assurance: Assurance;
+    name: string | null;
+    contact?: string | null;
+    /** The patient could prove who they are in this chat. */
+    canVerify?: boolean;
+    /** Somebody writes for the patient and was granted this much; null or absent: the patient writes. */
+    proxyMay?: ProxyRight[] | null;
+  };
   /** Staff who wrote in the conversation: their names are kept from a language model's provider, as the patient's are. */
   staffNames?: string[];
   /** The whole conversation in order, the messages to answer included. */
@@ -42,7 +51,7 @@ export type TurnPorts = {
   search: (query: string, options: SearchOptions) => Promise<Hit[]>;
   /** The knowledge base's embedder, for the second opinion on danger; absent or null where there is none. */
   meaning?: Meaning | null;
-  /** The cases of this session alone. */
+  /** The cases that what is proved lets be seen: the patient's, or those of this chat. */
   ownCases: () => Promise<OwnCase[]>;
   /** Stores the sentence, then sends it. Rejects with `TurnSuperseded` when staff took over or an emergency came. */
   show: (sentence: CheckedSentence) => Promise<void>;
@@ -77,7 +86,8 @@ export type TurnResult = {
   /** All sentences shown, joined; what `ask` prints. */
   reply: string;
   sentences: CheckedSentence[];
-  quickReplies: { label: string; text: string }[];
+  /** One with `action` opens a form of the chat in place of sending its text. */
+  quickReplies: { label: string; text: string; action?: 'verify' }[];
   intents: TurnIntent[];
   intent: Intent;
   specialty: Specialty | null;

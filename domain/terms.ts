@@ -7,6 +7,9 @@
 export const ASSURANCES = ['anonymous', 'contact', 'verified'] as const;
 export type Assurance = (typeof ASSURANCES)[number];
 
+/** Whether what is proved is enough for what is needed. */
+export const isAssured = (proved: Assurance, needed: Assurance): boolean => ASSURANCES.indexOf(proved) >= ASSURANCES.indexOf(needed);
+
 /** Clinical urgency. Code and model may raise it, only staff lower it. */
 export const ACUITIES = ['emergency', 'urgent', 'soon', 'routine', 'self_care'] as const;
 export type Acuity = (typeof ACUITIES)[number];

@@ -1,9 +1,11 @@
 /** The contract's shapes under the names that the inbox uses. Types only: nothing of the server is bundled. */
+import type { z } from 'zod';
 import type { CaseView } from '../server/contract/case.ts';
 import type { SaveEvaluationCase } from '../server/contract/evaluation.ts';
 import type { QueueRow, TrailStep, TurnView } from '../server/contract/conversation.ts';
 import type { QueueView as QueueViewSchema } from '../server/contract/operations.ts';
 import type { ModelStateView } from '../server/contract/model-state.ts';
+import type { Duplicates, MergeView, PatientHistory as PatientHistorySchema, ProxyView } from '../server/contract/patient.ts';
 import type { StaffMe } from '../server/contract/staff.ts';
 
 export type { CaseChange, CaseView, FieldView as CaseField, StatusView as CaseStatus } from '../server/contract/case.ts';
@@ -17,6 +19,10 @@ export type { Problem } from '../server/contract/problem.ts';
 export type { HandoffChanged, ReadChanged, SentenceAppended, ServerToStaff, StaffToServer, TypingShown } from '../server/contract/sockets.ts';
 export type { StaffMe } from '../server/contract/staff.ts';
 
+export type PatientHistory = z.infer<typeof PatientHistorySchema>;
+export type PatientProxy = z.infer<typeof ProxyView>;
+export type PatientMerge = z.infer<typeof MergeView>;
+export type PatientDuplicate = z.infer<typeof Duplicates>['items'][number];
 export type ModelState = ModelStateView;
 export type QueueView = QueueViewSchema;
 export type Acuity = NonNullable<QueueRow['acuity']>;

@@ -117,6 +117,10 @@ export const assuranceWords = {
   verified: 'Identity proved',
 } as const;
 
+export const relationWords = { parent: 'parent', guardian: 'guardian', carer: 'carer', partner: 'partner', child: 'child', other: 'proxy' } as const;
+export const rightWords = { read: 'read', ask: 'ask', book: 'book' } as const;
+export const duplicateWords = { same_contact: 'same phone or email', same_name_and_birth_date: 'same name and date of birth', same_name: 'same name' } as const;
+
 const reasonWords: Record<HandoffReason, string> = {
   emergency: 'Danger',
   crisis: 'Crisis',

@@ -1,4 +1,5 @@
 /** Who may see and do what, over HTTP and sockets, and what is written down about it. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { behindWall } from '../domain/access/wall.ts';
 import type { QueueRow, StaffConversation } from './contract/conversation.ts';
@@ -91,10 +92,17 @@ describe('a case of another team', () => {
   it('stays hidden by the database when the first wall is taken away', async () => {
     // The role may everything as far as the code looks; only the wall still knows the scope.
     const { patientId } = await server.db.one<{ patientId: string }>('SELECT patient_id AS "patientId" FROM conversations WHERE id = $1', [patient.conversationId]);
+    await server.db.query(
+      `WITH c AS (INSERT INTO patient_contacts (id, patient_id, kind, value) VALUES (gen_random_uuid(), $1, 'phone', '5550142')),
+            i AS (INSERT INTO patient_identifiers (system, value, patient_id) VALUES ('mrn', '1', $1)),
+            o AS (INSERT INTO patients (id) VALUES ($2)), m AS (INSERT INTO patient_merges (id, kept_id, merged_id, kind, moved, actor_kind) VALUES (gen_random_uuid(), $1, $2, 'joined', '{}', 'system'))
+       INSERT INTO patient_proxies (id, patient_id, proxy_id, relation, may, reason, until) VALUES (gen_random_uuid(), $1, $2, 'child', '{read}', 'x', now() + interval '1 day')`,
+      [patientId, randomUUID()]);
     const wall = behindWall(server.db, { kind: 'staff', id: cardiology.id, grants: { 'conversation:read': 'team' }, teams: ['Cardiology'], locations: [], brokenGlass: [] });
-    for (const table of ['conversations', 'messages', 'notes', 'turns', 'cases', 'patients', 'pages', 'events']) {
-      const column = { conversations: 'id', cases: 'id', patients: 'id' }[table] ?? 'conversation_id';
-      const id = { cases: caseId, patients: patientId }[table] ?? patient.conversationId;
+    for (const table of ['conversations', 'messages', 'notes', 'turns', 'cases', 'patients', 'pages', 'events', 'patient_contacts', 'patient_identifiers', 'patient_proxies', 'patient_merges']) {
+      const column = { conversations: 'id', cases: 'id', patients: 'id', patient_merges: 'kept_id' }[table] ?? (table.startsWith('patient_') ? 'patient_id' : 'conversation_id');
+      const id = table === 'cases' ? caseId : table.startsWith('patient') ? patientId : patient.conversationId;
+      if (table.startsWith('patient')) expect(await server.db.query(`SELECT 1 FROM ${table} WHERE ${column} = $1`, [id]), table).not.toEqual([]);
       expect(await wall.query(`SELECT 1 FROM ${table} WHERE ${column} = $1`, [id]), table).toEqual([]);
     }
   });

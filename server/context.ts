@@ -22,7 +22,11 @@ import type { Turns } from './turns/turns.ts';
 import { TurnsThread } from './turns/turns-thread.ts';
 
 export type Context = {
-  config: Config & { publicUrl: string };
+  config: Config & {
+    publicUrl: string;
+    /** How one-time codes reach patients; null: not at all, and then nobody can prove a contact. */
+    codesBy: 'demo' | null;
+  };
   secrets: Secrets;
   log: Logger;
   db: Db;
@@ -71,7 +75,7 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
     let stopping = false;
     let knowledge: Promise<Knowledge> | null = null;
     const context: Context = {
-      config: { ...config, publicUrl: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}` },
+      config: { ...config, codesBy: demo ? 'demo' : null, publicUrl: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}` },
       secrets, log, db,
       knowledge: () => (knowledge ??= openForCommands(config, secrets, db, log)),
       live: new Live(),

@@ -18,6 +18,8 @@ export type Limit = {
 export type Limits = {
   /** New anonymous sessions by address. A whole hospital's guests may share one. */
   sessions: Limit;
+  /** Codes to prove a contact by, by address: more are counted by contact and conversation in the database. */
+  codes: Limit;
   /** Messages by conversation. Danger comes in all the same. */
   messages: Limit;
   /** Messages by conversation that no person writes: not even screened, since that takes the time of others' emergencies. */
@@ -36,6 +38,7 @@ export type Limits = {
 export function createLimits(scale = 1): Limits {
   return {
     sessions: limit(300 * scale, 3600, 'Too many new conversations from this address. In an emergency do not wait: call the emergency number.'),
+    codes: limit(60 * scale, 3600, 'Too many codes were asked for from this address.'),
     messages: limit(40 * scale, 60, 'Too many messages.'),
     floods: limit(300 * scale, 60, 'Too many messages.'),
     freeSignIns: { byAccountThere: 6 * scale, byAccount: 30 * scale, byAddress: 40 * scale },

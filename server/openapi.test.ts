@@ -11,6 +11,7 @@ import { Problem } from './contract/problem.ts';
 import { codeAt, stepAt } from '../domain/staff/totp.ts';
 import { startProvider } from './testing/provider.ts';
 import { scriptedAgent } from './testing/scripted-agent.ts';
+import { askForCode, lastCode, prove, receiveCodes, signer } from './testing/proof.ts';
 import { call, eventually, newClientId, newPatient, newStaff, startTestServer, TEST_PASSWORD, type Answer, type TestPatient, type TestServer, type TestStaff } from './testing/test-server.ts';
 
 type Described = { operationId: string; security: object[]; responses: Record<string, { content?: Record<string, unknown> }> };
@@ -39,9 +40,17 @@ let otherCaseId: string;
 let secondConversationId: string;
 /** What was answered so far. */
 const made: Partial<Record<OperationName, { id: string; version: number }>> = {};
+/** Sessions for operations that want a proof, and that change the token. */
+let proved: { headers: { authorization: string } };
+let coded: { headers: { authorization: string }; code: string };
+let named: { headers: { authorization: string } };
+let born: { headers: { authorization: string } };
+const site = signer();
+let records: { one: string; two: string; version: number; merge: string; proxy: string };
 beforeAll(async () => {
   provider = await startProvider({ noor: { email: 'noor@hospital.test', groups: ['toniq-nurses'] } });
-  server = await startTestServer({ env: { ...provider.env, DATA_DIR: mkdtempSync(join(tmpdir(), 'toniq-files-')) }, agent: scriptedAgent(async (_input, { say }) => say('An answer.')) });
+  server = await startTestServer({ env: { ...provider.env, WIDGET_JWT_KEYS: site.keys, WIDGET_JWT_AUDIENCE: 'toniq', DATA_DIR: mkdtempSync(join(tmpdir(), 'toniq-files-')) }, agent: scriptedAgent(async (_input, { say }) => say('An answer.')) });
+  receiveCodes(server);
   [manager, patient] = [await newStaff(server, 'admin'), await newPatient(server)];
   document = (await call<Document>(server.url, 'GET', '/openapi.json')).body;
   await patient.send('hello');
@@ -61,6 +70,18 @@ beforeAll(async () => {
   await server.db.query('UPDATE staff SET totp_secret = $2, totp_confirmed_at = now() WHERE id = $1', [colleague.id, Buffer.alloc(20)]);
   await call(server.url, 'POST', '/staff/session', { body: { email: manager.email, password: TEST_PASSWORD } });
   otherSessionId = (await manager.call<{ items: { id: string; current: boolean }[] }>('GET', '/staff/sessions')).body.items.find(({ current }) => !current)!.id;
+  const record = async (name: string, contact: string) => (await manager.call<{ id: string }>('POST', '/patients', { name, birthDate: '1960-01-01', contacts: [{ value: contact, verified: true }] })).body.id;
+  const [one, two, three] = [await record('Ruth Meyer', 'ruth@mail.test'), await record('Ruth Maier', 'maier@mail.test'), await record('Eva Maier', 'eva@mail.test')];
+  records = { one, two, version: (await manager.call<{ version: number }>('GET', `/patients/${one}`)).body.version, merge: '', proxy: '' };
+  records.merge = (await manager.call<{ id: string }>('POST', `/patients/${one}/merges`, { patientId: three })).body.id;
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  records.proxy = (await manager.call<{ id: string }>('POST', `/patients/${two}/proxies`, { proxyId: one, relation: 'child', may: ['read'], reason: 'Seen in person', until })).body.id;
+  proved = await prove(server, await newPatient(server), 'ruth@mail.test', '1960-01-01');
+  born = await prove(server, await newPatient(server), 'maier@mail.test');
+  named = await newPatient(server);
+  const asking = await newPatient(server);
+  await askForCode(server, asking, 'sam@mail.test');
+  coded = { headers: asking.headers, code: await lastCode(server) };
   passageId = (await server.db.one<{ id: string }>(
     `WITH a AS (INSERT INTO articles (id, title, body, format, audience, location, language, kind, content_hash, version)
                 VALUES ('parking', 'Parking', 'Free.', 'text', 'patient', 'main', 'en', 'admin', 'x', 1) RETURNING id)
@@ -82,6 +103,26 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   readAttachment: { params: () => [made.uploadPatientAttachment!.id] },
   requestPerson: {},
   giveFeedback: { body: () => ({ messageId: answerId, value: 'up' }) },
+  readPatientMe: {},
+  listOwnCases: { headers: () => proved.headers },
+  readOwnHistory: { headers: () => proved.headers },
+  sendCode: { body: () => ({ contact: '555-0142' }) },
+  takeCode: { headers: () => coded.headers, body: () => ({ code: coded.code }) },
+  takeBirthDate: { headers: () => born.headers, body: () => ({ birthDate: '1960-01-01' }) },
+  takeIdentity: { headers: () => named.headers, body: () => ({ identity: site.sign({ aud: 'toniq', sub: 'MRN-1' }) }) },
+  listDemoDeliveries: {},
+  actForPatient: { headers: () => proved.headers, body: () => ({ proxyId: null, language: 'en' }) },
+  searchPatients: { body: () => ({ q: 'ruth meier' }) },
+  addPatient: { body: () => ({ name: 'Sam Okafor', contacts: [{ value: 'sam@mail.test' }], identifiers: [{ system: 'mrn', value: '4711' }] }) },
+  readPatient: { params: () => [records.one] },
+  updatePatient: { params: () => [records.one], body: () => ({ language: 'es', consents: { reminders: true } }), headers: () => ({ 'if-match': String(records.version + 1) }) },
+  readPatientHistory: { params: () => [records.one] },
+  listDuplicates: { params: () => [records.one] },
+  listProxies: { params: () => [records.two] },
+  grantProxy: { params: () => [records.one], body: () => ({ proxyId: records.two, relation: 'child', may: ['read', 'ask'], reason: 'Form signed at the desk', until: new Date(Date.now() + 86_400_000).toISOString() }) },
+  endProxy: { params: () => [records.two, records.proxy] },
+  undoMerge: { params: () => [records.one, records.merge] },
+  mergePatients: { params: () => [records.one], body: () => ({ patientId: records.two }) },
   readPassage: { params: () => [passageId] },
   listRoles: {},
   saveRole: { params: () => ['ward_clerk'], body: () => ({ name: 'Ward clerk', grants: { 'conversation:read': 'location' } }) },
@@ -200,7 +241,7 @@ describe('the server', () => {
       const anonymous = wrong === null && body === undefined;
       if (anonymous && access === 'public') continue;
       const answer = anonymous ? await call<unknown>(server.url, operations[name].method.toUpperCase(), operations[name].path) : await ask(name, wrong ?? operations[name].path, body === undefined ? undefined : { wrong: true });
-      expect([401, 404, 422], name).toContain(answer.status);
+      expect([401, 403, 404, 422], name).toContain(answer.status);
       expect(Problem.safeParse(answer.body).error, name).toBeUndefined();
       expect(answer.headers.get('content-type'), name).toContain('application/problem+json');
       expect(describedAs(name).responses.default!.content, name).toHaveProperty(['application/problem+json']);
@@ -221,7 +262,7 @@ describe('the server', () => {
   });
 
   it('has nothing under /api/v1 that is not described', async () => {
-    for (const path of ['/', '/admin', '/staff/nobody', '/conversations', '/patients', '/events', '/patient']) {
+    for (const path of ['/', '/admin', '/staff/nobody', '/conversations', '/events', '/patient']) {
       const answer = await manager.call('GET', path);
       expect(answer.status, path).toBe(404);
       expect(Problem.safeParse(answer.body).success, path).toBe(true);

@@ -2,7 +2,9 @@ import { ZodError } from 'zod';
 import { StoreFailed } from './files/file-store.ts';
 import { DatabaseUnavailable, StorageFull } from '../db/errors.ts';
 import { InvalidFields, NotFound, RuleBroken, VersionConflict } from '../domain/errors.ts';
+import { ProofFailed } from '../domain/patients/codes.ts';
 import type { Problem } from './contract/problem.ts';
+import { IdentityRefused } from './identity/identity-token.ts';
 
 /** An answer other than success that is nobody's fault here: the message goes to the caller as it stands. */
 export class Refused extends Error {
@@ -42,6 +44,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Refused) return problem(error.status, error.code, error.message);
   if (error instanceof NotFound) return problem(404, 'not_found', error.message);
   if (error instanceof VersionConflict) return problem(412, 'version_conflict', error.message);
+  if (error instanceof ProofFailed) return problem(error.code === 'too_many_codes' ? 429 : error.code === 'session_moved' ? 409 : 422, error.code, error.message);
+  if (error instanceof IdentityRefused) return problem(401, 'identity_refused', error.message);
   if (error instanceof RuleBroken) return problem(409, 'rule_broken', error.message);
   if (error instanceof InvalidFields) return { ...problem(422, 'invalid', error.message), errors: error.flaws };
   if (error instanceof ZodError) {

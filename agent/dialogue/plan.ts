@@ -81,6 +81,9 @@ function answerToExpected(reading: Reading, expecting: Expecting, memory: Memory
       if (answer === 'yes') return { plan: { do: 'handoff', reason: expecting.reason, foreign: false }, memory: free };
       if (memory.draft) return answerToStuck(reading, memory);
       return answer === 'no' ? { plan: { do: 'declined' }, memory: { ...free, misses: 0 } } : null;
+    case 'verify':
+      if (answer === 'yes') return { plan: { do: 'case_status' }, memory: free };
+      return answer === 'no' ? { plan: { do: 'declined' }, memory: free } : null;
     case 'offer_case':
       if (answer === 'yes') return { plan: fill(), memory: { ...free, draft: drafted(expecting.caseKind, reading, { name: null, contact: null }, memory.topic) } };
       return answer === 'no' ? { plan: { do: 'declined' }, memory: free } : null;

@@ -1,13 +1,14 @@
 import type { ModelMessage } from 'ai';
-import type { HandoffReason } from '../../domain/terms.ts';
+import { type HandoffReason, isAssured } from '../../domain/terms.ts';
 import { type Memory, memoryFor } from '../memory.ts';
 import type { Found, PendingCall, State, ToolOutcome, Update } from '../state.ts';
+import { TOOL_ASSURANCE } from '../tools/assurance.ts';
 import { caseStatus } from '../tools/case-status.ts';
-import { CaseStatusArgs, HandoffArgs, OpenCaseArgs, SearchArgs, UpdateCaseArgs } from '../tools/definitions.ts';
+import { CaseStatusArgs, HandoffArgs, OpenCaseArgs, SearchArgs, type ToolName, UpdateCaseArgs } from '../tools/definitions.ts';
 import { openCase } from '../tools/open-case.ts';
 import type { ToolContext, ToolEffect } from '../tools/tool.ts';
 import { updateCase } from '../tools/update-case.ts';
-import type { OwnCase, ToolCall, TurnIntent } from '../turn.ts';
+import type { ToolCall, TurnIntent } from '../turn.ts';
 import { type NodeConfig, runOf, traced, type TurnRun } from '../turn-run.ts';
 import { isAnswerable } from '../retrieval/answerable.ts';
 import { searchExchange } from './respond.ts';
@@ -71,19 +72,19 @@ async function runCall(call: PendingCall, round: Round, state: State, run: TurnR
     case 'open_case': {
       const args = OpenCaseArgs.safeParse(call.args);
       if (!args.success) return round;
-      const effect = openCase(args.data, await contextOf(round, state, run, []));
+      const effect = openCase(args.data, await contextOf('open_case', round, state, run));
       return applied(round, call, effect, { do: 'case', confirmed: round.plan.do === 'case' && round.plan.confirmed, misread: round.plan.do === 'case' && round.plan.misread });
     }
     case 'update_case': {
       const args = UpdateCaseArgs.safeParse(call.args);
       if (!args.success) return round;
-      const effect = updateCase(args.data, await contextOf(round, state, run, await run.ports.ownCases()));
+      const effect = updateCase(args.data, await contextOf('update_case', round, state, run));
       return applied(round, call, effect, { do: 'update_case', confirmed: round.plan.do === 'update_case' && round.plan.confirmed, details: args.data.details ?? null });
     }
     case 'case_status': {
       const args = CaseStatusArgs.safeParse(call.args);
       if (!args.success) return round;
-      const effect = caseStatus(args.data, await contextOf(round, state, run, await run.ports.ownCases()));
+      const effect = caseStatus(args.data, await contextOf('case_status', round, state, run));
       return applied(round, call, effect, { do: 'case_status' });
     }
     case 'request_handoff': {
@@ -98,13 +99,17 @@ async function runCall(call: PendingCall, round: Round, state: State, run: TurnR
   }
 }
 
-async function contextOf(round: Round, state: State, run: TurnRun, ownCases: OwnCase[]): Promise<ToolContext> {
+async function contextOf(tool: ToolName, round: Round, state: State, run: TurnRun): Promise<ToolContext> {
+  const { assurance, canVerify = false, proxyMay = null } = run.input.patient;
+  const needed = TOOL_ASSURANCE[tool].onRecord;
   return {
+    mayVerify: canVerify && needed !== null && !isAssured(assurance, needed),
+    proxyMay,
     plan: round.plan,
     memory: round.memory,
     memoryBefore: memoryFor(state.memory, run.input.toSeq),
     acuity: state.screening.acuity,
-    ownCases,
+    ownCases: needed === null ? [] : await run.ports.ownCases(),
     patientWords: run.input.history.filter(({ author }) => author === 'patient').map(({ text }) => text.toLowerCase()).join('\n'),
   };
 }

@@ -84,6 +84,8 @@ export const en = {
   caseNamed: (reference: string, subject: string) => `${reference}, “${subject}”`,
   updateWhat: (reference: string) => `What should I add to ${reference}?`,
   noCase: ['I find no open request of yours in this chat.', 'Would you like me to ask a person about it?'],
+  verifyForMore: ['I can only show requests from this chat.', 'To see your other ones, prove who you are with a code that we send you.'],
+  notGranted: ['The hospital has not given you leave to do this for the person you write for.', 'Would you like me to ask a person about it?'],
   caseIntro: (count: number): string => (count === 1 ? 'This is your request:' : 'These are your requests:'),
   caseLine: (reference: string, subject: string, status: string, when: string) => `${reference}, “${subject}”: ${status}, last changed ${when}.`,
   statuses: { new: 'received', open: 'being worked on', waiting_on_patient: 'waiting for your answer', waiting_on_clinic: 'waiting for the clinic', resolved: 'done', closed: 'closed' } as Record<string, string>,
@@ -108,6 +110,6 @@ export const en = {
     imaging: 'Imaging', laboratory: 'Laboratory', pharmacy: 'Pharmacy', billing: 'Billing', records: 'Records', front_desk: 'Front desk', emergency: 'Emergency',
   } satisfies Record<Specialty, string>,
   locations: { main: 'Main Hospital', northside: 'Northside Clinic', lakeshore: 'Lakeshore Specialty Center', pharmacy: 'Pharmacy at Main' } satisfies Record<Location, string>,
-  buttons: { dropIt: 'Do not send it', yes: 'Yes', no: 'No', change: 'No, change it', unsure: 'Not sure', skip: 'Skip', person: 'Talk to a person', nurse: 'Ask a nurse', visiting: 'When are visiting hours?', appointment: 'I need an appointment', morning: 'Mornings', afternoon: 'Afternoons', any: 'Any time' },
+  buttons: { dropIt: 'Do not send it', yes: 'Yes', no: 'No', change: 'No, change it', unsure: 'Not sure', skip: 'Skip', person: 'Talk to a person', verify: 'Verify with a code', nurse: 'Ask a nurse', visiting: 'When are visiting hours?', appointment: 'I need an appointment', morning: 'Mornings', afternoon: 'Afternoons', any: 'Any time' },
 };
 export type Strings = typeof en;

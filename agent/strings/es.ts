@@ -80,6 +80,8 @@ export const es: Strings = {
   caseNamed: (reference, subject) => `${reference}, «${subject}»`,
   updateWhat: (reference) => `¿Qué debo añadir a ${reference}?`,
   noCase: ['No encuentro ninguna solicitud suya abierta en este chat.', '¿Quiere que pregunte a una persona?'],
+  verifyForMore: ['Solo puedo mostrar las solicitudes de este chat.', 'Para ver las demás, demuestre quién es con un código que le enviamos.'],
+  notGranted: ['El hospital no le ha dado permiso para hacer esto por la persona por quien escribe.', '¿Quiere que pregunte a una persona?'],
   caseIntro: (count) => (count === 1 ? 'Esta es su solicitud:' : 'Estas son sus solicitudes:'),
   caseLine: (reference, subject, status, when) => `${reference}, «${subject}»: ${status}, último cambio ${when}.`,
   statuses: { new: 'recibida', open: 'en curso', waiting_on_patient: 'espera su respuesta', waiting_on_clinic: 'espera a la clínica', resolved: 'resuelta', closed: 'cerrada' },
@@ -104,5 +106,5 @@ export const es: Strings = {
     imaging: 'Imágenes', laboratory: 'Laboratorio', pharmacy: 'Farmacia', billing: 'Facturación', records: 'Expedientes', front_desk: 'Recepción', emergency: 'Emergencias',
   },
   locations: { main: 'Hospital Principal', northside: 'Clínica Northside', lakeshore: 'Centro de Especialidades Lakeshore', pharmacy: 'Farmacia en el Principal' },
-  buttons: { dropIt: 'No enviarla', yes: 'Sí', no: 'No', change: 'No, cambiar', unsure: 'No sé', skip: 'Omitir', person: 'Hablar con una persona', nurse: 'Preguntar a una enfermera', visiting: '¿Cuál es el horario de visitas?', appointment: 'Necesito una cita', morning: 'Mañanas', afternoon: 'Tardes', any: 'Cualquier hora' },
+  buttons: { dropIt: 'No enviarla', yes: 'Sí', no: 'No', change: 'No, cambiar', unsure: 'No sé', skip: 'Omitir', person: 'Hablar con una persona', verify: 'Verificar con un código', nurse: 'Preguntar a una enfermera', visiting: '¿Cuál es el horario de visitas?', appointment: 'Necesito una cita', morning: 'Mañanas', afternoon: 'Tardes', any: 'Cualquier hora' },
 };

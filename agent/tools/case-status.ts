@@ -6,8 +6,8 @@ import type { ToolContext, ToolEffect } from './tool.ts';
 /** More than this is a list for the portal. */
 const MOST = 5;
 
-/** The session's own cases, the last changed first. A foreign reference finds nothing. */
-export function caseStatus(args: z.infer<typeof CaseStatusArgs>, { memory, ownCases }: ToolContext): ToolEffect {
+/** The session's own cases, the last changed first; with less than is needed proved, those of this chat. A foreign reference finds nothing. */
+export function caseStatus(args: z.infer<typeof CaseStatusArgs>, { memory, ownCases, mayVerify }: ToolContext): ToolEffect {
   const wanted = args.reference?.trim();
   const cases = ownCases
     .filter(({ reference }) => !wanted || meansReference(wanted, reference))
@@ -15,8 +15,8 @@ export function caseStatus(args: z.infer<typeof CaseStatusArgs>, { memory, ownCa
     .slice(0, MOST)
     .map(({ reference, subject, status, updatedAt }) => ({ reference, subject, status, updatedAt: updatedAt.toISOString() }));
   return {
-    outcome: { name: 'case_status', status: cases.length === 0 ? 'none' : 'listed', data: { cases } },
-    memory: cases.length === 0 ? { ...memory, expecting: { kind: 'offer_person', reason: 'needs_staff' } } : memory,
+    outcome: { name: 'case_status', status: cases.length === 0 ? 'none' : 'listed', data: { cases, mayVerify } },
+    memory: mayVerify ? { ...memory, expecting: { kind: 'verify' } } : cases.length === 0 ? { ...memory, expecting: { kind: 'offer_person', reason: 'needs_staff' } } : memory,
     intents: [],
     awaitingConfirmation: false,
   };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { completed, fingerprint, forWhomLine, newDraft, nextSlot } from '../dialogue/case-draft.ts';
 import type { CaseDraft } from '../memory.ts';
 import { stringsIn } from '../strings/index.ts';
+import { rightFor } from './assurance.ts';
 import type { OpenCaseArgs } from './definitions.ts';
 import type { ToolContext, ToolEffect } from './tool.ts';
 
@@ -13,6 +14,9 @@ export function openCase(args: z.infer<typeof OpenCaseArgs>, context: ToolContex
   const { memory, plan, patientWords } = context;
   const draft = completed(merged(memory.draft, args, patientWords));
   const before = context.memoryBefore;
+  if (context.proxyMay && !context.proxyMay.includes(rightFor(draft.kind))) {
+    return { outcome: { name: 'open_case', status: 'not_granted', data: {} }, memory: { ...memory, draft, expecting: { kind: 'offer_person', reason: 'needs_staff' } }, intents: [], awaitingConfirmation: false };
+  }
   const shown = before.expecting?.kind === 'confirm' && before.expecting.tool === 'open_case' ? before.expecting.fingerprint : null;
   if (plan.do === 'case' && plan.confirmed && shown === fingerprint(draft)) {
     return {

@@ -1,4 +1,5 @@
 import type { Acuity } from '../../domain/terms.ts';
+import type { ProxyRight } from '../../domain/patients/proxies.ts';
 import type { Plan } from '../dialogue/plan.ts';
 import type { Memory } from '../memory.ts';
 import type { ToolOutcome } from '../state.ts';
@@ -13,6 +14,10 @@ export type ToolContext = {
   memoryBefore: Memory;
   acuity: Acuity | null;
   ownCases: OwnCase[];
+  /** More could be shown if the patient proved who they are, and here they can. */
+  mayVerify: boolean;
+  /** What somebody who writes for the patient was granted; null when the patient writes. */
+  proxyMay: readonly ProxyRight[] | null;
   /** All the patient wrote in this conversation, in lower case. */
   patientWords: string;
 };

@@ -24,7 +24,9 @@ export function updateCase(args: z.infer<typeof UpdateCaseArgs>, context: ToolCo
   const wanted = args.reference?.trim();
   const candidates = wanted ? open.filter(({ reference }) => meansReference(wanted, reference)) : open;
   const one = candidates[0];
+  if (context.proxyMay && !context.proxyMay.includes('ask')) return { ...asks('not_granted', {}), memory: { ...memory, update: null, expecting: { kind: 'offer_person', reason: 'needs_staff' } } };
   if (one === undefined) {
+    if (context.mayVerify) return { ...asks('verify', {}), memory: { ...memory, update: null, expecting: { kind: 'verify' } } };
     const none = asks('no_case', {});
     return { ...none, memory: { ...none.memory, expecting: { kind: 'offer_person', reason: 'needs_staff' } } };
   }

@@ -36,6 +36,16 @@ export async function subjectOfAttachment(db: Queryable, id: string): Promise<Su
   return file.conversationId ? subjectOfConversation(db, file.conversationId) : subjectOfCase(db, file.caseId);
 }
 
+/** Where a patient is looked after: whoever may see one of their conversations or cases may see the patient. Throws `NotFound`. */
+export async function subjectsOfPatient(db: Queryable, id: string): Promise<Subject[]> {
+  await found('patient', db.maybe<Subject>('SELECT id FROM patients WHERE id = $1', [id]));
+  return db.query<Subject>(
+    `SELECT ${COLUMNS} FROM conversations c LEFT JOIN cases k ON k.id = c.case_id WHERE c.patient_id = $1
+     UNION ALL SELECT k.id, coalesce(k.team, '${UNROUTED_TEAM}'), k.location, array_remove(ARRAY[k.assignee_id], NULL)::text[], false FROM cases k WHERE k.patient_id = $1
+     -- One of whom there is nothing yet is nobody's: only those who see everything see them.
+     UNION ALL SELECT NULL, '', NULL, '{}', false`, [id]);
+}
+
 /** Several conversations at once, by id; unknown ones are left out. */
 export async function subjectsOfConversations(db: Queryable, ids: readonly string[]): Promise<Map<string, Subject>> {
   const rows = await db.query<Subject & { id: string }>(`SELECT c.id, ${COLUMNS} FROM conversations c LEFT JOIN cases k ON k.id = c.case_id WHERE c.id = ANY($1)`, [ids]);

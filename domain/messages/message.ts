@@ -3,7 +3,7 @@ import { attachmentsOf, type Attachment } from '../attachments/attachment.ts';
 import type { Author, MessageKind, MessageState, StaffRole } from '../terms.ts';
 
 export type Citation = { n: number; articleId: string; passageId: string; title: string };
-export type QuickReply = { label: string; text: string };
+export type QuickReply = { label: string; text: string; action?: 'verify' };
 export type Sentence = { n: number; text: string; joins: 'inline' | 'paragraph' | 'item'; citations: number[] };
 
 /** What the patient sees. `Card` is the emergency card as code composed it. */

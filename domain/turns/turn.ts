@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/db.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { newId } from '../ids/new-id.ts';
 import type { Acuity, Assurance, Author, Intent, Specialty } from '../terms.ts';
+import type { ProxyRight } from '../patients/proxies.ts';
 import { CONVERSATION_COLUMNS, type Conversation } from '../conversations/conversation.ts';
 import type { QuickReply } from '../messages/message.ts';
 
@@ -46,7 +47,14 @@ export type SaidBefore = { seq: number; author: Author; text: string };
 export type BegunTurn = {
   turn: { id: string; fromSeq: number; toSeq: number };
   conversation: Conversation;
-  patient: { assurance: Assurance; name: string | null };
+  patient: {
+    assurance: Assurance;
+    name: string | null;
+    /** Who opened the conversation, whatever record it belongs to now. */
+    visitorId: string;
+    /** What somebody who writes for the patient may do; null when the patient writes. */
+    proxyMay: ProxyRight[] | null;
+  };
   /** Up to the last message to answer, oldest first. */
   history: SaidBefore[];
   /** How many files came with the messages to answer. */
@@ -65,7 +73,7 @@ const HISTORY = 200;
  * conversation: the caller has to end that one first.
  */
 export async function beginTurn(db: Queryable, conversationId: string): Promise<BegunTurn | null> {
-  const row = await db.maybe<Conversation & { assurance: Assurance; patientName: string | null; history: SaidBefore[]; files: number }>(
+  const row = await db.maybe<Conversation & BegunTurn['patient'] & { history: SaidBefore[]; files: number }>(
     `WITH c AS (
        UPDATE conversations SET running_turn_id = $2
        WHERE id = $1 AND running_turn_id IS NULL AND control = 'agent' AND resolved_at IS NULL AND last_patient_seq > answered_seq
@@ -73,19 +81,21 @@ export async function beginTurn(db: Queryable, conversationId: string): Promise<
      ), t AS (
        INSERT INTO turns (id, conversation_id, from_seq, to_seq) SELECT $2, c.id, c.answered_seq + 1, c.last_patient_seq FROM c
      )
-     SELECT ${CONVERSATION_COLUMNS}, p.assurance, p.name AS "patientName",
+     SELECT ${CONVERSATION_COLUMNS}, c.assurance, c.visitor_id AS "visitorId", g.may AS "proxyMay", p.name,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('seq', m.seq, 'author', m.author, 'text', m.text)), '[]')
         FROM (SELECT seq, author, text FROM messages WHERE conversation_id = c.id AND seq <= c.last_patient_seq ORDER BY seq DESC LIMIT ${HISTORY}) m) AS history,
        ${FILES('c.id', 'c.answered_seq', 'c.last_patient_seq')} AS files
-     FROM c JOIN patients p ON p.id = c.patient_id`,
+     FROM c
+     -- Without proof the name is what was told here, never what a record that staff merged it with says.
+     JOIN patients p ON p.id = CASE c.assurance WHEN 'anonymous' THEN c.visitor_id ELSE c.patient_id END LEFT JOIN patient_proxies g ON g.id = c.proxy_grant_id`,
     [conversationId, newId()],
   );
   if (!row) return null;
-  const { assurance, patientName, history, files, ...conversation } = row;
+  const { assurance, name, visitorId, proxyMay, history, files, ...conversation } = row;
   const turn = { id: conversation.runningTurnId!, fromSeq: conversation.answeredSeq + 1, toSeq: conversation.lastPatientSeq };
   // Whoever had to wait for the conversation's row sees it as it is now, and the messages as they were before.
   const isWhole = history.some(({ seq }) => seq === turn.toSeq);
-  const patient = { assurance, name: patientName };
+  const patient = { assurance, name, visitorId, proxyMay };
   if (isWhole) return { turn, conversation, patient, files, history: inOrder(history) };
   const now = await db.one<{ files: number }>(`SELECT ${FILES('$1', '$2', '$3')} AS files`, [conversationId, conversation.answeredSeq, turn.toSeq]);
   return { turn, conversation, patient, files: now.files, history: inOrder(await historyOf(db, conversationId, turn.toSeq)) };

@@ -11,6 +11,7 @@ import { createConversation } from './conversation.ts';
 import { createDialogs } from './dialogs.ts';
 import { createDrafts, wipe } from './drafts.ts';
 import { createOutbox } from './outbox.ts';
+import { createPatientRecord } from './patient-record.ts';
 import { createModelState } from './model-state.ts';
 import { createPages } from './pages.ts';
 import { createQueue } from './queue.ts';
@@ -44,6 +45,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
   const conversation = createConversation({ call, live, meId });
   const modelState = createModelState({ call });
   const caseModel = createCaseModel({ call });
+  const patientRecord = createPatientRecord({ call, toasts, changed: () => void conversation.reload() });
   const drafts = createDrafts(tabStorage, meId);
   const pages = createPages({ call, onRaised: (page) => { announcement.value = `${page.title}. Staff are called.`; } });
 
@@ -115,6 +117,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
         pages.clear();
         modelState.clear();
         caseModel.clear();
+        patientRecord.clear();
         outbox.clear();
         staff.value = [];
         wipe(tabStorage);
@@ -175,6 +178,6 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
 
   return {
     me, staff, announcement, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, caseEdit,
-    actions, session, emergencies, catchUp,
+    actions, patientRecord, session, emergencies, catchUp,
   };
 }

@@ -109,6 +109,9 @@ export async function startFakeServer(files: readonly { path: string; content: s
   api.use((request, response, next) => (locked ? problem(response, 423, 'locked', 'The screen is locked.') : next()));
   api.get('/case-statuses', (request, response) => void response.json({ items: statuses }));
   api.get('/case-fields', (request, response) => void response.json({ items: fields }));
+  api.get('/patients/:id/history', (request, response) => void response.json({ cases: [], conversations: [] }));
+  api.get('/patients/:id/proxies', (request, response) => void response.json({ items: [] }));
+  api.get('/patients/:id/duplicates', (request, response) => void response.json({ items: [], merges: [] }));
   api.get('/staff', (request, response) => void response.json({ items: [noor, silva, kim] }));
   api.get('/queue', (request, response) => void list(request.query as Record<string, string>, response));
   api.post('/queue/search', (request, response) => void list({ view: 'all', ...(request.body as Record<string, string>) }, response));

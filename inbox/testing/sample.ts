@@ -64,7 +64,7 @@ export function page(n: number, changes: Partial<PageView> = {}): PageView {
 function conversation(row: QueueRow, changes: Partial<StaffConversation> = {}): StaffConversation {
   return {
     row,
-    patient: { id: uuid('9000', 1), name: row.patientName, assurance: 'anonymous', language: 'en', email: null, phone: null, firstSeen: minutesAgo(45) },
+    patient: { id: uuid('9000', 1), name: row.patientName, assurance: 'anonymous', language: 'en', birthDate: null, contacts: [], writer: null, firstSeen: minutesAgo(45) },
     case: null, messages: [], notes: [], turns: [], summary: null, findings: [], pages: [], patientReadSeq: 0, staffReadSeq: 0,
     ...changes,
   };
@@ -132,7 +132,7 @@ export function sampleConversations(): StaffConversation[] {
         },
         findings: [{ ruleId: 'chest-pain-arm', title: 'Chest pain', acuity: 'emergency', reason: 'Chest pain with a numb arm can be a heart attack.', quote: 'crushing chest pain since an hour and my left arm is numb' }],
         pages: [page(1)], patientReadSeq: 4, staffReadSeq: 3,
-        patient: { id: uuid('9000', 1), name: 'Joe Park', assurance: 'verified', language: 'en', email: null, phone: '555-0142', firstSeen: minutesAgo(45) },
+        patient: { id: uuid('9000', 1), name: 'Joe Park', assurance: 'verified', language: 'en', birthDate: '1965-03-02', contacts: [{ kind: 'phone', value: '555-0142', verified: true, preferred: true }], writer: null, firstSeen: minutesAgo(45) },
       },
     ),
     conversation(
@@ -141,7 +141,7 @@ export function sampleConversations(): StaffConversation[] {
         case: caseView(2, { subject: 'Medicine in pregnancy', acuity: 'urgent', specialty: 'obstetrics', location: 'northside', tags: ['spanish'] }),
         messages: [message(2, 1, { text: '¿Puedo tomar ibuprofeno en el embarazo? Tengo 34 semanas.' }), message(2, 2, { author: 'system', kind: 'notice', text: 'Una enfermera leerá esto dentro de 15 minutos.' })],
         summary: { situation: 'Asks whether ibuprofen is safe at 34 weeks.', background: 'Pregnant, writes Spanish.', assessment: 'Clinical question; the assistant gives no medicine advice.', request: 'Answer in Spanish.', quotes: ['Tengo 34 semanas'] },
-        patient: { id: uuid('9000', 2), name: 'Ana Ruiz', assurance: 'contact', language: 'es', email: 'ana@patients.example', phone: null, firstSeen: minutesAgo(90) },
+        patient: { id: uuid('9000', 2), name: 'Ana Ruiz', assurance: 'contact', language: 'es', birthDate: null, contacts: [{ kind: 'email', value: 'ana@patients.example', verified: false, preferred: false }], writer: null, firstSeen: minutesAgo(90) },
       },
     ),
     conversation(

@@ -1,16 +1,15 @@
 import type { Signal } from '@preact/signals';
 import { useInbox } from '../context.ts';
-import type { CaseView, StaffConversation } from '../shapes.ts';
-import { dateTime } from '../state/time-words.ts';
+import type { CaseView } from '../shapes.ts';
 import {
-  acuityWords, assuranceWords, languageWords, locationWords, options, patientLabel, priorityWords, specialtyWords, staffLabel,
+  acuityWords, locationWords, options, priorityWords, specialtyWords, staffLabel,
 } from '../words.ts';
 import { CaseConflict } from './case-conflict.tsx';
 import { Choose } from './choose.tsx';
 import { CustomFields } from './custom-fields.tsx';
 import { FollowUp } from './follow-up.tsx';
-import { now } from './clock.ts';
 import { Icon } from './icons.tsx';
+import { PatientPanel } from './patient-panel.tsx';
 import { Tags } from './tags.tsx';
 
 /** The case beside the conversation: what it is, who has it, and who the patient is. */
@@ -32,7 +31,7 @@ export function CasePane({ shown }: { shown: Signal<boolean> }) {
         {data.case !== null && <AssignTo view={data.case} />}
       </section>
       {data.case !== null && <CustomFields view={data.case} />}
-      <Patient data={data} />
+      <PatientPanel data={data} />
       <Evaluation conversationId={data.row.conversationId} />
     </aside>
   );
@@ -87,27 +86,6 @@ function AssignTo({ view }: { view: CaseView }) {
       />
       {assignee?.id !== me.value?.id && actions.can('conversation:take') && <button type="button" class="button" onClick={actions.assignToMe}>Assign to me</button>}
     </>
-  );
-}
-
-function Patient({ data }: { data: StaffConversation }) {
-  const { patient } = data;
-  return (
-    <section>
-      <h2>Patient</h2>
-      <dl class="facts">
-        <dt>Name</dt>
-        <dd dir="auto">{patientLabel(patient.name)}</dd>
-        <dt>Identity</dt>
-        <dd>{assuranceWords[patient.assurance]}</dd>
-        <dt>Language</dt>
-        <dd>{languageWords[patient.language]}</dd>
-        {patient.phone !== null && <><dt>Phone</dt><dd>{patient.phone}</dd></>}
-        {patient.email !== null && <><dt>Email</dt><dd>{patient.email}</dd></>}
-        <dt>First seen</dt>
-        <dd>{dateTime(patient.firstSeen, now.value)}</dd>
-      </dl>
-    </section>
   );
 }
 

@@ -93,6 +93,12 @@ export const phoneNumber = (example: string): Kind<string> => ({
   read: (text) => (/^\+?[\d ()./-]{2,29}$/u.test(text) && /\d{2}/u.test(text) ? text : null),
 });
 
+export const countryCode: Kind<string> = {
+  wants: 'the country code of phone numbers, without a plus',
+  example: '1',
+  read: (text) => (/^[1-9]\d{0,2}$/u.test(text) ? text : null),
+};
+
 export const timeZone: Kind<string> = {
   wants: 'a time zone of the IANA database',
   example: 'America/Chicago',

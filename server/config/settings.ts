@@ -1,4 +1,5 @@
 /** Every environment variable TonIQ reads. The check at start, its messages and the README's table all come from here. */
+import { jwtKeys } from './jwt-keys.ts';
 import * as kinds from './kinds.ts';
 import type { Kind } from './kinds.ts';
 
@@ -27,6 +28,9 @@ export const CONFIG_SETTINGS = {
     name: 'TRUST_PROXY', kind: kinds.trustProxy, default: false, about: 'The proxies in front, whose word on the caller\'s address is believed.',
   }),
   widgetOrigins: withDefault<string[]>({ name: 'WIDGET_ORIGINS', kind: kinds.origins, default: [], about: 'Websites that may embed the widget. This server\'s own pages always may.' }),
+  verifiedMinutes: withDefault({ name: 'VERIFIED_MINUTES', kind: kinds.wholeNumber(5, 1_440, 30), default: 30, about: 'After so many minutes without use a chat whose patient proved who they are ends.' }),
+  phoneCountryCode: withDefault({ name: 'PHONE_COUNTRY_CODE', kind: kinds.countryCode, default: '1', about: 'Put before phone numbers that come without one.' }),
+  widgetJwtAudience: optional({ name: 'WIDGET_JWT_AUDIENCE', kind: kinds.line('the audience of the hospital\'s tokens', 'https://toniq.hospital.example'), about: 'What `aud` says in the tokens that `WIDGET_JWT_KEYS` checks. Unset: `PUBLIC_URL`.' }),
   dataDir: withDefault({ name: 'DATA_DIR', kind: kinds.folder, default: './data', about: 'Folder of the embedded database and of the command line\'s socket.' }),
   demo: withDefault({ name: 'TONIQ_DEMO', kind: kinds.onOff, default: true, about: 'Whether an empty embedded database is filled with the demo hospital.' }),
   aiModel: optional({ name: 'AI_MODEL', kind: kinds.modelName('gpt-4.1-mini'), about: 'The language model that writes replies. Unset: no model, nothing leaves this machine.' }),
@@ -99,6 +103,10 @@ export const CONFIG_SETTINGS = {
 /** Settings that never leave the process. */
 export const SECRET_SETTINGS = {
   databaseUrl: optional({ name: 'DATABASE_URL', secret: true, kind: kinds.postgresUrl, about: 'A PostgreSQL 17 database with pgvector 0.8 or newer. Unset: the embedded database in `DATA_DIR`.' }),
+  widgetJwtKeys: optional({
+    name: 'WIDGET_JWT_KEYS', secret: true, kind: jwtKeys,
+    about: 'Keys that check the tokens by which your website names its logged-in patients to the chat (RS256, ES256, EdDSA, or HS256 from 32 bytes). Several: each may sign, so that keys can be changed.',
+  }),
   openaiApiKey: optional({ name: 'OPENAI_API_KEY', secret: true, kind: kinds.token('a key without spaces', 'sk-…'), about: 'The key for `AI_MODEL`. Alone it does nothing.' }),
   embeddingApiKey: optional({
     name: 'EMBEDDING_API_KEY', secret: true, kind: kinds.token('a key without spaces', 'sk-…'), about: 'The key for `EMBEDDING_MODEL`, when it differs from `OPENAI_API_KEY`.',
@@ -118,9 +126,9 @@ export const SECRET_SETTINGS = {
 export const ALL_SETTINGS: readonly Setting<unknown>[] = orderedForReading();
 
 function orderedForReading(): Setting<unknown>[] {
-  const { databaseUrl, openaiApiKey, embeddingApiKey, oidcClientSecret, onCallWebhookSecret, metricsToken, filesS3Key, filesS3Secret } = SECRET_SETTINGS;
+  const { databaseUrl, widgetJwtKeys, openaiApiKey, embeddingApiKey, oidcClientSecret, onCallWebhookSecret, metricsToken, filesS3Key, filesS3Secret } = SECRET_SETTINGS;
   const beside: Record<string, Setting<unknown>> = {
-    WIDGET_ORIGINS: databaseUrl, AI_MODEL: openaiApiKey, EMBEDDING_BASE_URL: embeddingApiKey, OIDC_CLIENT_ID: oidcClientSecret, ONCALL_WEBHOOK: onCallWebhookSecret, LOG_LEVEL: metricsToken,
+    WIDGET_ORIGINS: databaseUrl, WIDGET_JWT_AUDIENCE: widgetJwtKeys, AI_MODEL: openaiApiKey, EMBEDDING_BASE_URL: embeddingApiKey, OIDC_CLIENT_ID: oidcClientSecret, ONCALL_WEBHOOK: onCallWebhookSecret, LOG_LEVEL: metricsToken,
     FILES_S3_BUCKET: filesS3Key, FILES_S3_REGION: filesS3Secret,
   };
   return Object.values(CONFIG_SETTINGS).flatMap((setting: Setting<unknown>) => [setting, beside[setting.name]].filter((one) => one !== undefined));

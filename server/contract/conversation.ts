@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ACUITIES, CHANNELS, CONTROLS, HANDOFF_REASONS, INTENTS, LANGUAGES, LOCATIONS, SPECIALTIES } from '../../domain/terms.ts';
+import { CONTACT_KINDS } from '../../domain/patients/contact.ts';
+import { PROXY_RELATIONS, PROXY_RIGHTS } from '../../domain/patients/proxies.ts';
 import { CaseView } from './case.ts';
 import { Message } from './message.ts';
 
@@ -143,8 +145,10 @@ export const StaffConversation = z
       name: z.string().nullable(),
       assurance: z.enum(['anonymous', 'contact', 'verified']),
       language: z.enum(LANGUAGES),
-      email: z.string().nullable(),
-      phone: z.string().nullable(),
+      birthDate: z.iso.date().nullable(),
+      contacts: z.array(z.object({ kind: z.enum(CONTACT_KINDS), value: z.string(), verified: z.boolean(), preferred: z.boolean() })),
+      /** Somebody who writes here for the patient, and what they may. */
+      writer: z.object({ name: z.string().nullable(), relation: z.enum(PROXY_RELATIONS), may: z.array(z.enum(PROXY_RIGHTS)) }).nullable(),
       firstSeen: z.iso.datetime(),
     }),
     case: CaseView.nullable(),

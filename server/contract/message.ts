@@ -38,8 +38,8 @@ export const Sentence = z
   .meta({ id: 'Sentence' });
 export type Sentence = z.infer<typeof Sentence>;
 
-/** A button under the last message; pressing it sends `text` as the patient's own words. */
-export const QuickReply = z.object({ label: z.string(), text: z.string() }).meta({ id: 'QuickReply' });
+/** A button under the last message; pressing it sends `text` as the patient's own words, or opens the form that `action` names. */
+export const QuickReply = z.object({ label: z.string(), text: z.string(), action: z.enum(['verify']).optional() }).meta({ id: 'QuickReply' });
 export type QuickReply = z.infer<typeof QuickReply>;
 
 /** Composed by code from the safety rules, never by a model. */

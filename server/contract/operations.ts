@@ -3,6 +3,7 @@
  * from it, and a handler is mounted only through it, so a route without a permission cannot exist.
  */
 import { z } from 'zod';
+import type { Assurance } from '../../domain/terms.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView } from './access.ts';
 import { AddCaseLink, AddChecklistItem, CaseLinkView, CaseMoveView, ChangeChecklistItem, ChecklistItemView, Mentions, MergeCase, SplitCase, TimelinePage } from './case-work.ts';
@@ -11,6 +12,7 @@ import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, Save
 import { Note, PageView, PatientConversation, QueueRow, StaffConversation, StaffRef, Sync } from './conversation.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
 import { Message, SendMessage, SEQ_MAX } from './message.ts';
+import { ActFor, AddPatient, CodeSent, DemoDeliveries, Duplicates, FoundPatients, GrantProxy, MergeView, OwnCases, OwnHistory, PatientChange, PatientHistory, PatientMe, PatientView, Proved, ProxyView, SendCode, TakeBirthDate, TakeCode, TakeIdentity } from './patient.ts';
 import { ModelStateView } from './model-state.ts';
 import { PassageView } from './passage.ts';
 import { RulesState, SignOffRules } from './rules.ts';
@@ -29,6 +31,8 @@ export type Operation = {
   path: `/${string}`;
   summary: string;
   access: Access;
+  /** With `patient`: how well the session must be proved; without it, an unproved one will do. */
+  assurance?: Assurance;
   /** An API key may call it as well as a signed-in person. */
   keys?: boolean;
   /** The body is a file's bytes, which the handler reads by itself; a repeat is known by its client id. */
@@ -51,6 +55,7 @@ const byStaff = z.object({ staffId: z.uuid() });
 const byConversation = z.object({ conversationId: z.uuid() });
 const byCase = z.object({ caseId: z.uuid() });
 const ifMatch = z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) });
+const byPatient = z.object({ patientId: z.uuid() });
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 
 export const QueueView = z.enum(['waiting', 'mine', 'agent', 'all', 'resolved']);
@@ -73,6 +78,15 @@ export const operations = {
   requestPerson: op({ method: 'post', path: '/patient/handoff', summary: 'Ask for a person', access: 'patient', response: PatientConversation }),
   giveFeedback: op({ method: 'post', path: '/patient/feedback', summary: 'Thumbs up or down on an answer; null takes it back', access: 'patient', body: FeedbackGive, response: null }),
   startOver: op({ method: 'post', path: '/patient/conversation', summary: 'Begin a new conversation in the same session', access: 'patient', body: OpenSession, response: PatientConversation, status: 201 }),
+  readPatientMe: op({ method: 'get', path: '/patient/me', summary: 'How well the session is proved, and for whom it acts', access: 'patient', response: PatientMe }),
+  sendCode: op({ method: 'post', path: '/patient/code', summary: 'Send a one-time code; the answer is the same whether the contact is known or not', access: 'patient', secret: true, body: SendCode, response: CodeSent, status: 202 }),
+  takeCode: op({ method: 'post', path: '/patient/code/check', summary: 'Prove a contact with the code; the session gets a new token', access: 'patient', secret: true, body: TakeCode, response: Proved }),
+  takeBirthDate: op({ method: 'post', path: '/patient/birth-date', summary: 'The second factor after a code; the session gets a new token', access: 'patient', assurance: 'contact', secret: true, body: TakeBirthDate, response: Proved }),
+  takeIdentity: op({ method: 'post', path: '/patient/identity', summary: 'Take the hospital’s signed word on who is logged in; the session gets a new token', access: 'patient', secret: true, body: TakeIdentity, response: Proved }),
+  actForPatient: op({ method: 'post', path: '/patient/acting-for', summary: 'Act for somebody one is a proxy of, or for oneself again, in a conversation of its own', access: 'patient', assurance: 'verified', secret: true, body: ActFor, response: Proved }),
+  listOwnCases: op({ method: 'get', path: '/patient/cases', summary: 'The patient’s own cases', access: 'patient', assurance: 'contact', response: OwnCases }),
+  readOwnHistory: op({ method: 'get', path: '/patient/history', summary: 'The patient’s own conversations', access: 'patient', assurance: 'verified', response: OwnHistory }),
+  listDemoDeliveries: op({ method: 'get', path: '/demo/deliveries', summary: 'What the demo hospital sent to phones and mailboxes; without demo content there is no such address', access: 'public', response: DemoDeliveries }),
   readPassage: op({ method: 'get', path: '/passages/{passageId}', summary: 'The published passage behind a citation', access: 'public', params: z.object({ passageId: z.string().max(200) }), response: PassageView }),
 
   // staff sessions
@@ -156,6 +170,17 @@ export const operations = {
   removeChecklistItem: op({ method: 'delete', path: '/cases/{caseId}/checklist/{itemId}', summary: 'Take an item off the list', access: 'case:update', keys: true, params: byCase.extend({ itemId: z.uuid() }), response: null }),
   listMentions: op({ method: 'get', path: '/mentions', summary: 'Notes that call oneself by name, unseen ones first', access: 'conversation:read', response: Mentions }),
   seeMentions: op({ method: 'post', path: '/conversations/{conversationId}/mentions/seen', summary: 'One has seen what calls one in this conversation', access: 'conversation:read', params: byConversation, response: null }),
+  searchPatients: op({ method: 'post', path: '/patients/search', summary: 'Patients by name with typing errors, contact, identifier or date of birth', access: 'conversation:read', keys: true, body: z.object({ q: z.string().trim().min(2).max(200), limit: z.int().min(1).max(50).default(20) }), response: FoundPatients }),
+  addPatient: op({ method: 'post', path: '/patients', summary: 'Open a patient record', access: 'patient:update', keys: true, body: AddPatient, response: PatientView, status: 201 }),
+  readPatient: op({ method: 'get', path: '/patients/{patientId}', summary: 'One patient; ETag is the version', access: 'conversation:read', keys: true, params: byPatient, response: PatientView }),
+  updatePatient: op({ method: 'patch', path: '/patients/{patientId}', summary: 'Change a patient; If-Match carries the version', access: 'patient:update', keys: true, params: byPatient, headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: PatientChange, response: PatientView }),
+  readPatientHistory: op({ method: 'get', path: '/patients/{patientId}/history', summary: 'All cases and conversations of a patient that one may see', access: 'conversation:read', keys: true, params: byPatient, response: PatientHistory }),
+  listDuplicates: op({ method: 'get', path: '/patients/{patientId}/duplicates', summary: 'Records that may be the same person, and merges so far', access: 'conversation:read', keys: true, params: byPatient, response: Duplicates }),
+  mergePatients: op({ method: 'post', path: '/patients/{patientId}/merges', summary: 'Make another record part of this one', access: 'patient:merge', keys: true, params: byPatient, body: z.object({ patientId: z.uuid() }), response: MergeView, status: 201 }),
+  undoMerge: op({ method: 'post', path: '/patients/{patientId}/merges/{mergeId}/undo', summary: 'Take a merge back', access: 'patient:merge', keys: true, params: byPatient.extend({ mergeId: z.uuid() }), response: MergeView }),
+  listProxies: op({ method: 'get', path: '/patients/{patientId}/proxies', summary: 'Who may act for the patient, and for whom the patient may act', access: 'conversation:read', keys: true, params: byPatient, response: z.object({ items: z.array(ProxyView) }) }),
+  grantProxy: op({ method: 'post', path: '/patients/{patientId}/proxies', summary: 'Let somebody act for the patient', access: 'proxy:grant', params: byPatient, body: GrantProxy, response: ProxyView, status: 201 }),
+  endProxy: op({ method: 'delete', path: '/patients/{patientId}/proxies/{proxyId}', summary: 'End a grant at once', access: 'proxy:grant', params: byPatient.extend({ proxyId: z.uuid() }), response: null }),
   readModelState: op({ method: 'get', path: '/model-state', summary: 'How the language model stands and what it took today', access: 'session', response: ModelStateView }),
   listPages: op({ method: 'get', path: '/pages', summary: 'Open pages', access: 'session', response: z.object({ items: z.array(PageView) }) }),
   acknowledgePage: op({ method: 'post', path: '/pages/{pageId}/acknowledge', summary: 'Say that one is on it; the calling stops', access: 'page:acknowledge', params: z.object({ pageId: z.uuid() }), response: PageView }),

@@ -5,9 +5,10 @@ import { findPatientSession, type PatientSession } from '../../domain/patients/s
 import { can, type Subject } from '../../domain/access/can.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { Principal } from '../../domain/access/principal.ts';
-import { subjectOfAttachment, subjectOfCase, subjectOfConversation, subjectOfPage } from '../../domain/access/subject.ts';
+import { subjectOfAttachment, subjectOfCase, subjectOfConversation, subjectOfPage, subjectsOfPatient } from '../../domain/access/subject.ts';
 import { findKeyPrincipal } from '../../domain/api-keys/api-key.ts';
 import { NotFound } from '../../domain/errors.ts';
+import { isAssured, type Assurance } from '../../domain/terms.ts';
 import { findStaffSession, type StaffSession } from '../../domain/staff/session.ts';
 import type { Access, Operation } from '../contract/operations.ts';
 import type { Context } from '../context.ts';
@@ -23,9 +24,9 @@ export type AnyCaller = PatientCaller | StaffCaller | KeyCaller | null;
 export type Caller<A extends Access, Keys> = A extends 'public' ? null : A extends 'patient' ? PatientCaller : Keys extends true ? StaffCaller | KeyCaller : StaffCaller;
 
 /** Who calls, when the operation lets them. Throws `Refused` with 401, 403 or 423. */
-export async function authorize(context: Context, { access, method, keys }: Operation, request: Request): Promise<AnyCaller> {
+export async function authorize(context: Context, { access, assurance, method, keys }: Operation, request: Request): Promise<AnyCaller> {
   if (access === 'public') return null;
-  if (access === 'patient') return patientCaller(context, request);
+  if (access === 'patient') return patientCaller(context, assurance ?? 'anonymous', request);
   const key = /^Bearer (toniq_[\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
   if (key) return keyCaller(context, key, access, keys ?? false, request);
   const token = staffToken(request.headers.cookie);
@@ -41,8 +42,8 @@ export async function authorize(context: Context, { access, method, keys }: Oper
 }
 
 /** What an operation's address names, and how far it lies from the principal. */
-const SUBJECTS: Record<string, (db: Context['db'], id: string) => Promise<Subject>> = {
-  attachmentId: subjectOfAttachment, conversationId: subjectOfConversation, caseId: subjectOfCase, pageId: subjectOfPage,
+const SUBJECTS: Record<string, (db: Context['db'], id: string) => Promise<Subject | Subject[]>> = {
+  attachmentId: subjectOfAttachment, conversationId: subjectOfConversation, caseId: subjectOfCase, pageId: subjectOfPage, patientId: subjectsOfPatient,
 };
 
 /** The first wall. What one may not even read is answered as if it did not exist. Throws `Refused` or `NotFound`. */
@@ -52,9 +53,9 @@ export async function refuseUnlessPermitted({ db }: Context, principal: Principa
   for (const [name, id] of Object.entries(params)) {
     const load = SUBJECTS[name];
     if (!load || !isUuid(id)) continue;
-    const subject = await load(db, id);
-    if (can(principal, permission, subject)) continue;
-    if (can(principal, 'conversation:read', subject)) throw refusal;
+    const subjects = [await load(db, id)].flat();
+    if (subjects.some((subject) => can(principal, permission, subject))) continue;
+    if (subjects.some((subject) => can(principal, 'conversation:read', subject))) throw refusal;
     throw new NotFound(name.replace('Id', ''));
   }
 }
@@ -68,10 +69,13 @@ async function keyCaller(context: Context, key: string, access: Permission | 'se
   return { kind: 'api_key', principal };
 }
 
-async function patientCaller({ db }: Context, request: Request): Promise<PatientCaller> {
+async function patientCaller({ db }: Context, needed: Assurance, request: Request): Promise<PatientCaller> {
   const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
   const session = token ? await findPatientSession(db, token) : null;
   if (!token || !session) throw new Refused(401, 'no_session', 'This session has ended. Open the chat again to start a new one.');
+  if (!isAssured(session.assurance, needed)) {
+    throw new Refused(403, 'assurance_needed', needed === 'verified' ? 'For this, prove who you are with a code and your date of birth.' : 'For this, prove who you are with a code that we send you.');
+  }
   return { kind: 'patient', token, session };
 }
 

@@ -20,10 +20,13 @@ import * as patientConversation from './patient/conversation.ts';
 import * as feedback from './patient/feedback.ts';
 import * as handoff from './patient/handoff.ts';
 import * as messages from './patient/messages.ts';
+import * as ownRecord from './patient/own-record.ts';
 import * as passage from './patient/passage.ts';
+import * as proof from './patient/proof.ts';
 import * as sessions from './patient/sessions.ts';
 import * as invitations from './staff/invitations.ts';
 import * as ownAccount from './staff/own-account.ts';
+import * as patients from './patients/patients.ts';
 import * as rules from './staff/rules.ts';
 import * as staffSession from './staff/session.ts';
 import * as sso from './staff/sso.ts';
@@ -31,8 +34,9 @@ import * as sso from './staff/sso.ts';
 const { rowOf: _row, ...queueHandlers } = queue;
 const { changer: _changer, ...caseHandlers } = cases;
 const { open: _open, refuseForeign: _refuseForeign, ...sessionHandlers } = staffSession;
+const { patientView: _patient, ...patientHandlers } = patients;
 
-const all = { ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...passage, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
+const all = { ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

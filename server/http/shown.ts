@@ -8,6 +8,8 @@ const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
   readAttachment: ({ subject }: { subject: string }) => [subject],
   listCases: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
   listMentions: ({ items }: Rows) => items.map((row) => row.conversationId),
+  searchPatients: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
+  addPatient: ({ id }: { id: string }) => [id],
   searchQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
 };
 /** What a permission guards and shows no patient's data. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { TOOL_ASSURANCE } from '../../agent/tools/assurance.ts';
 import { TurnSuperseded, type CheckedSentence, type TurnInput, type TurnPorts } from '../../agent/turn.ts';
 import type { Db } from '../../db/db.ts';
 import { DatabaseUnavailable, StorageFull, translateError } from '../../db/errors.ts';
 import type { Task } from '../../db/jobs.ts';
 import { staffWhoWrote } from '../../domain/staff/who-wrote.ts';
-import { ownCases } from '../../domain/cases/own-cases.ts';
+import { ownCases, type OwnCase } from '../../domain/cases/own-cases.ts';
+import { isAssured } from '../../domain/terms.ts';
 import { lockConversation } from '../../domain/conversations/conversation.ts';
 import { interruptReplies } from '../../domain/messages/reply.ts';
 import { beginTurn, interruptTurn, keepTrail, type BegunTurn } from '../../domain/turns/turn.ts';
@@ -72,12 +74,12 @@ function endStaleTurn(db: Db, conversationId: string): Promise<boolean> {
   });
 }
 
-async function inputOf({ db }: TurnContext, { turn, conversation, patient, history }: BegunTurn): Promise<TurnInput> {
+async function inputOf({ db, config }: TurnContext, { turn, conversation, patient, history }: BegunTurn): Promise<TurnInput> {
   const staffNames = history.some(({ author }) => author === 'staff') ? await staffWhoWrote(db, conversation.id) : [];
   return {
     turnId: turn.id,
     conversation: { id: conversation.id, language: conversation.language, location: conversation.location },
-    patient,
+    patient: { assurance: patient.assurance, name: patient.name, proxyMay: patient.proxyMay, canVerify: config.codesBy !== null },
     staffNames,
     history: recentWords(history, TURN_CHARACTERS),
     fromSeq: turn.fromSeq,
@@ -88,12 +90,12 @@ async function inputOf({ db }: TurnContext, { turn, conversation, patient, histo
 }
 
 /** What the turn may touch, each bound to this conversation and its patient: no id passes through the agent. */
-function portsOf({ db, knowledge, typing }: TurnContext, { conversation }: BegunTurn, reply: ReplyWriter, signal: AbortSignal): TurnPorts {
+function portsOf({ db, knowledge, typing }: TurnContext, { conversation, patient }: BegunTurn, reply: ReplyWriter, signal: AbortSignal): TurnPorts {
   let shown = false;
   return {
     search: (query, { language, location, limit }) => knowledge.search(query, { signal, patienceMs: VECTOR_PATIENCE_MS, ...(limit ? { limit } : {}), filter: { audience: 'patient', language, ...(location ? { location } : {}) } }),
     meaning: knowledge.embedder,
-    ownCases: () => ownCases(db, conversation.patientId),
+    ownCases: () => visibleCases(db, conversation.patientId, patient),
     show: (sentence: CheckedSentence) => reply.show(sentence),
     typing(active) {
       if (active !== shown) typing({ conversationId: conversation.id, who: 'agent', name: null, active });
@@ -101,6 +103,12 @@ function portsOf({ db, knowledge, typing }: TurnContext, { conversation }: Begun
     },
     signal,
   };
+}
+
+/** What the proof given in this conversation lets be seen. Somebody who writes for the patient sees nothing without the right to. */
+async function visibleCases(db: Db, patientId: string, { assurance, visitorId, proxyMay }: BegunTurn['patient']): Promise<OwnCase[]> {
+  if (!isAssured(assurance, TOOL_ASSURANCE.case_status.onRecord ?? 'anonymous')) return ownCases(db, { visitorId });
+  return proxyMay === null || proxyMay.includes('read') ? ownCases(db, { patientId }) : [];
 }
 
 /**

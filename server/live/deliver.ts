@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { caseView, noteView, pageView, patientConversations, queueRowView, turnView } from '../views/conversation-view.ts';
 import { messageView } from '../views/message-view.ts';
 import { modelStateView } from '../views/model-state-view.ts';
+import { endIfOver } from '../sockets/end-if-over.ts';
 import { lockSockets, showViewers } from '../sockets/viewers.ts';
 import { audienceOf, type Audience } from './audience.ts';
 import { room, type Live } from './live.ts';
@@ -118,9 +119,23 @@ async function deliver(context: Context, { patient, staff }: Sockets, event: Liv
     case 'conversation-resolved':
     case 'conversation-reopened':
       return changed(patient, conversations, conversationId);
+    case 'proxy-changed': {
+      // Rare; a session that rested on the grant is over.
+      for (const socket of patient.sockets.values()) if (socket.data.session.proxy) await endIfOver(context, socket);
+      return;
+    }
     case 'conversation-left': {
       // A socket belongs to the conversation it was opened for: other tabs connect anew and find the new one.
       patient.in(at).disconnectSockets(true);
+      return;
+    }
+    case 'patients-separated':
+    case 'patient-identified': {
+      // Those who came with the token before are strangers now.
+      for (const id of patient.adapter.rooms.get(at) ?? []) {
+        const socket = patient.sockets.get(id);
+        if (socket) await endIfOver(context, socket);
+      }
       return;
     }
     case 'case-opened':
@@ -211,7 +226,7 @@ async function conversationsOf(db: Context['db'], caseId: string): Promise<strin
 }
 
 // These change nothing that a queue row shows.
-const QUIET = new Set(['model-state-changed', 'note-added', 'staff-mentioned', 'checklist-changed', 'case-linked', 'case-unlinked', 'view-changed', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'staff-disabled', 'message-changed']);
+const QUIET = new Set(['code-sent', 'code-failed', 'patient-changed', 'proxy-changed', 'model-state-changed', 'note-added', 'staff-mentioned', 'checklist-changed', 'case-linked', 'case-unlinked', 'view-changed', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'staff-disabled', 'message-changed']);
 
 async function deliverQueueRows({ db }: Context, { staff }: Sockets, events: LiveEvent[]): Promise<void> {
   const ids = new Set<string>();

@@ -6,13 +6,18 @@ import { SendMessage } from '../contract/message.ts';
 import { FeedbackGive, PATIENT_EVENTS, ReadSay, SyncAsk, TypingSay } from '../contract/sockets.ts';
 import type { Context } from '../context.ts';
 import { room, type PatientNamespace } from '../live/live.ts';
+import { Refused } from '../problems.ts';
 import { receiveFromPatient } from '../receive-from-patient.ts';
 import { requestPerson } from '../request-person.ts';
 import { syncConversation } from '../sync.ts';
 import { acknowledging } from './acknowledge.ts';
+import { endIfOver } from './end-if-over.ts';
 import { admit, guardEvents, type AddressOf } from './guard.ts';
 
 const Token = z.object({ token: z.string().min(20).max(100) });
+
+/** How often a proved session is looked at, in milliseconds: what is said after its end is not to be seen. */
+const LOOK_MS = 20_000;
 
 /** The namespace of patients. The token alone says whose conversation it is; no event carries an id of one. */
 export function servePatients(context: Context, namespace: PatientNamespace, addressOf: AddressOf): void {
@@ -29,11 +34,18 @@ export function servePatients(context: Context, namespace: PatientNamespace, add
     const { conversationId, patientId } = session;
     const { db } = context;
     context.metrics.sockets.inc({ namespace: 'patient' });
+    const watched = session.assurance === 'anonymous' ? null : setInterval(() => void endIfOver(context, socket), LOOK_MS).unref();
+    socket.on('disconnect', () => watched && clearInterval(watched));
     socket.on('disconnect', () => context.metrics.sockets.dec({ namespace: 'patient' }));
     void socket.join(room.conversation(conversationId));
     guardEvents(socket, PATIENT_EVENTS);
 
     socket.on('message-send', acknowledging(context, SendMessage, async (message) => {
+      if (session.assurance !== 'anonymous' && !(await findPatientSession(db, socket.data.token))) {
+        // Not under a name that is no longer proved. The browser opens a new session and sends it there, where it is screened.
+        socket.disconnect(true);
+        throw new Refused(503, 'session_over', 'This chat has ended. Your message goes into a new one.');
+      }
       const { id, seq } = await receiveFromPatient(context, session, message);
       return { id, seq };
     }));

@@ -14,14 +14,21 @@ import { messageView } from './message-view.ts';
 // A conversation longer than this is read from its end; the whole history comes with the case timeline.
 const MESSAGES_SHOWN = 500;
 
-type PatientRow = { id: string; name: string | null; assurance: Assurance; language: Language; email: string | null; phone: string | null; firstSeen: Date };
+type PatientRow = { id: string; name: string | null; birthDate: string | null; language: Language; firstSeen: Date; assurance: Assurance; contacts: StaffConversation['patient']['contacts']; writer: StaffConversation['patient']['writer'] };
+
+const PATIENT = `
+  SELECT p.id, p.name, p.birth_date::text AS "birthDate", p.language, p.created_at AS "firstSeen", c.assurance,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'value', o.value, 'verified', o.verified_at IS NOT NULL, 'preferred', o.preferred) ORDER BY o.preferred DESC, o.created_at), '[]')
+     FROM patient_contacts o WHERE o.patient_id = p.id AND o.disabled_at IS NULL) AS contacts,
+    CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('name', x.name, 'relation', g.relation, 'may', g.may) END AS writer
+  FROM conversations c JOIN patients p ON p.id = c.patient_id LEFT JOIN patient_proxies g ON g.id = c.proxy_grant_id LEFT JOIN patients x ON x.id = g.proxy_id WHERE c.id = $1`;
 
 /** All that the inbox shows of one conversation. Throws `NotFound`. */
 export async function staffConversation(db: Queryable, id: string): Promise<StaffConversation> {
   const conversation = await findConversation(db, id);
   const [rows, patient, found, messages, notes, turns, pages] = await Promise.all([
     queueRows(db, [id]),
-    db.one<PatientRow>('SELECT id, name, assurance, language, email, phone, created_at AS "firstSeen" FROM patients WHERE id = $1', [conversation.patientId]),
+    db.one<PatientRow>(PATIENT, [id]),
     conversation.caseId ? findCase(db, conversation.caseId) : null,
     latestMessages(db, id, MESSAGES_SHOWN),
     notesOf(db, id),

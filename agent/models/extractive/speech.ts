@@ -66,6 +66,7 @@ function caseMoves(brief: Brief, words: Strings): Move[] {
   if (outcome === undefined) return [{ call: 'open_case', args: caseArgs(draft) }];
   if (outcome.status === 'recorded') return said(draft.contact ? words.opening : words.openingNoContact);
   if (outcome.status === 'needs_confirmation') return confirmMoves(draft, words);
+  if (outcome.status === 'not_granted') return said(words.notGranted);
   const slot = outcome.data['slot'] as Slot;
   const misread = brief.plan.do === 'case' && brief.plan.misread;
   return said([...(misread ? [words.askAgain] : outcome.data['first'] === true ? [words.askIntro[draft.kind]] : []), slotQuestion(draft, slot, words)]);
@@ -126,6 +127,10 @@ function updateMoves(brief: Brief, words: Strings): Move[] {
         { say: words.updateWhich, joins: 'inline' },
         ...((outcome.data['cases'] ?? []) as { reference: string; subject: string }[]).map(({ reference, subject }): Move => ({ say: words.caseNamed(reference, subject), joins: 'item' })),
       ];
+    case 'verify':
+      return said([words.noCase[0]!, ...words.verifyForMore]);
+    case 'not_granted':
+      return said(words.notGranted);
     case 'what_to_add':
       return said([words.updateWhat(reference)]);
     default:
@@ -137,12 +142,14 @@ function statusMoves(brief: Brief, words: Strings): Move[] {
   const outcome = brief.outcomes.find(({ name }) => name === 'case_status');
   if (outcome === undefined) return [{ call: 'case_status', args: brief.plan.do === 'case_status' && brief.plan.reference ? { reference: brief.plan.reference } : {} }];
   const cases = (outcome.data['cases'] ?? []) as { reference: string; subject: string; status: string; updatedAt: string }[];
-  if (cases.length === 0) return said(words.noCase);
+  const more = outcome.data['mayVerify'] === true ? words.verifyForMore : null;
+  if (cases.length === 0) return said(more ? [words.noCase[0]!, ...more] : words.noCase);
   return [
     { say: words.caseIntro(cases.length), joins: 'inline' },
     ...cases.map((one): Move => ({
       say: words.caseLine(one.reference, one.subject, words.statuses[one.status] ?? one.status, formatMoment(new Date(one.updatedAt), brief.language, brief.timeZone)),
       joins: 'item',
     })),
+    ...(more ?? []).map((say, at): Move => ({ say, joins: at === 0 ? 'paragraph' : 'inline' })),
   ];
 }

@@ -1,0 +1,29 @@
+import type { Queryable } from '../db/db.ts';
+import type { ContactKind } from '../domain/patients/contact.ts';
+import { CODE_MINUTES, type Deliver } from '../domain/patients/codes.ts';
+import { newId } from '../domain/ids/new-id.ts';
+import type { Language } from '../domain/terms.ts';
+import type { Context } from './context.ts';
+import { Refused } from './problems.ts';
+
+const TEXT: Record<Language, (code: string, hospital: string) => string> = {
+  en: (code, hospital) => `${code} is your code for the chat of ${hospital}. It is good for ${CODE_MINUTES} minutes. Give it to nobody who asks for it.`,
+  es: (code, hospital) => `${code} es su código para el chat de ${hospital}. Vale ${CODE_MINUTES} minutos. No se lo dé a nadie que se lo pida.`,
+};
+
+/** How codes leave this server. Throws `Refused` where there is no way: then nobody can prove a contact. */
+export function codeDelivery({ config }: Pick<Context, 'config'>, language: Language): Deliver {
+  if (config.codesBy === null) throw new Refused(503, 'no_code_delivery', 'This hospital cannot send codes yet. Ask for a person, or call.');
+  // The demo hospital's page shows what a phone or mailbox would have got.
+  return async (tx, to, code) => {
+    await tx.query(`DELETE FROM demo_deliveries WHERE created_at < now() - interval '1 hour'`);
+    await tx.query('INSERT INTO demo_deliveries (id, kind, value, text) VALUES ($1, $2, $3, $4)', [newId(), to.kind, to.value, TEXT[language](code, config.hospital.name)]);
+  };
+}
+
+export type DemoDelivery = { kind: ContactKind; to: string; text: string; at: Date };
+
+/** The newest first. */
+export function demoDeliveries(db: Queryable): Promise<DemoDelivery[]> {
+  return db.query<DemoDelivery>(`SELECT kind, value AS to, text, created_at AS at FROM demo_deliveries WHERE created_at > now() - interval '1 hour' ORDER BY created_at DESC LIMIT 20`);
+}
