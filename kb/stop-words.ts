@@ -31,7 +31,7 @@ export const SPANISH_STOP_WORDS: ReadonlySet<string> = new Set(
  * knowledge base makes "come" look as telling as "kidney"), so they count for less in a question.
  */
 export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
-  `mother father mom mum mommy dad daddy husband wife partner son daughter brother sister cousin aunt uncle grandma grandpa grandmother grandfather
+  `mother father parents mom mum mommy gran granny granddad nephew niece grandson granddaughter girlfriend boyfriend fiance dad daddy husband wife partner son daughter brother sister cousin aunt uncle grandma grandpa grandmother grandfather
   friend neighbour neighbor boss family kid kids child little one people person man woman guy lady someone everybody everyone
   year years old month months week weeks day days yesterday today tomorrow tonight morning evening night nights last next ago time times long
   late early soon always never still already yet until instead since

@@ -233,9 +233,9 @@ cancel | call off
 bill | invoice | statement | charge
 insurance | health plan | coverage | insurer
 copay | co pay | copayment
-payment plan | instalments | installments | pay over time
+payment plan | instalments | installments | pay over time | bit by bit | in parts | spread out payments | split the bill
 financial assistance | charity care | help paying
-medical records | health records | chart | patient file
+medical records | health records | chart | patient file | file
 test results | lab results | results
 portal | patient portal | online account | myriverbend
 password | login | log in | sign in
@@ -267,7 +267,7 @@ workout | exercise | physical activity
 zits | pimples | acne
 puffer | inhaler
 grandma | grandmother | visitor
-bouquet | flowers
+bouquet | roses | tulips | lilies | orchid | flowers
 video call | zoom | facetime | video visit | telehealth
 register | enroll | sign up | create account
 afford | financial assistance | help paying
@@ -303,7 +303,7 @@ expired | old | leftover
 forgot | missed | skipped
 allergic | allergy | reaction
 puffy | swollen
-hurts | hurt | pain | ache | sore
+hurts | hurt | pain | painless | ache | sore
 blister | burn
 dentures | glasses | belongings | lost items
 paid | payment | pay
@@ -335,7 +335,33 @@ shuttle | bus | public transport
 train | bus | public transport
 taxi | ride | drive home
 late | behind
-holiday | thanksgiving | christmas | new year | memorial day | labor day | independence day
+interpreter | vietnamese | mandarin | cantonese | chinese | arabic | russian | french | portuguese | korean | polish | hindi | somali | tagalog | haitian creole | ukrainian | farsi
+error | mistake | incorrect | wrong
+poor | low income | cannot afford | no money
+cheaper | discount | weekly pass
+smallest | least | minimum | lowest
+largest | maximum | highest
+monthly | each month | every month
+chair on wheels | wheelchair
+time slot | appointment
+birth room | delivery room | labor ward | birth unit | maternity ward
+quiet time | rest hour
+rest hour | rest time
+fridge | refrigerator | refrigerated
+employer | boss | work
+proof | note | certificate | letter
+locked out | won't let me in | cannot log in | too many tries | wrong password
+help out | volunteer
+bring to the house | to my door | home delivery | deliver
+drink at the breast | breastfeed | nursing
+umbrella | jacket | coat | sweater | wallet | purse | handbag | backpack | keys | scarf | gloves | lost items
+gran | granny | grandma | grandmother
+lie on | sleep on
+approximately | roughly | estimate
+inside | indoors
+outside | outdoors
+holiday | thanksgiving | christmas | new year | easter | memorial day | labor day | independence day
+fourth of july | july fourth | july 4 | independence day
 note for work | work note | school note
 app | portal app
 letter | note`,
@@ -397,5 +423,16 @@ recoger | retirar
 mascota | perro
 traer | llevar
 ayunas | ayuno | sin comer
+carro | coche | auto | estacionar | estacionamiento
+acompanar | acompanante | visitar | visitas
+internado | hospitalizado | paciente
+alcanza para pagar | no puedo pagar | ayuda financiera
+traducir | traduzca | interprete
+inscribir | inscribo | registrarse | crear cuenta | abrir cuenta
+documentos | papeles | identificacion
+conocer la maternidad | recorrido de maternidad
+enfermera por telefono | linea de enfermeria
+de noche | a cualquier hora | 24 horas
+seguro | medicaid | medicare
 parto | trabajo de parto`,
 };

@@ -1,8 +1,9 @@
-import type { Location } from '../../domain/terms.ts';
+import type { Language, Location } from '../../domain/terms.ts';
 import type { Hit } from '../../kb/search.ts';
 import { mayBeCited } from '../check/support.ts';
 import { inEnglish } from '../understand/spanish-topics.ts';
 import { isAnswerable } from '../retrieval/answerable.ts';
+import { leansOn, onSameMatter } from '../retrieval/in-context.ts';
 import type { Found, State, Update } from '../state.ts';
 import { type NodeConfig, runOf, traced, type TurnRun } from '../turn-run.ts';
 
@@ -16,7 +17,12 @@ export async function retrieve(state: State, config: NodeConfig): Promise<Update
   const { reading } = state;
   let found: Found[];
   try {
-    found = await Promise.all(reading.questions.map((question) => findFor(question, reading.language, reading.location, run)));
+    found = [];
+    // One after the other: a question may be about what the one before it found.
+    for (const question of reading.questions) {
+      const before = found.findLast(({ answerable }) => answerable)?.hits ?? null;
+      found.push(await findFor(question, { language: reading.language, location: reading.location, near: state.now.location, before }, run));
+    }
   } catch (error) {
     run.kit.log.warn({ turn: run.input.turnId, error: error instanceof Error ? error.name : 'unknown' }, 'The search failed; the turn goes to staff.');
     return {
@@ -41,14 +47,21 @@ export async function retrieve(state: State, config: NodeConfig): Promise<Update
   };
 }
 
+/** What a question stands within. `near`: the place named in an earlier turn; `before`: what the question before it found. */
+type Within = { language: Language; location: Location | null; near: Location | null; before: Hit[] | null };
+
 /** With a place named, what is said of other places does not count, unless nothing else is said. */
-async function findFor({ asked, search, about }: State['reading']['questions'][number], language: State['reading']['language'], location: Location | null, run: TurnRun): Promise<Found> {
+async function findFor({ asked, search, about, context }: State['reading']['questions'][number], { language, location, near, before }: Within, run: TurnRun): Promise<Found> {
   const citable = async (place: Location | null, words = search): Promise<Hit[]> => (await run.ports.search(words, { language, location: place, limit: LIMIT })).filter((hit) => mayBeCited(hit, language));
   if (about !== null) {
     // "When does it open?" after the café: the words of the question alone would find every other opening hour.
     const [known, more] = await Promise.all([citable(location, about), citable(location)]);
     const ids = new Set(known.map(({ passageId }) => passageId));
     if (isAnswerable(about, known, language)) return { asked, search, hits: [...known, ...more.filter(({ passageId }) => !ids.has(passageId))].slice(0, LIMIT), answerable: true };
+  }
+  if (location === null && near !== null) {
+    const there = await citable(near);
+    if (there[0]?.location === near && isAnswerable(search, there, language)) return { asked, search, hits: there, answerable: true };
   }
   let hits = await citable(location);
   let answerable = isAnswerable(search, hits, language);
@@ -58,6 +71,11 @@ async function findFor({ asked, search, about }: State['reading']['questions'][n
       hits = anywhere;
       answerable = true;
     }
+  }
+  if (context !== null && !search.includes(context)) {
+    const known = before ?? (await citable(location, context));
+    const together = onSameMatter(asked, known, await citable(location, `${asked} ${context}`), language);
+    if (together.length > 0 && leansOn(asked, together, answerable ? hits : [], language)) return { asked, search: `${asked} ${context}`, hits: together, answerable: true };
   }
   return { asked, search, hits, answerable };
 }

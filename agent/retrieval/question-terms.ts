@@ -25,7 +25,8 @@ const TALK = new Set(
       ran run running old new first second another other different same main own full empty far near close right wrong true real sure okay fine best better worse worst nice cool weird strange normal usual
       bad terrible awful horrible severe mild strong weak heavy light high low short quick slow fast early kind sort type way thing stuff place spot side part piece number amount
       lot lots plenty couple few several five ten two three four six dying hate love like enjoy prefer allow allowed permit permitted safe dangerous problem trouble question answer reason difference
-      people person guy lady folks everybody everyone anybody today tomorrow yesterday tonight weekend morning afternoon evening midnight noon minute hour second moment soon later`,
+      people person guy lady folks everybody everyone anybody roughly approximately beforehand afterwards nobody anyone hang upstairs downstairs agree settle settled include included topic subject matter concern along once twice plenty certain particular general several
+      today tomorrow yesterday tonight weekend morning afternoon evening midnight noon minute hour second moment soon later`,
       'en',
     ),
     ...toTerms(
@@ -39,6 +40,11 @@ const TALK = new Set(
 /** Words for the side of a matter that is asked about; passages answer it with a number more often than with the word. */
 const SIDE_WEIGHT = 0.4;
 const SIDES = new Set('symptom sign caus trigger treatment treat prevent contagi spread prepar open clos hour cost price charg free schedul phone number address abr abre abren abiert cierr horari cuest preci costo telefon direccion numer'.split(' '));
+
+/** Whether a term asks for a side of a matter, such as its price. */
+export function isSide(term: string): boolean {
+  return SIDES.has(term);
+}
 
 /** The topic words of a question, each once. */
 export function questionTerms(question: string, language: Language): QuestionTerm[] {

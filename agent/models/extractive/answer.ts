@@ -1,7 +1,8 @@
 import type { Language } from '../../../domain/terms.ts';
 import { quantitiesIn } from '../../check/quantities.ts';
 import type { Found } from '../../state.ts';
-import { type QuestionType, questionTypeOf } from './question-type.ts';
+import { PLAIN_KIND, type QuestionType, questionTypeOf } from './question-type.ts';
+import { careAdvice } from './care-advice.ts';
 import { type Candidate, rankSentences } from './rank-sentences.ts';
 
 /** A sentence of the answer, word for word from a passage. */
@@ -19,8 +20,6 @@ const AS_TELLING = 0.75;
 const FAR = 0.9;
 /** Under a heading that says what was asked, a sentence belongs to the answer though it does not say it again. */
 const ASKED_HEADING = 0.5;
-/** Types whose answers are of a kind that can be seen in a sentence: one without a time does not tell when. */
-const PLAIN_KIND: ReadonlySet<QuestionType> = new Set(['when', 'where', 'how_much', 'how_long', 'phone']);
 /** Share of the question that a sentence of another article must cover, headings included. */
 const LEAST_REACH = 0.5;
 /** A sentence that cannot stand without the one before it. */
@@ -59,9 +58,17 @@ function warningOn(found: Found[], language: Language): AnswerSentence[] {
   return [];
 }
 
+/** The words of a follow-up tell what it waits for before those it leans on do: "where is it" after "when does the café close". */
+function typeOf({ asked, search }: Found): QuestionType {
+  const own = questionTypeOf(asked);
+  return own === 'what' ? questionTypeOf(search) : own;
+}
+
 function chooseSentences(found: Found, language: Language, most: number): Candidate[] {
-  const type = questionTypeOf(found.search);
+  const type = typeOf(found);
   const ranked = rankSentences(found.search, type, found.hits.slice(0, PASSAGES), language, found.asked);
+  const care = type === 'unwell' || type === 'care' ? careAdvice(found, ranked, most) : [];
+  if (care.length > 0) return care;
   const best = ranked[0];
   if (best === undefined || (type === 'how_many' && best.strength === 0)) return [];
   const chosen = new Map<string, Candidate>();
@@ -104,7 +111,7 @@ function chooseSentences(found: Found, language: Language, most: number): Candid
 /** Whether a further sentence is to the point: as telling as the best one, or from the section that was asked for. */
 function belongs(candidate: Candidate, best: Candidate, type: QuestionType): boolean {
   if (PLAIN_KIND.has(type) && best.strength > 0 && candidate.strength === 0) return false;
-  if (candidate.score < best.score - FAR) return false;
+  if (candidate.score < best.score - FAR || (best.now > 0 && candidate.now === 0)) return false;
   const sameSection = candidate.passage === best.passage && candidate.underHeading >= ASKED_HEADING;
   return sameSection || (candidate.own > 0 && candidate.own >= AS_TELLING * best.own);
 }

@@ -13,3 +13,20 @@ export function isElsewhere(question: string, text: string): boolean {
   const told = fold(text);
   return !asked.some((place) => place.test(told)) && PLACES.some((place) => place.test(told));
 }
+
+/** Groups of patients with rules of their own. */
+const GROUPS: RegExp[] = [
+  /\b(?:bab(?:y|ies)|newborns?|infants?|bebes?|recien nacid[oa]s?)\b/, /\b(?:child(?:ren)?(?:'s)?|kids?|toddlers?|teens?|ninos?|ninas?|hij[oa]s?)\b/,
+  /\b(?:pregnan\w+|breastfeed\w*|embaraz\w+|amamant\w+)\b/, /\b(?:diabet\w+|kidney disease|blood thinners?|anticoagulantes?)\b/,
+];
+/** A patient's own child is asked about in many words. */
+const SAID_OF_A_CHILD = /\b(?:son|daughter|boy|girl|baby|kid|child|children|toddler|little one|grandson|granddaughter|month old|year old|hij[oa]|nin[oa]|nietos?|nietas?|bebe)\b/;
+
+/** Whether a sentence, or its whole article, is for others than whom a question is about: "Do not give aspirin to a child". */
+export function isForOthers(question: string, title: string, heading: string, text: string): boolean {
+  const asked = fold(question);
+  const above = fold(heading);
+  const named = fold(title);
+  const told = fold(`${title} ${text}`);
+  return GROUPS.some((group, at) => group.test(told) && !group.test(asked) && (!group.test(above) || group.test(named)) && !(at < 2 && SAID_OF_A_CHILD.test(asked)));
+}

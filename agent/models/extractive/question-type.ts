@@ -4,11 +4,14 @@ import { fold } from '../../understand/fold.ts';
 /** What kind of answer a question waits for. */
 export type QuestionType = 'how_many' | 'unwell' | 'when' | 'where' | 'how_much' | 'how_long' | 'who' | 'phone' | 'how' | 'offer' | 'may' | 'care' | 'why' | 'what';
 
+/** Types whose answers are of a kind that can be seen in a sentence: one without a time does not tell when. */
+export const PLAIN_KIND: ReadonlySet<QuestionType> = new Set(['when', 'where', 'how_much', 'how_long', 'phone']);
+
 const TYPES: [QuestionType, RegExp][] = [
   ['how_many', /\bhow many (?!(?:days|hours|weeks|minutes|months|years|times)\b)|\bcuant[oa]s (?!(?:dias|horas|semanas|minutos|meses|anos|veces)\b)/],
   ['phone', /\b(?:phone|telephone|number|call|contact|reach|email|telefono|numero|llamar|contactar|correo)\b/],
   ['how_long', /\bhow (?:long|soon|often|quickly|fast|early|many (?:days|hours|weeks|minutes))\b|\bcuanto (?:tiempo|tarda|dura|demora)\b|\bcada cuanto\b/],
-  ['how_much', /\bhow much\b|\b(?:cost|costs|price|fee|fees|expensive|free|charge for)\b|\bcuanto (?:cuesta|vale|es)\b|\b(?:precio|costo|gratis|tarifa)\b/],
+  ['how_much', /\bhow much\b|\b(?:cost|costs|price|fee|fees|expensive|cheap|cheaper|discount|free|charge for)\b|\b(?:least|most|minimum|maximum|smallest)\b.{0,20}\bpay\b|\bcuanto (?:cuesta|vale|es)\b|\b(?:precio|costo|gratis|tarifa)\b/],
   ['when', /\bwhen\b|\bwhat (?:time|times|hours|day|days)\b|\b(?:hours|opening|open|close|closed|closes|schedule|until|late|early|sunday|saturday|weekend|holiday)\b|\bcuando\b|\b(?:horario|horarios|hora|horas|abre|abren|cierra|abierto|abierta|domingo|sabado|fin de semana)\b/],
   ['where', /\bwhere\b|\b(?:address|location|located|directions|find the|which floor|how do i get to|park)\b|\bdonde\b|\b(?:direccion|ubicad[oa]|queda|piso|llegar)\b/],
   ['who', /^(?:and )?who\b|\bquien(?:es)?\b/],
