@@ -1,4 +1,4 @@
-import { isSkip, isStop, yesOrNo } from '../understand/answers.ts';
+import { isSkip, isStop, yesOrNo } from '../understand/yes-no.ts';
 import { tellsState } from './tells-state.ts';
 
 /** A vector of a long message says little of one sentence in it: longer ones are read in parts of about this length. */
