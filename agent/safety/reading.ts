@@ -48,7 +48,7 @@ export function read(messages: readonly string[]): Reading {
   }
   const cue = (name: string): readonly Match[] => found.get(CUE_PREFIX + name) ?? [];
   const cues: Cues = {
-    past: cue('past'), pastNear: cue('past_near'), now: cue('now'), general: cue('general'), figurative: cue('figurative'), personal: cue('personal'), adminNoun: cue('admin_noun'), adminTask: cue('admin_task'),
+    past: cue('past'), pastNear: cue('past_near'), now: cue('now'), general: cue('general'), figurative: cue('figurative'), nameParts: cue('name_part'), personal: cue('personal'), adminNoun: cue('admin_noun'), adminTask: cue('admin_task'),
   };
   const scopeOf = scopeReader(text, cues);
   const known = new Map<string, { current: Match[]; scopes: Scope[] }>();
@@ -59,7 +59,8 @@ export function read(messages: readonly string[]): Reading {
     const matches = found.get(name) ?? [];
     const scopes = matches.map((match) => scopeOf(match, { event: EVENTS.has(name), crisis: CRISES.has(name) }));
     const counts = (match: Match, scope: Scope): boolean => {
-      if (ALONE.has(name) && !standsAlone(text, match)) return false;
+      const others = ALONE.get(name);
+      if (others !== undefined && !standsAlone(text, match, others)) return false;
       if (UNDENIABLE.has(name)) return true;
       if (CIRCUMSTANCES.has(name)) return scope !== 'negated';
       return scope === 'current';
@@ -86,11 +87,11 @@ export function read(messages: readonly string[]): Reading {
   };
 }
 
-/** Does the message say nothing but this, give or take two words? */
-function standsAlone({ tokens }: Text, match: Match): boolean {
+/** Does the message say nothing but this, give or take so many words? */
+function standsAlone({ tokens }: Text, match: Match, others: number): boolean {
   const { message } = tokens[match.from]!;
   let length = 0;
   for (let at = match.from; at >= 0 && tokens[at]!.message === message; at -= 1) length += 1;
   for (let at = match.from + 1; at < tokens.length && tokens[at]!.message === message && length < 9; at += 1) length += 1;
-  return length <= match.to - match.from + 2;
+  return length <= match.to - match.from + others;
 }

@@ -25,7 +25,7 @@ export const BABY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'baby.danger', version: 3, title: 'Very sick baby or child', topic: 'sick_baby', acuity: 'emergency',
+    id: 'baby.danger', version: 4, title: 'Very sick baby or child', topic: 'sick_baby', acuity: 'emergency',
     description: 'A baby or child who is floppy, will not feed, cannot be consoled, has no wet nappies, a bulging soft spot or green vomit; or under 3 months and not feeding.',
     reason: 'Danger signs in a baby or child.',
     when: [
@@ -34,6 +34,9 @@ export const BABY_RULES: readonly Rule[] = [
       { all: ['wont_feed', 'age_under_3_months'], within: 1 },
       { all: ['wont_feed', ['infant', 'age_under_3_months', 'age_under_1_year'], ['fever', 'confusion', 'floppy', 'no_wet_diaper', 'jaundice_baby', 'cant_breathe', 'temperature_fever']], within: 3 },
       { all: ['bulging_soft_spot', ['fever', 'nausea', 'confusion', 'temperature_fever', 'wont_feed']], within: 3 },
+      { all: ['bulging_soft_spot', 'strange_cry'], within: 1 },
+      { all: ['strange_cry', ['fever', 'temperature_fever', 'drowsy', 'floppy', 'wont_feed']], within: 2 },
+      { all: ['bulging_soft_spot'] },
       { all: ['bilious_vomit', ['baby', 'infant', 'age_under_1_year', 'weeks_stated']], within: 3 },
       { all: ['no_wet_diaper', ['wont_feed', 'vomiting_all']], within: 2 },
       { all: ['no_wet_diaper', ['baby', 'infant', 'age_under_1_year'], ['dehydrated', 'drowsy']], within: 2 },

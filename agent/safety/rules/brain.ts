@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const BRAIN_RULES: readonly Rule[] = [
   {
-    id: 'brain.stroke', version: 2, title: 'Stroke signs', topic: 'stroke', acuity: 'emergency',
+    id: 'brain.stroke', version: 3, title: 'Stroke signs', topic: 'stroke', acuity: 'emergency',
     description: 'Drooping face, one-sided weakness or numbness, trouble speaking, sudden loss of vision, also when they have passed.',
     reason: 'A sign of stroke (face, arm, speech, sight, balance).',
     when: [

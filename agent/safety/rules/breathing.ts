@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const BREATHING_RULES: readonly Rule[] = [
   {
-    id: 'breathing.trouble', version: 1, title: 'Trouble breathing', topic: 'breathing', acuity: 'emergency',
+    id: 'breathing.trouble', version: 2, title: 'Trouble breathing', topic: 'breathing', acuity: 'emergency',
     description: 'Trouble breathing at rest, in any words.',
     reason: 'Trouble breathing.',
     when: [
@@ -180,7 +180,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'allergy.anaphylaxis', version: 1, title: 'Severe allergic reaction', topic: 'anaphylaxis', acuity: 'emergency',
+    id: 'allergy.anaphylaxis', version: 2, title: 'Severe allergic reaction', topic: 'anaphylaxis', acuity: 'emergency',
     description: 'Anaphylaxis named, swelling of tongue or throat, or hives or face swelling with trouble breathing, vomiting or faintness.',
     reason: 'Signs of a severe allergic reaction.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const INFECTION_RULES: readonly Rule[] = [
   {
-    id: 'infection.sepsis', version: 2, title: 'Sepsis signs', topic: 'sepsis', acuity: 'emergency',
+    id: 'infection.sepsis', version: 3, title: 'Sepsis signs', topic: 'sepsis', acuity: 'emergency',
     description: 'Fever or an infection with confusion, fast breathing or heart, mottled or clammy skin, shaking chills, or great weakness; very low temperature with illness.',
     reason: 'Signs of sepsis.',
     when: [
@@ -50,10 +50,11 @@ export const INFECTION_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'infection.uti-fever', version: 1, title: 'Urine infection with fever or flank pain', topic: 'urine_infection', acuity: 'urgent',
+    id: 'infection.uti-fever', version: 2, title: 'Urine infection with fever or flank pain', topic: 'urine_infection', acuity: 'urgent',
     description: 'Urinary symptoms with fever, chills or flank pain, in pregnancy, or in a child.',
     reason: 'Urine infection that may have reached the kidney.',
     when: [
+      { all: ['uti', 'pink_urine'], within: 2 },
       { all: ['uti', ['fever', 'temperature_fever', 'chills', 'flank_pain', 'pregnant', 'nausea']], within: 3 },
     ],
     advice: 'infection_watch', sources: ['nhs_uti', 'cdc_sepsis'],
@@ -114,13 +115,14 @@ export const INFECTION_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'infection.fever-long', version: 1, title: 'Fever that lasts or is very high', topic: 'fever', acuity: 'urgent',
+    id: 'infection.fever-long', version: 2, title: 'Fever that lasts or is very high', topic: 'fever', acuity: 'urgent',
     description: 'Temperature of 40 °C (104 °F) or more, or fever for days.',
     reason: 'High or lasting fever.',
     when: [
       { all: ['temperature_very_high'] },
       { all: ['fever_high_child'] },
       { all: ['persistent_fever'] },
+      { all: ['high_fever_days'] },
     ],
     advice: 'fever_watch', sources: ['driscoll_baby_fever'],
     positive: [

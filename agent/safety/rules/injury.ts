@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const INJURY_RULES: readonly Rule[] = [
   {
-    id: 'injury.burn', version: 1, title: 'Serious burn', topic: 'burn', acuity: 'emergency',
+    id: 'injury.burn', version: 2, title: 'Serious burn', topic: 'burn', acuity: 'emergency',
     description: 'Large, deep, facial, chemical or electrical burn, scald of a child, or smoke inhaled.',
     reason: 'A serious burn.',
     when: [
@@ -87,11 +87,12 @@ export const INJURY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.bite-animal', version: 1, title: 'Animal bite', topic: 'bite', acuity: 'urgent',
+    id: 'injury.bite-animal', version: 2, title: 'Animal bite', topic: 'bite', acuity: 'urgent',
     description: 'An animal or human bite, or a bat in the room.',
     reason: 'An animal bite: infection, tetanus and rabies need a look today.',
     when: [
       { all: ['animal_bite'] },
+      { all: ['bite_skin', 'animal_near'], within: 0 },
       { all: ['rabies_animal'] },
     ],
     advice: 'bite_watch', sources: ['nhs_bites'],

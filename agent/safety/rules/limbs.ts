@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const LIMB_RULES: readonly Rule[] = [
   {
-    id: 'limbs.cauda-equina', version: 1, title: 'Spine pressing on nerves', topic: 'cauda_equina', acuity: 'emergency',
+    id: 'limbs.cauda-equina', version: 2, title: 'Spine pressing on nerves', topic: 'cauda_equina', acuity: 'emergency',
     description: 'Back pain with numbness between the legs, loss of bladder or bowel control, or weak legs.',
     reason: 'Signs of cauda equina or spinal cord compression.',
     when: [

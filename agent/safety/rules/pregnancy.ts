@@ -48,7 +48,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'pregnancy.movement', version: 1, title: 'Baby moves less', topic: 'reduced_movement', acuity: 'emergency',
+    id: 'pregnancy.movement', version: 2, title: 'Baby moves less', topic: 'reduced_movement', acuity: 'emergency',
     description: 'The unborn baby moves less or not at all.',
     reason: 'Reduced movement of the unborn baby.',
     when: [
@@ -70,7 +70,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'pregnancy.waters', version: 2, title: 'Waters broken or early labour', topic: 'labour', acuity: 'emergency',
+    id: 'pregnancy.waters', version: 3, title: 'Waters broken or early labour', topic: 'labour', acuity: 'emergency',
     description: 'Waters broken, green or bloody waters, cord or baby coming, or contractions before 37 weeks.',
     reason: 'Waters broken, birth under way or labour too early.',
     when: [

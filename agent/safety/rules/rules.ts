@@ -10,6 +10,7 @@ import { LIMB_RULES } from './limbs.ts';
 import { MIND_RULES } from './mind.ts';
 import { POISON_RULES } from './poison.ts';
 import { PREGNANCY_RULES } from './pregnancy.ts';
+import { SAME_DAY_RULES } from './same-day.ts';
 import { SUGAR_RULES } from './sugar.ts';
 import { SURGERY_AND_OTHER_RULES } from './surgery.ts';
 import type { Rule } from './rule.ts';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   ...MIND_RULES,
   ...POISON_RULES,
   ...PREGNANCY_RULES,
+  ...SAME_DAY_RULES,
   ...SUGAR_RULES,
   ...SURGERY_AND_OTHER_RULES,
 ];

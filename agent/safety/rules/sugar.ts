@@ -72,7 +72,7 @@ export const SUGAR_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'sugar.adrenal', version: 1, title: 'Adrenal crisis signs', topic: 'adrenal_crisis', acuity: 'emergency',
+    id: 'sugar.adrenal', version: 2, title: 'Adrenal crisis signs', topic: 'adrenal_crisis', acuity: 'emergency',
     description: 'Addison’s disease or another lack of adrenal hormones, with vomiting, weakness, dizziness, fever, diarrhoea or missed steroids.',
     reason: 'Signs of an adrenal crisis.',
     when: [

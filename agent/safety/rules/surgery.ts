@@ -50,11 +50,12 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'medicine.ran-out', version: 1, title: 'Out of a critical medicine', topic: 'medicine_run_out', acuity: 'urgent',
+    id: 'medicine.ran-out', version: 2, title: 'Out of a critical medicine', topic: 'medicine_run_out', acuity: 'urgent',
     description: 'Out of insulin, inhaler, seizure, heart, blood-thinning, transplant or psychiatric medicine, or missed dialysis.',
     reason: 'Out of a medicine that cannot be missed.',
     when: [
       { all: ['critical_medicine', 'ran_out'], within: 1 },
+      { all: ['stopped_insulin'] },
       { all: ['dialysis_missed'] },
     ],
     advice: 'medicine_run_out', sources: ['nhs_medicines'],
@@ -72,7 +73,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'sickle.crisis', version: 1, title: 'Sickle cell crisis', topic: 'sickle_cell', acuity: 'urgent',
+    id: 'sickle.crisis', version: 2, title: 'Sickle cell crisis', topic: 'sickle_cell', acuity: 'urgent',
     description: 'Sickle cell pain crisis.',
     reason: 'Sickle cell pain crisis.',
     when: [

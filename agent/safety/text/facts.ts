@@ -88,10 +88,10 @@ export function findFacts({ tokens }: Text): Match[] {
       if (value >= 500 && value <= 999) put('glucose_very_high', at);
     }
     if (nearby(at, PULSE, 5, 2) && (value >= 150 && value <= 260 || (value >= 20 && value <= 38 && nearby(at, words('bpm pulse pulso hr'), 5, 2)))) put('pulse_extreme', at);
-    const degrees = /^(9[4-9]|10\d|11[01])\.\d$|^(3[5-9]|4[0-2])\.\d$/.test(word(at)) && !MEASURES.has(next) && !OXYGEN.has(word(at - 1));
+    const degrees = word(at - 1) !== 'c' && /^(9[4-9]|10\d|11[01])\.\d$|^(3[5-9]|4[0-2])\.\d$/.test(word(at)) && !MEASURES.has(next) && !OXYGEN.has(word(at - 1));
     const illWith = value >= 101 && value <= 107 && !MEASURES.has(next) && nearby(at, ILL, 7, 7);
     const babyHeat = ((value >= 1_004 && value <= 1_069) || (value >= 380 && value <= 415)) && nearby(at, BABY_OR_AGE, 6, 2);
-    if (degrees || illWith || babyHeat || nearby(at, HEAT, 6, 3)) {
+    if (degrees || illWith || babyHeat || (word(at - 1) !== 'c' && nearby(at, HEAT, 6, 3))) {
       const tenfold = degrees ? value : (value >= 1_000 && value <= 1_079) || (value >= 376 && value <= 425) ? value / 10 : value;
       const celsius = tenfold >= 94 && tenfold <= 111 ? (tenfold - 32) / 1.8 : tenfold >= 33.5 && tenfold <= 43 && !nearby(at, words('weeks semanas'), 0, 1) ? tenfold : null;
       if (celsius !== null && celsius >= 37.95) put('temperature_fever', at);

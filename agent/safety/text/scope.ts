@@ -18,6 +18,8 @@ export type Cues = {
   now: readonly Match[];
   general: readonly Match[];
   figurative: readonly Match[];
+  /** Names that hold a word of danger: "blood thinner" is no blood. They cover what lies within them. */
+  nameParts: readonly Match[];
   personal: readonly Match[];
   adminNoun: readonly Match[];
   adminTask: readonly Match[];
@@ -26,6 +28,8 @@ export type Cues = {
 const TURNS = new Set(['but', 'pero', 'except', 'aunque', 'although', 'though', 'however', 'because', 'porque', 'since', 'only', 'solo', 'sino', 'yet', 'just', 'when', 'cuando', 'while', 'mientras', 'then', 'now', 'ahora', 'today', 'hoy']);
 /** Turns that change the subject, unlike "when" and "while", which tell more of the same. */
 export const HARD_TURNS: ReadonlySet<string> = new Set(['but', 'pero', 'however', 'because', 'porque', 'sino']);
+/** "No me duele": between a negator and its verb they name whom it happens to, and begin nothing new. */
+const CLITICS = new Set(['me', 'te', 'le', 'nos', 'les']);
 const JOINERS = new Set(['and', 'y', 'e', 'so', 'also', 'plus']);
 const SUBJECTS = new Set(['i', 'he', 'she', 'we', 'they', 'my', 'it', 'yo', 'mi', 'el', 'ella', 'me', 'tengo', 'tiene', 'his', 'her', 'our']);
 const POSSESSIVES = new Set(['my', 'his', 'her', 'our', 'this', 'these', 'mi', 'su', 'este', 'esta', 'estos', 'estas']);
@@ -60,6 +64,7 @@ export function scopeReader(text: Text, cues: Cues): (match: Match, kind: { even
   const now = bySentence(cues.now);
   const general = bySentence(cues.general);
   const figurative = bySentence(cues.figurative);
+  const nameParts = bySentence(cues.nameParts);
   const personal = bySentence(cues.personal);
   const adminNoun = bySentence(cues.adminNoun);
   const adminTask = bySentence(cues.adminTask);
@@ -68,6 +73,7 @@ export function scopeReader(text: Text, cues: Cues): (match: Match, kind: { even
     const sentence = text.tokens[match.from]!.sentence;
     const here = (map: Map<number, Match[]>): readonly Match[] => map.get(sentence) ?? [];
     if (here(figurative).some((idiom) => idiom.from < match.to && match.from < idiom.to && !idiom.loose.some((at) => HARD_TURNS.has(text.tokens[at]!.word)))) return 'figurative';
+    if (here(nameParts).some((name) => match.from >= name.from && match.to <= name.to && match.to - match.from < name.to - name.from)) return 'general';
     if (here(adminNoun).some((noun) => noun.from >= match.from && noun.from <= match.to && noun.to > match.to)) return 'general';
     if (negated(text, match, crisis)) return 'negated';
     const [from, to] = clauseOf(text, match);
@@ -75,6 +81,7 @@ export function scopeReader(text: Text, cues: Cues): (match: Match, kind: { even
     const nearest = (list: readonly Match[]): number => Math.min(Infinity, ...list.map(distance));
     const nowDistance = nearest(here(now));
     if (here(pastNear).some((cue) => cue.to <= match.from + 1 && match.from - cue.to <= 3 && distance(cue) < Infinity)) return 'past';
+    if (nowDistance === Infinity && here(past).some((cue) => cue.from >= match.to && cue.from - match.to <= 1)) return 'past';
     const pastDistance = nearest(here(past));
     if (pastDistance < Infinity && pastDistance <= nowDistance) return 'past';
     if (event && nowDistance === Infinity && here(past).length > 0 && nearest(here(personal)) === Infinity) return 'past';
@@ -162,6 +169,7 @@ function negated(text: Text, match: Match, ownGaps: boolean): boolean {
     }
     if (here === 'or' || here === 'nor' || here === 'ni' || here === 'o') joined = true;
     if (TURNS.has(here)) return false;
+    if (CLITICS.has(here) && NEGATORS.has(word(at - 1))) continue;
     if (SUBJECTS.has(here) && !isLink(here, word(at - 1))) return false;
     if (commas === 0 && match.from - at > REACH) return false;
     if (commas === 0 && !joined && !DENIAL_LINKS.has(here)) return false;

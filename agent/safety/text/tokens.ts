@@ -57,11 +57,17 @@ export function clean(message: string): string {
  */
 export function tokenize(messages: readonly string[], spelling: Spelling): Text {
   const text: Text = { tokens: [], sentences: [{ from: 0, to: 0, question: false }], sources: [] };
-  messages.forEach((message, index) => readMessage(text, clean(message), index, spelling));
+  messages.forEach((message, index) => readMessage(text, withoutPhones(clean(message)), index, spelling));
   const last = text.sentences.at(-1)!;
   last.to = text.tokens.length;
   return text;
 }
+
+/** Seven digits and more in the groups of a phone number. Beside "Ann Hart" its last three are no pulse. */
+const PHONE = /(?<![\d-])(?:\+?\d{1,3}[ .-]?)?(?:(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}|\d{3}[-.]\d{4})(?![\d-])/gu;
+
+/** Spaces for phone numbers, so that places in the text stay what they are. */
+const withoutPhones = (source: string): string => source.replace(PHONE, (phone) => ' '.repeat(phone.length));
 
 function readMessage(text: Text, source: string, message: number, spelling: Spelling): void {
   text.sources.push(source);
