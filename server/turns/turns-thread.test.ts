@@ -56,9 +56,9 @@ describe('the thread of the turns', () => {
     const socket = await patient.connect();
     cleanup.push(async () => socket.close());
     await patient.send('Hello');
-    await eventually(async () => (await replies(patient)).length === 1, 'a reply');
+    await eventually(async () => (await replies(patient)).length === 1, 'a reply', 30);
     await socket.until('typing', ({ who, active }: { who: string; active: boolean }) => who === 'agent' && active);
-    await eventually(async () => /toniq_turn_seconds_count\{outcome="answered"\} 1/.test(await (await fetch(`${url}/metrics`)).text()), 'the turn to be counted');
+    await eventually(async () => /toniq_turn_seconds_count\{outcome="answered"\} 1/.test(await (await fetch(`${url}/metrics`)).text()), 'the turn to be counted', 30);
   });
 
   it('hears at once that an emergency ended its turn', async () => {
@@ -66,7 +66,7 @@ describe('the thread of the turns', () => {
     const { url, db } = await startWithThread(model.env);
     const patient = await newPatient({ url });
     await patient.send('Where can I park?');
-    await eventually(() => model.seen.asked > 0, 'the model to be asked');
+    await eventually(() => model.seen.asked > 0, 'the model to be asked', 30);
     await patient.send('I have crushing chest pain and cannot breathe');
     await eventually(() => model.seen.hungUp > 0, 'the model to be left', 5);
     expect(await db.query(`SELECT state FROM turns ORDER BY started_at LIMIT 1`)).toEqual([{ state: 'interrupted' }]);
@@ -77,13 +77,13 @@ describe('the thread of the turns', () => {
     const { url, db, thread } = await startWithThread(model.env);
     const patient = await newPatient({ url });
     await patient.send('Where can I park?');
-    await eventually(() => model.seen.asked > 0, 'the model to be asked');
+    await eventually(() => model.seen.asked > 0, 'the model to be asked', 30);
     model.breakFromNowOn();
     await thread.crash();
     expect(await readyz(url)).toMatchObject({ ok: true, turns: 'restarting' });
     expect((await patient.send('Near the main entrance, I mean')).status).toBe(201);
-    await eventually(async () => (await replies(patient)).length > 0, 'a reply of the next thread', 20);
-    await eventually(async () => (await readyz(url)).turns === 'running', 'the server to say that it answers');
+    await eventually(async () => (await replies(patient)).length > 0, 'a reply of the next thread', 30);
+    await eventually(async () => (await readyz(url)).turns === 'running', 'the server to say that it answers', 30);
     const turns = await db.query<{ state: string }>('SELECT state FROM turns ORDER BY started_at');
     expect(turns[0]).toEqual({ state: 'interrupted' });
     expect(turns.at(-1)).toEqual({ state: 'done' });
