@@ -75,6 +75,8 @@ function isKnown(draft: CaseDraft, slot: Slot): boolean {
   if (slot === 'whose') return draft.forWhom === null || draft.forWhom.name !== null;
   // What a visit is for is asked along with other things, and not for its own sake of somebody who has said all the rest.
   if (slot === 'what' && draft.kind === 'appointment' && draft.times !== null && draft.name !== null && draft.contact !== null) return true;
+  // "Call me about my results": whom to call is all they need.
+  if (slot === 'what' && draft.kind === 'results' && draft.name !== null && draft.contact !== null) return true;
   return draft[slot] !== null;
 }
 

@@ -68,7 +68,7 @@ export function corrected(draft: CaseDraft | null, reading: Reading, shown = fal
   const times = isVisit ? (newTimesIn(withoutDenied(reading.plain)) ?? timesIn(withoutDenied(reading.plain)) ?? given.times) : null;
   if (times !== null && times !== draft.times && (contact === null || contact === draft.contact || given.contact !== null)) news.times = times;
   const clinic = clinicIn(reading.plain);
-  if (clinic !== null && clinic !== draft.specialty && (shown || cued) && draft.kind.startsWith('appointment')) {
+  if (clinic !== null && clinic !== draft.specialty && (shown || cued || draft.specialty === null) && draft.kind.startsWith('appointment')) {
     news.specialty = clinic;
     if (draft.location === placeOf(draft.specialty)) news.location = null;
   }

@@ -63,7 +63,7 @@ export function decide(reading: Reading, memory: Memory, patient: { name: string
     location: reading.location ?? memory.location,
   };
   // "???" in the middle of a request is an answer that was not caught, and no end of the request.
-  const filling = memory.expecting?.kind === 'slot' && memory.draft !== null;
+  const filling = memory.draft !== null && (memory.expecting?.kind === 'slot' || memory.expecting?.kind === 'offer_person' || memory.expecting?.kind === 'confirm' || memory.expecting?.kind === 'change');
   if (!filling && !saysSomething(reading.message) && yesOrNo(reading.message) === null) return missed(kept, { do: 'nothing_said' });
   // A name may look like a word of any language.
   const named = memory.expecting?.kind === 'slot' && (memory.expecting.slot === 'name' || memory.expecting.slot === 'whose') && answerTo('name', reading.message) !== null;

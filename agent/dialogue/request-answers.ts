@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/terms.ts';
 import { type CaseDraft, type Expecting, type Memory, type Slot } from '../memory.ts';
 import { referenceIn } from '../tools/references.ts';
 import { leavesItOpen } from '../understand/answers.ts';
@@ -36,7 +37,7 @@ export function answerToConfirm(reading: Reading, expecting: Expecting & { kind:
   }
   const changed = corrected(memory.draft, reading, true);
   if (changed && !asksSomething(reading)) return { plan: fill(), memory: { ...memory, draft: changed, expecting: null } };
-  const named = memory.draft && fieldNamed(text, memory.draft);
+  const named = memory.draft && fieldNamed(text, memory.draft, reading.language);
   if (named) return askedAnew(memory, memory.draft!, named);
   if (answer === 'no' || /^no\b/.test(text)) return { plan: { do: 'change_what' }, memory: { ...memory, expecting: { kind: 'change' } } };
   if (asksSomething(reading)) return { plan: { do: 'answer', refusal: reading.refusal, offer: null, then: 'case' }, memory };
@@ -57,7 +58,7 @@ export function answerToChange(reading: Reading, memory: Memory): Decision | nul
   if (stopsFirst(reading.message)) return null;
   const changed = corrected(draft, reading, true);
   if (changed && !asksSomething(reading)) return { plan: fill(), memory: { ...free, draft: changed } };
-  const named = fieldNamed(fold(reading.message), draft);
+  const named = fieldNamed(fold(reading.message), draft, reading.language);
   if (named) return askedAnew(free, draft, named);
   const answer = yesOrNo(reading.message);
   if (answer === 'yes') return { plan: fill(), memory: free };
@@ -79,7 +80,7 @@ export function answerToSlot(reading: Reading, { slot, asked }: { slot: Slot; as
   const skips = isSkip(reading.message) || (slot === 'specialty' && leavesItOpen(reading.message)) || (answer === 'no' && slot !== 'what');
   if (skips && maySkip(draft, slot)) return { plan: fill(), memory: { ...free, draft: { ...draft, skipped: [...draft.skipped, slot] }, misses: 0 } };
   if (answer === 'no') return slot === 'what' && maySkip(draft, slot) ? { plan: fill(), memory: { ...free, draft: { ...draft, skipped: [...draft.skipped, slot] } } } : dropped(memory);
-  if (slot !== 'what' && isNewWish(reading, draft)) return null;
+  if (isNewWish(reading, draft) && (slot !== 'what' || INSTEAD.test(fold(reading.plain)))) return null;
   const asks = asksSomething(reading) && reading.message.includes('?') && !isMatter(reading, slot, draft);
   const filled = asks || skips ? null : answered(draft, slot, reading);
   if (filled !== null) return { plan: fill(), memory: { ...free, draft: filled, misses: 0 } };
@@ -106,6 +107,8 @@ export function answerToStuck(reading: Reading, memory: Memory): Decision | null
 export function answerToAddition(reading: Reading, { references, details }: Expecting & { kind: 'addition' }, memory: Memory): Decision | null {
   if (isStop(reading.message) || yesOrNo(reading.message) === 'no') return { plan: { do: 'dropped' }, memory: { ...memory, expecting: null } };
   if (reading.message.includes('?') || isNewWish(reading, null)) return null;
+  const alone = references.length === 1 && referenceIn(reading.message);
+  if (alone) return { plan: { do: 'update_case', confirmed: false, details: null, reference: references[0] ?? null }, memory: { ...memory, expecting: null } };
   if (details !== null || references.length > 1) {
     const reference = referenceIn(reading.message) ?? ordinalOf(fold(reading.message), references);
     return reference === null ? null : { plan: { do: 'update_case', confirmed: false, details, reference }, memory: { ...memory, expecting: null } };
@@ -136,10 +139,13 @@ const FIELDS: [Slot, RegExp][] = [
   ['what', /\b(?:about|reason|medicine|what it is|what for|sobre|motivo|medicina|texto)\b/],
 ];
 
-/** "The time", "my phone number is wrong": which detail is wrong without saying what is right. Only short words can be that. */
-function fieldNamed(text: string, draft: CaseDraft): Slot | null {
-  if (text.split(' ').length > 7 || text.includes('?')) return null;
-  const slot = FIELDS.find(([, words]) => words.test(text))?.[0] ?? null;
+const WRONG = new Set('wrong change different correct fix incorrect mistake right mal equivocado equivocada otro otra cambiar cambie corregir esta'.split(' '));
+
+/** "The time", "my phone number is wrong": which detail is wrong, and no word of what is right. */
+function fieldNamed(text: string, draft: CaseDraft, language: Language): Slot | null {
+  if (text.includes('?')) return null;
+  const [slot, words] = FIELDS.find(([, named]) => named.test(text)) ?? [null, null];
+  if (slot === null || topicWords(text.replace(new RegExp(words, 'g'), ' '), language).some((word) => !WRONG.has(word))) return null;
   if (slot === 'specialty' && draft.kind !== 'appointment') return null;
   return slot === 'times' && !draft.kind.startsWith('appointment') ? null : slot;
 }
@@ -149,6 +155,8 @@ function askedAnew(memory: Memory, draft: CaseDraft, slot: Slot): Decision {
   const emptied = slot === 'whose' ? { ...draft, forWhom: draft.forWhom && { ...draft.forWhom, name: null }, skipped } : slot === 'specialty' ? { ...draft, specialty: null, location: null, skipped } : { ...draft, [slot]: null, skipped };
   return { plan: fill(), memory: { ...memory, draft: emptied, expecting: null } };
 }
+
+const INSTEAD = /\b(?:actually|instead|rather|i changed my mind|en realidad|mejor|en vez)\b/;
 
 /** A request of another kind than the one that is open, and meant to be acted on. */
 function isNewWish(reading: Reading, draft: CaseDraft | null): boolean {

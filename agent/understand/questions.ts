@@ -54,7 +54,7 @@ function askedIn(sentence: string): string[] {
 }
 
 /** Words that a question stands out from in a long sentence, and those that lead to a new matter. */
-const LONG = 18;
+const LONG = 28;
 const LEAST_WORDS = 4;
 const LEADS_OVER = /^(?:(?:ok|okay|and|so|now|well|y|bueno)[ ,]+)*(?:(?:a |one |on a )?(?:different|another|new|other|next|otra|otro) (?:topic|question|thing|subject|note|pregunta|tema)|(?:two|three|a few|some|dos|tres) (?:things|questions|cosas|preguntas)|changing the subject)[:;,. -]+/iu;
 const TURNS_TO = new RegExp(`(?:^|[,;:–-] ?|\\b(?:is|so|basically|know|anyway|and|but|y|saber|pues) )(?=${LEAD})`, 'giu');

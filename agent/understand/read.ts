@@ -1,9 +1,11 @@
-import type { Language } from '../../domain/terms.ts';
+import type { Language, Location } from '../../domain/terms.ts';
 import { isEveryday } from '../../kb/condense.ts';
 import { toStem } from '../../kb/terms.ts';
 import type { Reading } from '../dialogue/plan.ts';
 import type { Memory } from '../memory.ts';
 import type { TurnInput } from '../turn.ts';
+import { stringsIn } from '../strings/index.ts';
+import { fold } from './fold.ts';
 import { intentOf } from './intent.ts';
 import { languageOf } from './language.ts';
 import { plainlyAsked, type Premise, premiseIn } from './premises.ts';
@@ -29,7 +31,8 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
   const specialty = specialtyIn(plain);
   const premise = premiseIn(message);
   const asking = premise === null ? questionsIn(plainlyAsked(message), language) : questionsOn(premise, language);
-  const questions = asking.map(({ asked, search, context }) => ({ asked, context: context ?? memory.topic, ...withTopic(withLifeStage(search, language), memory.topic, language) }));
+  const at = memory.draft === null || locationIn(message) !== null ? null : placeInRequest(message, memory.draft.location, language);
+  const questions = asking.map(({ asked, search, context }) => ({ asked, context: context ?? memory.topic, ...(at === null ? withTopic(withLifeStage(search, language), memory.topic, language) : { text: `${search} ${at}`, followsUp: false, about: null }) }));
   const followsUp = questions.some((question) => question.followsUp);
   return {
     message,
@@ -37,7 +40,7 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
     intent,
     asksToAct,
     specialty: specialty ?? (followsUp ? memory.specialty : null),
-    location: locationIn(message),
+    location: locationIn(message) ?? (at === null ? null : (memory.draft?.location ?? null)),
     language,
     foreign: shown === 'other',
     questions: questions.map(({ asked, text, about, context }) => ({ asked, search: text, about, context })),
@@ -45,6 +48,13 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
     refusal: refusalIn(message),
     premise: premise?.claim ?? null,
   };
+}
+
+const OF_THE_PLACE = /\b(?:where (?:is|are) (?:it|that|this|the (?:clinic|office|place|cent(?:er|re)|doctor)|you)|there|(?:the|your) (?:clinic|office|address)|get (?:there|to (?:it|you|the clinic))|donde (?:esta|queda|es)|alli|ahi|(?:la|su) (?:direccion|clinica)|el consultorio)\b/;
+
+/** "Where is the clinic?" in the middle of a request asks about the clinic of the request: its name, to search with. */
+function placeInRequest(message: string, location: Location | null, language: Language): string | null {
+  return location !== null && OF_THE_PLACE.test(fold(message)) ? stringsIn(language).locations[location] : null;
 }
 
 /** The claim is looked up first; what is asked leans on its subject. */
