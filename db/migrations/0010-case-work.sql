@@ -82,3 +82,53 @@ CREATE POLICY staff_events ON events TO toniq_staff
     OR conversation_id IS NOT NULL AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = conversation_id)
     OR conversation_id IS NULL AND case_id IS NOT NULL AND EXISTS (SELECT 1 FROM cases k WHERE k.id = case_id))
   WITH CHECK (true);
+
+-- What search looks through besides messages, names and references.
+CREATE INDEX cases_subject_words ON cases USING gin (subject gin_trgm_ops);
+CREATE INDEX notes_words ON notes USING gin (text gin_trgm_ops);
+
+-- A view of the list that somebody keeps, for oneself or for a team.
+CREATE TABLE saved_views (
+  id         uuid PRIMARY KEY,
+  owner_id   uuid NOT NULL REFERENCES staff,
+  team       text,
+  name       text NOT NULL,
+  filter     jsonb NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX saved_views_by_owner ON saved_views (owner_id);
+CREATE INDEX saved_views_by_team ON saved_views (team) WHERE team IS NOT NULL;
+
+-- One change of many cases, and what they were before it. The token that undoes it is kept as a hash.
+CREATE TABLE case_bulks (
+  id         uuid PRIMARY KEY,
+  actor_id   uuid NOT NULL,
+  token_hash bytea NOT NULL UNIQUE,
+  items      jsonb NOT NULL,
+  at         timestamptz NOT NULL DEFAULT now(),
+  undone_at  timestamptz
+);
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON saved_views, case_bulks TO toniq_staff;
+ALTER TABLE saved_views ENABLE ROW LEVEL SECURITY;
+CREATE POLICY staff_saved_views ON saved_views TO toniq_staff
+  USING (owner_id = (SELECT wall_principal()) OR team = ANY ((SELECT wall_teams())::text[]))
+  WITH CHECK (owner_id = (SELECT wall_principal()));
+ALTER TABLE case_bulks ENABLE ROW LEVEL SECURITY;
+CREATE POLICY staff_case_bulks ON case_bulks TO toniq_staff USING (actor_id = (SELECT wall_principal()));
+
+-- The sorts of the list of cases, each in one walk.
+CREATE INDEX cases_by_urgency ON cases (acuity_rank(acuity), created_at, id);
+CREATE INDEX cases_by_creation ON cases (created_at DESC, id DESC);
+CREATE INDEX cases_by_follow_up ON cases (coalesce(follow_up_at, 'infinity'::timestamptz), id);
+
+-- Behind the wall a comparison of words uses no index, lest it be shown what it may not see; so it finds ids in front of the wall,
+-- and what has these ids is read behind it. `in_words` is false for what is too short to look for in messages.
+CREATE FUNCTION conversations_like(pattern text, in_words boolean) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  SELECT m.conversation_id FROM messages m WHERE in_words AND m.author IN ('patient', 'staff') AND m.text ILIKE pattern
+  UNION SELECT c.id FROM conversations c JOIN patients p ON p.id = c.patient_id WHERE p.name ILIKE pattern
+  UNION SELECT c.id FROM conversations c JOIN cases k ON k.id = c.case_id WHERE k.reference ILIKE pattern
+$$;
+REVOKE ALL ON FUNCTION conversations_like FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION conversations_like TO toniq_staff;

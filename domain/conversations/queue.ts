@@ -7,6 +7,7 @@ import type { Acuity, Channel, Control, HandoffReason, Location, Specialty, Staf
 /** One row of the inbox's queue. */
 export type QueueRow = {
   conversationId: string;
+  caseId: string | null;
   caseReference: string | null;
   channel: Channel;
   patientName: string | null;
@@ -29,10 +30,12 @@ export type QueueRow = {
 };
 
 export type QueueView = 'waiting' | 'mine' | 'agent' | 'all' | 'resolved';
-export type QueueAsk = { view: QueueView; principal: Principal; q?: string; limit: number; cursor?: string };
+/** What a view is narrowed to; of a list of values, one has to fit. Conditions on the case leave out conversations without one. */
+export type QueueFilter = Partial<Record<'specialty' | 'priority' | 'location' | 'team' | 'status' | 'tag', string[]> & { assignee: string }>;
+export type QueueAsk = { filter?: QueueFilter; view: QueueView; principal: Principal; q?: string; limit: number; cursor?: string };
 
 const SELECT = `
-  SELECT c.id AS "conversationId", k.reference AS "caseReference", c.channel, p.name AS "patientName", c.acuity, c.emergency, c.crisis, c.control,
+  SELECT c.id AS "conversationId", k.id AS "caseId", k.reference AS "caseReference", c.channel, p.name AS "patientName", c.acuity, c.emergency, c.crisis, c.control,
          CASE WHEN c.emergency THEN c.findings->0->>'title' END AS danger,
          c.handoff, c.handoff_reason AS reason, coalesce(k.specialty, c.specialty) AS specialty, coalesce(k.location, c.location) AS location,
          c.first_words AS "firstWords",
@@ -83,7 +86,7 @@ export async function listQueue(db: Queryable, ask: QueueAsk): Promise<{ items: 
   const q = ask.q?.trim();
   const values: unknown[] = [ask.principal.id, ask.limit + 1, after, ...(q ? [`%${q.replace(/[\\%_]/g, '\\$&')}%`] : [])];
   const visible = visibleTo(ask.principal, (value) => `$${values.push(value)}`);
-  const conditions = ['$1::uuid IS NOT NULL', WHERE[ask.view], after ? order.after : '$3::jsonb IS NULL', ...(q ? [found(q)] : []), visible];
+  const conditions = ['$1::uuid IS NOT NULL', WHERE[ask.view], after ? order.after : '$3::jsonb IS NULL', ...(q ? [found(q)] : []), ...narrowed(ask, (value) => `$${values.push(value)}`), visible];
   const rows = await db.query<QueueRow & { key: unknown }>(
     `${SELECT.replace('SELECT', `SELECT ${order.key} AS key,`)} WHERE ${conditions.join(' AND ')} ORDER BY ${order.by} LIMIT $2`,
     values,
@@ -96,12 +99,23 @@ export async function listQueue(db: Queryable, ask: QueueAsk): Promise<{ items: 
   };
 }
 
-/** Each part has an index of its own; an OR over joined tables would have none. */
-function found(q: string): string {
-  const words = `SELECT m.conversation_id FROM messages m WHERE m.author IN ('patient', 'staff') AND m.text ILIKE $4 UNION `;
-  return `c.id IN (${q.length < SHORTEST_WORD ? '' : words}SELECT x.id FROM conversations x JOIN patients y ON y.id = x.patient_id WHERE y.name ILIKE $4
-    UNION SELECT x.id FROM conversations x JOIN cases y ON y.id = x.case_id WHERE y.reference ILIKE $4)`;
+const NARROWED = { specialty: 'coalesce(k.specialty, c.specialty)', priority: 'k.priority', location: 'coalesce(k.location, c.location)', team: 'k.team', status: 'k.status' } as const;
+
+function narrowed({ filter = {}, principal }: QueueAsk, value: (one: unknown) => string): string[] {
+  const conditions = (Object.keys(NARROWED) as (keyof typeof NARROWED)[]).flatMap((name) => (filter[name] ? `${NARROWED[name]} = ANY(${value(filter[name])})` : []));
+  if (filter.tag) conditions.push(`k.tags && ${value(filter.tag)}::text[]`);
+  if (filter.assignee === 'none') conditions.push('coalesce(c.holder_id, k.assignee_id) IS NULL');
+  else if (filter.assignee) {
+    const who = `${value(filter.assignee === 'me' ? principal.id : filter.assignee)}::uuid`;
+    // As in `mine`: each half has an index.
+    conditions.push(`c.id IN (SELECT h.id FROM conversations h WHERE h.holder_id = ${who} AND h.resolved_at IS NULL
+      UNION SELECT h.id FROM cases a JOIN conversations h ON h.case_id = a.id WHERE a.assignee_id = ${who} AND h.holder_id IS NULL)`);
+  }
+  return conditions;
 }
+
+/** What has the words is found in front of the wall, by indexes that cannot be used behind it, and read behind it. */
+const found = (q: string): string => `c.id IN (SELECT conversations_like($4, ${q.length >= SHORTEST_WORD}))`;
 
 /** Null when there is none or it is no place in this order: the list then starts at its beginning. */
 function readCursor(cursor: string | undefined, order: Order): string | null {

@@ -110,6 +110,7 @@ export type PageView = z.infer<typeof PageView>;
 export const QueueRow = z
   .object({
     conversationId: z.uuid(),
+    caseId: z.uuid().nullable(),
     caseReference: z.string().nullable(),
     channel: z.enum(CHANNELS),
     /** Null for a visitor who gave no name. */

@@ -8,7 +8,8 @@ import type { Permission } from '../../domain/access/permissions.ts';
 import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView } from './access.ts';
 import { AddCaseLink, AddChecklistItem, CaseLinkView, CaseMoveView, ChangeChecklistItem, ChecklistItemView, Mentions, MergeCase, SplitCase, TimelinePage } from './case-work.ts';
 import { Attachment, CaseAttachment, FileUpload } from './attachment.ts';
-import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, SaveField, SaveStatus, StatusView } from './case.ts';
+import { BulkCases, BulkResult, BulkUndone, SavedViewView, SaveView, SearchAsk, SearchResult } from './case-search.ts';
+import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, QueueFilter, SaveField, SaveStatus, StatusView } from './case.ts';
 import { Note, PageView, PatientConversation, QueueRow, StaffConversation, StaffRef, Sync } from './conversation.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
 import { Message, SendMessage, SEQ_MAX } from './message.ts';
@@ -127,9 +128,9 @@ export const operations = {
   signOffRules: op({ method: 'post', path: '/rules/sign-offs', summary: 'Record that a clinician has signed this version of the rules', access: 'rules:sign', body: SignOffRules, response: RulesState, status: 201 }),
 
   // the inbox
-  listQueue: op({ method: 'get', path: '/queue', summary: 'Conversations by acuity, then waiting time', access: 'conversation:read', keys: true, query: z.object({ view: QueueView.default('waiting'), limit, cursor }), response: QueuePage }),
+  listQueue: op({ method: 'get', path: '/queue', summary: 'Conversations by acuity, then waiting time', access: 'conversation:read', keys: true, query: QueueFilter.extend({ view: QueueView.default('waiting'), limit, cursor }), response: QueuePage }),
   // What is looked for may be a patient's name: it travels in the body, never in an address.
-  searchQueue: op({ method: 'post', path: '/queue/search', summary: 'Conversations by case reference, name or words', access: 'conversation:read', keys: true, body: z.object({ q: z.string().trim().min(1).max(200), view: QueueView.default('all'), limit, cursor }), response: QueuePage }),
+  searchQueue: op({ method: 'post', path: '/queue/search', summary: 'Conversations by case reference, name or words', access: 'conversation:read', keys: true, body: QueueFilter.extend({ q: z.string().trim().min(1).max(200), view: QueueView.default('all'), limit, cursor }), response: QueuePage }),
   readConversation: op({ method: 'get', path: '/conversations/{conversationId}', summary: 'One conversation with its case, notes and trail', access: 'conversation:read', keys: true, params: byConversation, response: StaffConversation }),
   sendStaffMessage: op({ method: 'post', path: '/conversations/{conversationId}/messages', summary: 'Answer the patient; takes over when the agent had control', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Message, status: 201 }),
   uploadAttachment: op({ method: 'post', path: '/conversations/{conversationId}/attachments', summary: 'Upload a file for an answer to carry', access: 'conversation:reply', params: byConversation, upload: true, headers: FileUpload, response: Attachment, status: 201 }),
@@ -156,6 +157,13 @@ export const operations = {
   saveField: op({ method: 'put', path: '/case-fields/{fieldKey}', summary: 'Change a field or add one', access: 'case-model:manage', keys: true, params: z.object({ fieldKey: FieldView.shape.key }), body: SaveField, response: FieldView }),
   archiveField: op({ method: 'delete', path: '/case-fields/{fieldKey}', summary: 'Take a field out of use; what cases hold is kept', access: 'case-model:manage', keys: true, params: z.object({ fieldKey: FieldView.shape.key }), response: null }),
   updateCase: op({ method: 'patch', path: '/cases/{caseId}', summary: 'Change a case; If-Match carries the version', access: 'case:update', keys: true, params: z.object({ caseId: z.uuid() }), headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: CaseChange, response: CaseView }),
+  search: op({ method: 'post', path: '/search', summary: 'Cases, patients, messages and notes by reference, name or words, also misspelt', access: 'conversation:read', keys: true, body: SearchAsk, response: SearchResult }),
+  listViews: op({ method: 'get', path: '/views', summary: 'Saved views: one’s own and those of one’s teams', access: 'conversation:read', response: z.object({ items: z.array(SavedViewView) }) }),
+  saveView: op({ method: 'post', path: '/views', summary: 'Keep a view for oneself or a team', access: 'conversation:read', body: SaveView, response: SavedViewView, status: 201 }),
+  changeView: op({ method: 'put', path: '/views/{viewId}', summary: 'Change a view of one’s own', access: 'conversation:read', params: z.object({ viewId: z.uuid() }), body: SaveView, response: SavedViewView }),
+  removeView: op({ method: 'delete', path: '/views/{viewId}', summary: 'Remove a view of one’s own', access: 'conversation:read', params: z.object({ viewId: z.uuid() }), response: null }),
+  bulkCases: op({ method: 'post', path: '/cases/bulk', summary: 'Assign, tag, move or set the status of up to 200 cases, or preview it', access: 'case:update', keys: true, secret: true, body: BulkCases, response: BulkResult }),
+  undoBulkCases: op({ method: 'post', path: '/cases/bulk/undo', summary: 'Take a change of many cases back within ten minutes', access: 'case:update', keys: true, body: z.object({ token: z.string().min(20).max(100) }), response: BulkUndone }),
   readTimeline: op({ method: 'get', path: '/cases/{caseId}/timeline', summary: 'All that happened in a case, over all its conversations, newest first', access: 'conversation:read', keys: true, params: byCase, query: z.object({ limit, cursor }), response: TimelinePage }),
   listCaseLinks: op({ method: 'get', path: '/cases/{caseId}/links', summary: 'Cases that this one is linked to', access: 'conversation:read', keys: true, params: byCase, response: z.object({ items: z.array(CaseLinkView) }) }),
   addCaseLink: op({ method: 'post', path: '/cases/{caseId}/links', summary: 'Link the case to another', access: 'case:update', keys: true, params: byCase, body: AddCaseLink, response: CaseLinkView, status: 201 }),

@@ -4,6 +4,7 @@ import * as apiKeys from './admin/api-keys.ts';
 import * as caseModel from './admin/case-model.ts';
 import * as roles from './admin/roles.ts';
 import * as accounts from './admin/staff.ts';
+import * as bulk from './inbox/bulk.ts';
 import * as caseWork from './inbox/case-work.ts';
 import * as inboxAttachments from './inbox/attachments.ts';
 import * as cases from './inbox/cases.ts';
@@ -15,6 +16,8 @@ import * as modelState from './inbox/model-state.ts';
 import * as pages from './inbox/pages.ts';
 import * as queue from './inbox/queue.ts';
 import * as attachments from './patient/attachments.ts';
+import * as search from './inbox/search.ts';
+import * as views from './inbox/views.ts';
 import * as config from './patient/config.ts';
 import * as patientConversation from './patient/conversation.ts';
 import * as feedback from './patient/feedback.ts';
@@ -36,7 +39,7 @@ const { changer: _changer, ...caseHandlers } = cases;
 const { open: _open, refuseForeign: _refuseForeign, ...sessionHandlers } = staffSession;
 const { patientView: _patient, ...patientHandlers } = patients;
 
-const all = { ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
+const all = { ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...bulk, ...search, ...views, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

@@ -7,6 +7,9 @@ const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
   listQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
   readAttachment: ({ subject }: { subject: string }) => [subject],
   listCases: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
+  search: ({ groups }: { groups: { items: { id: string; caseId: string | null; conversationId: string | null }[] }[] }) => groups.flatMap(({ items }) => items.map((hit) => hit.conversationId ?? hit.caseId ?? hit.id)),
+  bulkCases: ({ changed, unchanged }: { changed: { id: string }[]; unchanged: { id: string }[] }) => [...changed, ...unchanged].map(({ id }) => id),
+  undoBulkCases: ({ restored }: { restored: { id: string }[] }) => restored.map(({ id }) => id),
   listMentions: ({ items }: Rows) => items.map((row) => row.conversationId),
   searchPatients: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
   addPatient: ({ id }: { id: string }) => [id],
@@ -15,6 +18,7 @@ const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
 /** What a permission guards and shows no patient's data. */
 const NOBODYS = new Set<string>([
   'listStaff', 'listAccounts', 'inviteStaff', 'changeStaff', 'disableStaff', 'enableStaff', 'resetSecondFactor', 'listRoles', 'saveRole', 'listApiKeys', 'addApiKey', 'rotateApiKey',
+  'listViews', 'saveView', 'changeView',
   'listStatuses', 'saveStatus', 'listFields', 'readFieldSchema', 'saveField', 'signOffRules',
 ]);
 

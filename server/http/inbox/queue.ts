@@ -1,5 +1,5 @@
 import type { Queryable } from '../../../db/db.ts';
-import { listQueue as list, queueCounts, queueRows, type QueueAsk } from '../../../domain/conversations/queue.ts';
+import { listQueue as list, queueCounts, queueRows, type QueueAsk, type QueueFilter } from '../../../domain/conversations/queue.ts';
 import { listStaff as staffOf } from '../../../domain/staff/account.ts';
 import { queueRowView } from '../../views/conversation-view.ts';
 import { handler } from '../operation.ts';
@@ -8,8 +8,9 @@ export const listQueue = handler('listQueue', ({ db, caller, query }) => page(db
 
 export const searchQueue = handler('searchQueue', ({ db, caller, body }) => page(db, { ...body, principal: caller.principal }));
 
-async function page(db: Queryable, { cursor, ...ask }: Omit<QueueAsk, 'cursor'> & { cursor?: string | undefined }) {
-  const [{ items, next }, counts] = await Promise.all([list(db, { ...ask, ...(cursor ? { cursor } : {}) }), queueCounts(db, ask.principal)]);
+async function page(db: Queryable, { cursor, view, q, limit, principal, ...narrowing }: Omit<QueueAsk, 'cursor' | 'filter'> & { cursor?: string | undefined } & Partial<Record<keyof QueueFilter, string | string[] | undefined>>) {
+  const filter = Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value !== undefined)) as QueueFilter;
+  const [{ items, next }, counts] = await Promise.all([list(db, { view, limit, principal, filter, ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) }), queueCounts(db, principal)]);
   return { items: items.map(queueRowView), next, counts };
 }
 
