@@ -28,5 +28,11 @@ inbox.session.phase.subscribe((phase) => { if (phase === 'open') justUsed(); });
 const root = document.getElementById('inbox');
 if (root) {
   render(<InboxContext.Provider value={inbox}><App /></InboxContext.Provider>, root);
-  void inbox.session.check({ present: true });
+  const { pathname, search, hash } = location;
+  // Neither a token nor the provider's answer stays in the address or the history.
+  const arrived = pathname === '/inbox/invitation' || pathname === '/inbox/sso';
+  if (arrived) history.replaceState(null, '', '/inbox/');
+  if (pathname === '/inbox/invitation' && hash.length > 1) inbox.invitation.value = hash.slice(1);
+  else if (pathname === '/inbox/sso') void inbox.session.returnFromProvider(search.slice(1));
+  else void inbox.session.check({ present: true });
 }

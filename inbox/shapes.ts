@@ -17,7 +17,7 @@ export type { EmergencyCard, Message, Sentence } from '../server/contract/messag
 export type { PassageView } from '../server/contract/passage.ts';
 export type { Problem } from '../server/contract/problem.ts';
 export type { HandoffChanged, ReadChanged, SentenceAppended, ServerToStaff, StaffToServer, TypingShown } from '../server/contract/sockets.ts';
-export type { StaffMe } from '../server/contract/staff.ts';
+export type { OwnSessionView as OwnSession, StaffMe } from '../server/contract/staff.ts';
 
 export type PatientHistory = z.infer<typeof PatientHistorySchema>;
 export type PatientProxy = z.infer<typeof ProxyView>;

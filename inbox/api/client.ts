@@ -14,6 +14,11 @@ export type ClientOptions = {
 
 const TIMEOUT_MS = 15_000;
 
+/** Where 401 speaks of the password or code just given, and not of the session. */
+const OWN_REFUSALS = new Set<OperationName>([
+  'signIn', 'unlockSession', 'finishSso', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'renewRecoveryCodes', 'removeSecondFactor',
+]);
+
 export function createClient({ fetch, csrfToken, onRefused }: ClientOptions): Call {
   return async (name, input) => {
     const [method, path] = routes[name];
@@ -46,7 +51,7 @@ export function createClient({ fetch, csrfToken, onRefused }: ClientOptions): Ca
     }
     if (response.ok) return (text ? JSON.parse(text) : null) as never;
     const problem = new ApiProblem(response.status, parse(text), seconds(response.headers.get('retry-after')));
-    if (name !== 'signIn' && name !== 'unlockSession') {
+    if (!OWN_REFUSALS.has(name)) {
       if (problem.status === 401) onRefused('ended');
       if (problem.status === 423) onRefused('locked');
     }

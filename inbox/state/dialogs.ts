@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 export type Dialog =
   | { kind: 'keys' }
   | { kind: 'about' }
+  | { kind: 'account' }
   | { kind: 'passage'; passageId: string; title: string }
   | { kind: 'evaluation'; conversationId: string }
   | { kind: 'ask'; title: string; text: string; confirm: string; run: () => void }

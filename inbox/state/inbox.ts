@@ -30,6 +30,8 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
   const staff = signal<StaffRef[]>([]);
   /** Read out at once; for emergencies and lost work only. */
   const announcement = signal('');
+  /** The token of an invitation's link, while it is being answered. */
+  const invitation = signal<string | null>(null);
 
   const call = createClient({
     fetch,
@@ -177,7 +179,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
   const emergencies = computed(() => Math.max(queue.counts.value?.emergencies ?? 0, pages.open.value.length));
 
   return {
-    me, staff, announcement, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, caseEdit,
+    me, staff, announcement, invitation, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, caseEdit,
     actions, patientRecord, session, emergencies, catchUp,
   };
 }

@@ -48,7 +48,20 @@ describe('signing in', () => {
     [new Unreachable(), 'The server does not answer. Check the connection, then try again.'],
   ])('%o says what to do', async (error, words) => {
     const { session } = setUp({ signIn: [error] });
-    expect(await session.signIn('nurse@demo.test', 'x')).toBe(words);
+    expect(await session.signIn('nurse@demo.test', 'x')).toEqual({ problem: words });
+  });
+  test('asks for a code when the account has a second factor, and says so when the code is wrong', async () => {
+    const wrong = 'The code is wrong, too old, or was used before. Wait for the next one.';
+    const { session } = setUp({ signIn: [new ApiProblem(401, { code: 'code_needed' }, null), new ApiProblem(401, { code: 'wrong_code', detail: wrong }, null)] });
+    expect(await session.signIn('nurse@demo.test', 'toniq-demo')).toEqual({ wants: 'code' });
+    expect(await session.signIn('nurse@demo.test', 'toniq-demo', '000000')).toEqual({ problem: wrong });
+  });
+  test('of a role that needs a second factor leads to its setting up, and to the inbox once it is there', async () => {
+    const { session, opened } = setUp({ signIn: [sampleMe({ mustEnrol: true })], readMe: [sampleMe({ secondFactor: true })] });
+    await session.signIn('nurse@demo.test', 'toniq-demo');
+    expect([session.phase.value, opened()]).toEqual(['enrol', 0]);
+    await session.check({ present: true });
+    expect([session.phase.value, opened()]).toEqual(['open', 1]);
   });
   test('opens the inbox once', async () => {
     const { session, me, opened } = setUp({ signIn: [sampleMe()] });

@@ -4,7 +4,8 @@ import { ApiProblem, problemText } from '../api/problem.ts';
 import type { StaffMe } from '../shapes.ts';
 
 export type Session = ReturnType<typeof createSession>;
-export type SessionPhase = 'starting' | 'unreachable' | 'signed-out' | 'locked' | 'open';
+/** `enrol`: signed in, and the role wants a second factor that is not there yet. */
+export type SessionPhase = 'starting' | 'unreachable' | 'signed-out' | 'locked' | 'enrol' | 'open';
 
 type Needs = {
   call: Call;
@@ -26,10 +27,10 @@ export function createSession({ call, me, onClose, onOpen }: Needs) {
     batch(() => {
       me.value = who;
       notice.value = null;
-      phase.value = who.locked ? 'locked' : 'open';
+      phase.value = who.locked ? 'locked' : who.mustEnrol ? 'enrol' : 'open';
     });
     if (who.locked && was !== 'locked') onClose('locked');
-    if (!who.locked && was !== 'open') onOpen();
+    if (phase.value === 'open' && was !== 'open') onOpen();
   }
 
   function end(reason: string | null): void {
@@ -64,13 +65,34 @@ export function createSession({ call, me, onClose, onOpen }: Needs) {
   return {
     phase, notice, check, end, locked,
 
-    /** Resolves with null, or with the sentence that says what was wrong. */
-    async signIn(email: string, password: string): Promise<string | null> {
+    /** Resolves with null when one is in, with `code` when a code is wanted besides, or with the sentence that says what was wrong. */
+    async signIn(email: string, password: string, code?: string): Promise<{ wants: 'code' } | { problem: string } | null> {
       try {
-        enter(await call('signIn', { body: { email, password } }));
+        enter(await call('signIn', { body: { email, password, ...(code === undefined ? {} : { code }) } }));
         return null;
       } catch (error) {
-        return signInProblem(error, 'The email address or the password is wrong.');
+        if (error instanceof ApiProblem && error.code === 'code_needed') return { wants: 'code' };
+        if (error instanceof ApiProblem && error.code === 'wrong_code') return { problem: error.message };
+        return { problem: signInProblem(error, 'The email address or the password is wrong.') };
+      }
+    },
+
+    /** Goes to the hospital's provider. Resolves with what was wrong, and not at all when the page is left. */
+    async leaveForProvider(go: (url: string) => void): Promise<string | null> {
+      try {
+        go((await call('beginSso', {})).url);
+        return null;
+      } catch (error) {
+        return problemText(error);
+      }
+    },
+
+    /** Finishes a sign-in with what the provider sent back. */
+    async returnFromProvider(query: string): Promise<void> {
+      try {
+        enter(await call('finishSso', { body: { query } }));
+      } catch (error) {
+        batch(() => { phase.value = 'signed-out'; notice.value = problemText(error); });
       }
     },
 

@@ -76,6 +76,7 @@ export async function startFakeServer(files: readonly { path: string; content: s
     text: 'Intensive care can be visited from 11:00 to 13:00 and from 17:00 to 19:00. At most two people may be at the bedside.',
     kind: 'admin', language: 'en', source: null, reviewed: '2026-10-01', url: null,
   }));
+  api.get('/staff/sign-in-ways', (request, response) => void response.json({ password: true, sso: null }));
   api.post('/staff/session', (request, response) => {
     if (++tries > 6) {
       response.set('retry-after', '120');

@@ -1,6 +1,8 @@
 import { useSignalEffect } from '@preact/signals';
 import { useInbox } from '../context.ts';
 import { titleText } from '../state/title.ts';
+import { EnrolScreen } from './enrol-screen.tsx';
+import { InvitationScreen } from './invitation-screen.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { SignIn } from './sign-in.tsx';
 import { EmptyState, Skeleton } from './states.tsx';
@@ -20,7 +22,8 @@ export function App() {
 }
 
 function Screen() {
-  const { session } = useInbox();
+  const { session, invitation } = useInbox();
+  if (invitation.value !== null) return <InvitationScreen token={invitation.value} />;
   switch (session.phase.value) {
     case 'starting': return <Skeleton label="The inbox is loading" />;
     case 'unreachable':
@@ -31,6 +34,7 @@ function Screen() {
       );
     case 'signed-out': return <SignIn />;
     case 'locked': return <LockScreen />;
+    case 'enrol': return <EnrolScreen />;
     case 'open': return <Workspace />;
   }
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useInbox } from '../context.ts';
 import type { Dialog as OpenDialog } from '../state/dialogs.ts';
 import { AboutDialog } from './about-dialog.tsx';
+import { AccountDialog } from './account-dialog.tsx';
 import { Dialog } from './dialog.tsx';
 import { EvaluationDialog } from './evaluation-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -15,6 +16,7 @@ export function Dialogs() {
     case undefined: return null;
     case 'keys': return <KeysDialog />;
     case 'about': return <AboutDialog />;
+    case 'account': return <AccountDialog />;
     case 'passage': return <PassageDialog key={dialog.passageId} passageId={dialog.passageId} title={dialog.title} />;
     case 'evaluation': return <EvaluationDialog key={dialog.conversationId} conversationId={dialog.conversationId} />;
     case 'ask': return <AskDialog key={dialog.title} dialog={dialog} />;

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useInbox } from '../context.ts';
 import { Brand } from './brand.tsx';
+import { CodeField } from './code-field.tsx';
 import { useFocus } from './use-focus.ts';
 
 const DEMO_PASSWORD = 'toniq-demo';
@@ -20,10 +21,15 @@ export function SignIn() {
   const first = useFocus<HTMLInputElement>();
   const problem = useSignal<string | null>(null);
   const busy = useSignal(false);
+  const code = useSignal('');
+  /** The password was right, and the account wants a code besides. */
+  const wantsCode = useSignal(false);
+  const ways = useSignal<{ password: boolean; sso: string | null }>({ password: true, sso: null });
   const hospital = useSignal<{ name: string; demo: boolean } | null>(null);
 
   useEffect(() => {
     call('widgetConfig', {}).then((config) => { hospital.value = { name: config.hospital, demo: config.demo }; }, () => undefined);
+    call('signInWays', {}).then((found) => { ways.value = found; }, () => undefined);
   }, []);
 
   async function signIn(): Promise<void> {
@@ -31,13 +37,34 @@ export function SignIn() {
       problem.value = 'Write your email address and your password.';
       return;
     }
+    if (wantsCode.value && code.value.trim().length < 6) {
+      problem.value = 'Write the six digits that your app shows now, or a recovery code.';
+      return;
+    }
     busy.value = true;
     problem.value = null;
     // The click that signs in also allows the browser to sound pages later.
     void alarm.unblock();
-    problem.value = await session.signIn(email.value.trim(), password.value);
+    const answer = await session.signIn(email.value.trim(), password.value, wantsCode.value ? code.value.trim() : undefined);
+    code.value = '';
     busy.value = false;
+    if (answer === null) return;
+    if ('wants' in answer) wantsCode.value = true;
+    else problem.value = answer.problem;
   }
+
+  async function signInElsewhere(): Promise<void> {
+    busy.value = true;
+    void alarm.unblock();
+    problem.value = await session.leaveForProvider((url) => location.assign(url));
+    if (problem.value !== null) busy.value = false;
+  }
+
+  const startAgain = () => {
+    wantsCode.value = false;
+    password.value = '';
+    problem.value = null;
+  };
 
   const useDemo = (address: string) => {
     email.value = address;
@@ -54,25 +81,34 @@ export function SignIn() {
           <p class="muted">{hospital.value ? `Staff inbox of ${hospital.value.name}` : 'Staff inbox'}</p>
         </div>
         {session.notice.value !== null && <p role="status">{session.notice.value}</p>}
-        <form onSubmit={(event) => { event.preventDefault(); void signIn(); }} noValidate>
-          <div class="field">
-            <label for="email">Email address</label>
-            <input
-              id="email" ref={first} type="email" autocomplete="username" required value={email.value} aria-describedby="sign-in-problem"
-              onInput={(event) => { email.value = event.currentTarget.value; }}
-            />
-          </div>
-          <div class="field">
-            <label for="password">Password</label>
-            <input
-              id="password" type="password" autocomplete="current-password" required value={password.value} aria-describedby="sign-in-problem"
-              onInput={(event) => { password.value = event.currentTarget.value; }}
-            />
-          </div>
+        {ways.value.sso !== null && !wantsCode.value && (
+          <button type="button" class="button primary" disabled={busy.value} onClick={() => void signInElsewhere()}>Sign in with {ways.value.sso}</button>
+        )}
+        {!ways.value.password && <p class="error-text" role="alert">{problem.value}</p>}
+        {ways.value.password && <form onSubmit={(event) => { event.preventDefault(); void signIn(); }} noValidate>
+          {wantsCode.value ? <CodeField value={code.value} onInput={(value) => { code.value = value; }} describedBy="sign-in-problem" recovery /> : (
+            <>
+              <div class="field">
+                <label for="email">Email address</label>
+                <input
+                  id="email" ref={first} type="email" autocomplete="username" required value={email.value} aria-describedby="sign-in-problem"
+                  onInput={(event) => { email.value = event.currentTarget.value; }}
+                />
+              </div>
+              <div class="field">
+                <label for="password">Password</label>
+                <input
+                  id="password" type="password" autocomplete="current-password" required value={password.value} aria-describedby="sign-in-problem"
+                  onInput={(event) => { password.value = event.currentTarget.value; }}
+                />
+              </div>
+            </>
+          )}
           <p id="sign-in-problem" class="error-text" role="alert">{problem.value}</p>
-          <button type="submit" class="button primary" disabled={busy.value}>{busy.value ? 'Signing in …' : 'Sign in'}</button>
-        </form>
-        {hospital.value?.demo && (
+          <button type="submit" class={ways.value.sso === null || wantsCode.value ? 'button primary' : 'button'} disabled={busy.value}>{busy.value ? 'Signing in …' : 'Sign in'}</button>
+          {wantsCode.value && <button type="button" class="button quiet" onClick={startAgain}>Use another account</button>}
+        </form>}
+        {hospital.value?.demo && !wantsCode.value && (
           <section class="demo-logins" aria-labelledby="demo-logins">
             <h2 id="demo-logins">Demo: sign in as</h2>
             <ul>

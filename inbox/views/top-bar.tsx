@@ -32,6 +32,7 @@ export function TopBar() {
         <div class="menu-list">
           <p class="small muted">{staffLabel(me.value)}{me.value.teams.length ? ` · ${me.value.teams.join(', ')}` : ''}</p>
           <button type="button" class="button quiet" onClick={pick(() => void session.lock())}>Lock the screen</button>
+          <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'account' }))}>Your account</button>
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'keys' }))}>Keyboard</button>
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'about' }))}>About</button>
           <button type="button" class="button quiet" onClick={pick(() => void session.signOut())}>Sign out</button>
