@@ -233,7 +233,7 @@ cancel | call off
 bill | invoice | statement | charge
 insurance | health plan | coverage | insurer
 copay | co pay | copayment
-payment plan | instalments | installments | pay over time | bit by bit | in parts | spread out payments | split the bill
+payment plan | instalments | installments | pay over time | bit by bit | spread payments | split bill
 financial assistance | charity care | help paying
 medical records | health records | chart | patient file | file
 test results | lab results | results
@@ -337,7 +337,7 @@ taxi | ride | drive home
 late | behind
 interpreter | vietnamese | mandarin | cantonese | chinese | arabic | russian | french | portuguese | korean | polish | hindi | somali | tagalog | haitian creole | ukrainian | farsi
 error | mistake | incorrect | wrong
-poor | low income | cannot afford | no money
+poor | low income
 cheaper | discount | weekly pass
 smallest | least | minimum | lowest
 largest | maximum | highest
@@ -350,9 +350,7 @@ rest hour | rest time
 fridge | refrigerator | refrigerated
 employer | boss | work
 proof | note | certificate | letter
-locked out | won't let me in | cannot log in | too many tries | wrong password
-help out | volunteer
-bring to the house | to my door | home delivery | deliver
+bring to the house | home delivery | deliver
 drink at the breast | breastfeed | nursing
 umbrella | jacket | coat | sweater | wallet | purse | handbag | backpack | keys | scarf | gloves | lost items
 gran | granny | grandma | grandmother

@@ -11,6 +11,7 @@ const LIKELY = { score: 0.15, coverage: 0.85 };
 const CERTAIN = { score: 0.82, coverage: 0 };
 /** Near in meaning by the encoder as well: what is missing is said in other words. */
 const NEAR = { score: 0.5, coverage: 0.4, cosine: 0.7 };
+const NEARER = { score: 0.25, coverage: 0.5, cosine: 0.7 };
 /** A little less of the one is made good by more of the other. */
 const TOGETHER = { score: 0.3, sum: 1.25 };
 /** Every one of several telling words stands in one passage, whatever its article is called. */
@@ -39,6 +40,7 @@ export function isAnswerable(question: string, hits: Hit[], language: Language):
   const covered = Math.max(...texts.map((text) => coverage(asked, textTerms(text, language))));
   const cosine = Math.max(...hits.slice(0, 3).map((hit) => hit.vectorScore ?? 0));
   if (score >= NEAR.score && covered >= NEAR.coverage && cosine >= NEAR.cosine) return true;
+  if (score >= NEARER.score && covered >= NEARER.coverage && cosine >= NEARER.cosine) return true;
   if (covered >= ALL_SAID.coverage && asked.filter(({ weight }) => weight >= 1).length >= ALL_SAID.words) return true;
   const plain = fold(question);
   if (!ASKS_WHAT_IS_OFFERED.test(plain) && !ASKS_WHAT_IT_IS.test(plain) && score >= TOGETHER.score && score + covered >= TOGETHER.sum) return true;

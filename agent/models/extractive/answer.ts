@@ -111,7 +111,7 @@ function chooseSentences(found: Found, language: Language, most: number): Candid
 /** Whether a further sentence is to the point: as telling as the best one, or from the section that was asked for. */
 function belongs(candidate: Candidate, best: Candidate, type: QuestionType): boolean {
   if (PLAIN_KIND.has(type) && best.strength > 0 && candidate.strength === 0) return false;
-  if (candidate.score < best.score - FAR || (best.now > 0 && candidate.now === 0)) return false;
+  if ((candidate.others && !best.others) || candidate.score < best.score - FAR || (best.now > 0 && candidate.now === 0)) return false;
   const sameSection = candidate.passage === best.passage && candidate.underHeading >= ASKED_HEADING;
   return sameSection || (candidate.own > 0 && candidate.own >= AS_TELLING * best.own);
 }

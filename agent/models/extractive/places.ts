@@ -14,13 +14,16 @@ export function isElsewhere(question: string, text: string): boolean {
   return !asked.some((place) => place.test(told)) && PLACES.some((place) => place.test(told));
 }
 
-/** Groups of patients with rules of their own. */
-const GROUPS: RegExp[] = [
-  /\b(?:bab(?:y|ies)|newborns?|infants?|bebes?|recien nacid[oa]s?)\b/, /\b(?:child(?:ren)?(?:'s)?|kids?|toddlers?|teens?|ninos?|ninas?|hij[oa]s?)\b/,
-  /\b(?:pregnan\w+|breastfeed\w*|embaraz\w+|amamant\w+)\b/, /\b(?:diabet\w+|kidney disease|blood thinners?|anticoagulantes?)\b/,
-];
 /** A patient's own child is asked about in many words. */
-const SAID_OF_A_CHILD = /\b(?:son|daughter|boy|girl|baby|kid|child|children|toddler|little one|grandson|granddaughter|month old|year old|hij[oa]|nin[oa]|nietos?|nietas?|bebe)\b/;
+const A_CHILD = /\b(?:son|daughter|boy|girl|baby|babies|newborns?|infants?|kids?|child|children|toddlers?|teens?|little one|grandson|granddaughter|month old|year old|hij[oa]s?|nin[oa]s?|nietos?|nietas?|bebes?)\b/;
+
+/** Groups of patients with rules of their own: how a sentence names them, and how a question may mean them. */
+const GROUPS: { told: RegExp; meant: RegExp }[] = [
+  { told: /\b(?:bab(?:y|ies)|newborns?|infants?|bebes?|recien nacid[oa]s?)\b/, meant: new RegExp(`${A_CHILD.source}|\\b(?:birth|born|deliver\\w*|parto|nac\\w+)\\b`) },
+  { told: /\b(?:child(?:ren)?(?:'s)?|kids?|toddlers?|teens?|ninos?|ninas?|hij[oa]s?)\b/, meant: A_CHILD },
+  { told: /\b(?:pregnan\w+|breastfeed\w*|embaraz\w+|amamant\w+)\b/, meant: /\b(?:pregnan\w+|breast\w*|birth|labou?r|due date|expecting|trimester|maternity|embaraz\w+|parto|maternidad|amamant\w+|pecho)\b/ },
+  { told: /\b(?:diabet\w+|kidney disease|blood thinners?|anticoagulantes?)\b/, meant: /\b(?:diabet\w+|kidney|blood thinners?|anticoagulantes?|warfarin|apixaban)\b/ },
+];
 
 /** Whether a sentence, or its whole article, is for others than whom a question is about: "Do not give aspirin to a child". */
 export function isForOthers(question: string, title: string, heading: string, text: string): boolean {
@@ -28,5 +31,5 @@ export function isForOthers(question: string, title: string, heading: string, te
   const above = fold(heading);
   const named = fold(title);
   const told = fold(`${title} ${text}`);
-  return GROUPS.some((group, at) => group.test(told) && !group.test(asked) && (!group.test(above) || group.test(named)) && !(at < 2 && SAID_OF_A_CHILD.test(asked)));
+  return GROUPS.some(({ told: names, meant }) => names.test(told) && !names.test(asked) && !meant.test(asked) && (!names.test(above) || names.test(named)));
 }

@@ -35,7 +35,7 @@ export type Candidate = {
 };
 
 /** Weights set by hand on questions over the demo articles; each part is between 0 and 1. */
-const W = { own: 0.7, underHeading: 0.45, heading: 0.4, title: 0.3, type: 0.5, passage: 0.5, article: 0.3, early: 0.3, lead: 0.3, fact: 0.3, aspect: 0.35, matter: 0.6, elsewhere: 1, others: 0.5, calls: 0.4 };
+const W = { own: 0.7, underHeading: 0.45, heading: 0.4, title: 0.3, type: 0.5, passage: 0.5, article: 0.3, early: 0.3, lead: 0.3, fact: 0.3, aspect: 0.35, matter: 0.6, elsewhere: 1, others: 0.8, calls: 0.7, opening: 0.25 };
 /** What its title names, a sentence is about without saying it. */
 const IMPLIED = 0.7;
 /** A price answers "how much does it cost" and need not say "cost". */
@@ -86,7 +86,7 @@ export function rankSentences(question: string, type: QuestionType, hits: Hit[],
       const relevance =
         W.own * ((sum(covered, weights) + IMPLIED * sum(implied, weights)) / total) +
         // The opening of an article holds its main facts: the plain price before the weekly pass.
-        (inLead && answered && type !== 'how_long' ? W.fact : 0) +
+        (inLead && answered && type !== 'how_long' ? W.fact : type === 'what' && inLead && covered.some(({ weight }) => weight >= 1) ? W.opening : 0) +
         W.underHeading * (sum(underHeading, weights) / total) +
         W.heading * share(heading) +
         W.type * strength +
