@@ -3,7 +3,7 @@
  * rows behind them are read in batches and sent in order of arrival. After a lost connection the events table tells what
  * was missed, so a row that was committed is never left unsaid.
  */
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as restOfThisBreath, setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '../../db/db.ts';
 import { DatabaseUnavailable } from '../../db/errors.ts';
 import type { Context } from '../context.ts';
@@ -16,6 +16,8 @@ type Item = { kind: 'event'; id: number; event: LiveEvent | null } | { kind: 'se
 const BATCH = 500;
 /** While changes keep coming they are gathered for so long, and read together. */
 const GATHER_MS = 8;
+/** So many batches in a row go out at once: a patient who is answered alone waits for nobody else's changes. */
+const WITHOUT_GATHERING = 4;
 /** Of these, what else the row holds is of no interest here, and they are the most. */
 const SAID_BY_IDS = new Set(['message-appended', 'message-changed']);
 /** Ids are given before commit: an event this far back may have become visible only now. */
@@ -70,11 +72,13 @@ export class FanOut {
 
   async #work(): Promise<void> {
     this.#busy = true;
-    while (this.#waiting.length) {
+    // What one transaction announced comes in one piece, and is read as one: a message with its first sentence.
+    await restOfThisBreath();
+    for (let batch = 1; this.#waiting.length; batch++) {
       const count = Math.min(this.#waiting.length, BATCH);
       await this.#untilDatabase(() => this.#send(this.#waiting.slice(0, count)));
       this.#waiting.splice(0, count);
-      if (this.#waiting.length) await pause(GATHER_MS, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
+      if (this.#waiting.length && batch >= WITHOUT_GATHERING) await pause(GATHER_MS, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
     }
     // In the same breath as the look at an empty list: what comes next finds nobody working and starts anew.
     this.#busy = false;
