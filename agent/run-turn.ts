@@ -7,6 +7,7 @@ import { type Hospital, RIVERBEND } from './hospital.ts';
 import { createExtractiveModel } from './models/extractive/model.ts';
 import { DEFAULT_LIMITS, type Limits } from './models/limits.ts';
 import { quickReplies } from './quick-replies.ts';
+import { searchOnce } from './retrieval/search-once.ts';
 import { isOpinion } from './second-opinion/opinion-finding.ts';
 import { freshState, type State } from './state.ts';
 import type { CheckedSentence, TurnInput, TurnModel, TurnPorts, TurnResult } from './turn.ts';
@@ -47,7 +48,7 @@ export function createAgent(options: AgentOptions): Agent {
   const graph = buildGraph(options.checkpointer);
   return {
     async runTurn(input, ports) {
-      const run: TurnRun = { kit, input, ports, startedAt: performance.now(), shown: [], writer: kit.extractive.id, interrupted: false };
+      const run: TurnRun = { kit, input, ports: { ...ports, search: searchOnce(ports.search) }, startedAt: performance.now(), shown: [], writer: kit.extractive.id, interrupted: false };
       ports.typing(true);
       try {
         const state = (await graph.invoke(freshState(), {

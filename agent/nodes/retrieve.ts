@@ -4,11 +4,9 @@ import { mayBeCited } from '../check/support.ts';
 import { inEnglish } from '../understand/spanish-topics.ts';
 import { isAnswerable } from '../retrieval/answerable.ts';
 import { leansOn, onSameMatter } from '../retrieval/in-context.ts';
+import { LIMIT } from '../retrieval/search-once.ts';
 import type { Found, State, Update } from '../state.ts';
 import { type NodeConfig, runOf, traced, type TurnRun } from '../turn-run.ts';
-
-/** Passages asked for each question. */
-const LIMIT = 8;
 
 /** Searches for each question by itself and tells which of them the passages can answer. */
 export async function retrieve(state: State, config: NodeConfig): Promise<Update> {

@@ -1,15 +1,16 @@
 import type { Intent } from '../../domain/terms.ts';
 import { clarified } from '../clarify/clarify.ts';
-import { decide, type Plan } from '../dialogue/plan.ts';
+import { decide, type Plan, type Reading } from '../dialogue/plan.ts';
 import { isNewlyUrgent } from '../dialogue/urgency.ts';
 import type { CaseKind, Memory } from '../memory.ts';
 import type { State, Update } from '../state.ts';
-import { type NodeConfig, runOf, traced } from '../turn-run.ts';
+import { searchEarly } from '../retrieval/search-once.ts';
+import { type NodeConfig, runOf, traced, type TurnRun } from '../turn-run.ts';
 import { readTurn } from '../understand/read.ts';
 import { raisedBy } from '../second-opinion/opinion-finding.ts';
 import type { Screening } from '../safety/screen.ts';
 import { furtherOpinions } from '../understand/opinions.ts';
-import { refine } from '../understand/refine.ts';
+import { refine, type Refined } from '../understand/refine.ts';
 
 /**
  * Reads what the patient wants and decides what the reply does. A language model may sharpen the search words; it and the embedding
@@ -21,7 +22,7 @@ export async function understand(state: State, config: NodeConfig): Promise<Upda
   const { patient } = run.input;
   const plain = readTurn(run.input, state.now);
   const decided = decide(plain, state.now, { name: patient.name, contact: patient.contact ?? null });
-  const [opinions, sharpened] = await Promise.all([furtherOpinions(state, run), decided.plan.do === 'answer' ? refine(plain, decided.memory, run) : { reading: plain, refined: null }]);
+  const [opinions, sharpened] = await Promise.all([furtherOpinions(state, run), decided.plan.do === 'answer' ? wordsToSearch(plain, decided.memory, run) : { reading: plain, refined: null }]);
   const { toSeq, clearedToSeq = 0 } = run.input;
   const clear = clarified(decided, plain, { before: state.now, screening: raisedBy(state.screening, opinions.findings), toSeq, clearedToSeq });
   const { screening } = clear;
@@ -47,6 +48,13 @@ export async function understand(state: State, config: NodeConfig): Promise<Upda
       ...(clear.about === null ? {} : { complaint: clear.about }),
     }),
   };
+}
+
+/** As soon as they are known they are searched for: the passages are there when the opinions on danger are. */
+async function wordsToSearch(plain: Reading, memory: Memory, run: TurnRun): Promise<Refined> {
+  const refined = await refine(plain, memory, run);
+  searchEarly(refined.reading, run);
+  return refined;
 }
 
 /** What an opinion raised stays for the turns to come, like what a rule found. */
