@@ -1,5 +1,5 @@
 import { type CaseDraft, type CaseKind, type Slot } from '../memory.ts';
-import { answerTo } from '../understand/answers.ts';
+import { answerTo, isClinic } from '../understand/answers.ts';
 import { clinicIn } from '../understand/clinics.ts';
 import { withLastDigits } from '../understand/contacts.ts';
 import { fold } from '../understand/fold.ts';
@@ -15,7 +15,7 @@ type Known = { name: string | null; contact: string | null };
 /** A new request with all that the opening words already give, so that nothing is asked twice. `topic` is what was talked about. */
 export function drafted(kind: CaseKind, reading: Reading, known: Known, topic: string | null): CaseDraft {
   const given = detailsIn(reading.plain, kind, reading.location, reading.language);
-  const bySymptom = reading.specialty !== null && answerTo('specialty', reading.plain) !== null ? reading.specialty : null;
+  const bySymptom = reading.specialty !== null && isClinic(reading.specialty) ? reading.specialty : null;
   return {
     ...newDraft(kind),
     what: given.what ?? (topic !== null && kind !== 'refill' ? topic : null),

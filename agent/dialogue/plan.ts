@@ -6,6 +6,7 @@ import { guideOf } from '../clarify/guides.ts';
 import { guideFor } from '../clarify/recognise.ts';
 import { referenceIn } from '../tools/references.ts';
 import { answerTo } from '../understand/answers.ts';
+import { clinicIn } from '../understand/clinics.ts';
 import { contactIn } from '../understand/contacts.ts';
 import { fold, saysSomething } from '../understand/fold.ts';
 import { nameIn } from '../understand/names.ts';
@@ -54,8 +55,11 @@ export type Plan =
 
 export type Decision = { plan: Plan; memory: Memory };
 
+/** Name and contact that the session holds. */
+type Patient = { name: string | null; contact: string | null };
+
 /** What to do about `reading`, given what the last reply asked. Pure: the memory is returned, not changed. */
-export function decide(reading: Reading, memory: Memory, patient: { name: string | null; contact: string | null }): Decision {
+export function decide(reading: Reading, memory: Memory, patient: Patient): Decision {
   const kept: Memory = {
     ...memory,
     language: reading.language,
@@ -69,11 +73,11 @@ export function decide(reading: Reading, memory: Memory, patient: { name: string
   const named = memory.expecting?.kind === 'slot' && (memory.expecting.slot === 'name' || memory.expecting.slot === 'whose') && answerTo('name', reading.message) !== null;
   if (reading.foreign && !named) return { plan: { do: 'handoff', reason: 'needs_staff', foreign: true }, memory: kept };
   if (reading.intent === 'person') return { plan: { do: 'handoff', reason: 'asked_for_person', foreign: false }, memory: kept };
-  const answered = memory.expecting ? answerToExpected(reading, memory.expecting, kept) : null;
+  const answered = memory.expecting ? answerToExpected(reading, memory.expecting, kept, memory.specialty, patient) : null;
   return answered ?? startAfresh(reading, { ...kept, expecting: null }, patient);
 }
 
-function answerToExpected(reading: Reading, expecting: Expecting, memory: Memory): Decision | null {
+function answerToExpected(reading: Reading, expecting: Expecting, memory: Memory, talkedOf: Specialty | null, patient: Patient): Decision | null {
   const free: Memory = { ...memory, expecting: null };
   const answer = yesOrNo(reading.message);
   switch (expecting.kind) {
@@ -85,7 +89,7 @@ function answerToExpected(reading: Reading, expecting: Expecting, memory: Memory
       if (answer === 'yes') return { plan: { do: 'case_status' }, memory: free };
       return answer === 'no' ? { plan: { do: 'declined' }, memory: free } : null;
     case 'offer_case':
-      if (answer === 'yes') return { plan: fill(), memory: { ...free, draft: drafted(expecting.caseKind, reading, { name: null, contact: null }, memory.topic) } };
+      if (answer === 'yes') return { plan: fill(), memory: { ...free, draft: drafted(expecting.caseKind, { ...reading, specialty: reading.specialty ?? talkedOf }, patient, memory.topic) } };
       return answer === 'no' ? { plan: { do: 'declined' }, memory: free } : null;
     case 'clarify':
       return answersClarifying(reading, expecting, memory) ? { plan: { do: 'clarify' }, memory: { ...free, misses: 0 } } : null;
@@ -109,7 +113,7 @@ function answersClarifying(reading: Reading, { ask }: Expecting & { kind: 'clari
   return reading.refusal === null && !reading.message.includes('?') && (reading.intent === 'symptom' || reading.intent === 'information' || isSkip(reading.message));
 }
 
-function startAfresh(reading: Reading, memory: Memory, patient: { name: string | null; contact: string | null }): Decision {
+function startAfresh(reading: Reading, memory: Memory, patient: Patient): Decision {
   if (memory.draft && isStop(reading.message)) return dropped(memory);
   // After "no, change it" the next words may carry the change; another wish is no change.
   const changed = memory.draft && !stopsFirst(reading.message) && caseKindFor(reading.intent, fold(reading.plain)) === null ? corrected(memory.draft, reading) : null;
@@ -117,7 +121,9 @@ function startAfresh(reading: Reading, memory: Memory, patient: { name: string |
   const known = { name: memory.draft?.name ?? patient.name, contact: memory.draft?.contact ?? patient.contact };
   const fresh: Memory = { ...memory, draft: null, update: null };
   const text = fold(reading.plain);
-  const kind = caseKindFor(reading.intent, text);
+  // "Cardiology please, Al Roth, 555-0126": a clinic, a name and a number are a wish for a visit.
+  const told = reading.intent === 'information' && !reading.message.includes('?') && clinicIn(reading.plain) !== null && nameIn(reading.message) !== null && contactIn(reading.message) !== null;
+  const kind = told ? 'appointment' : caseKindFor(reading.intent, text);
   // A refill that another shop shall fill is no question about that shop.
   const elsewhere = reading.refusal === 'other_hospital' && reading.asksToAct && (kind === 'refill' || kind === 'records' || kind === 'referral');
   if (reading.refusal && !elsewhere) {

@@ -9,6 +9,10 @@ import { yesOrNo } from './yes-no.ts';
 
 /** Teams that see patients by appointment. */
 const CLINICS: ReadonlySet<string> = new Set(['family_medicine', 'paediatrics', 'cardiology', 'dermatology', 'orthopaedics', 'obstetrics', 'mental_health', 'imaging', 'laboratory']);
+
+/** Whether a team sees patients by appointment. */
+export const isClinic = (specialty: string): boolean => CLINICS.has(specialty);
+
 const LONGEST_TIMES = 120;
 
 /** A bare answer to the question for `slot`; null when the message cannot be one. Call it only when that was asked. */
@@ -31,7 +35,7 @@ export function answerTo(slot: Slot, message: string): string | null {
     }
     case 'specialty': {
       const clinic = clinicIn(text) ?? specialtyIn(text);
-      return clinic !== null && CLINICS.has(clinic) ? clinic : null;
+      return clinic !== null && isClinic(clinic) ? clinic : null;
     }
     case 'what':
       return yesOrNo(text) === null ? text.slice(0, 1_000) : null;

@@ -10,7 +10,7 @@ const CLINICS: [Specialty, RegExp][] = [
   ['paediatrics', new RegExp(`\\b(?:p(?:a)?ediatric\\w*|(?:kids?|kid's|kids'|child|children's|childrens|baby|babies') ${DOCTOR}|pediatr\\w+|(?:medico|doctora?) de (?:los )?ninos)\\b`, 'gu')],
   ['obstetrics', new RegExp(`\\b(?:obstetric\\w*|ob[ -/]?gyn\\w*|gyna?e?col\\w+|gyno?|(?:lady|ladies'?|women'?s|woman'?s|female|pregnancy) (?:${DOCTOR}|health)|pap (?:smear|test)|smear test|midwi(?:fe|ves)|prenatal (?:visit|check\\w*|care)|maternity (?:clinic|team)|ginecolog\\w+|obstetr\\w+|partera|papanicolau|(?:medico|doctora?) de (?:la )?mujer(?:es)?|salud de la mujer|control (?:prenatal|del embarazo))\\b`, 'gu')],
   ['mental_health', new RegExp(`\\b(?:mental health|psychiatr\\w+|psycholog\\w+|therapists?|(?:talk )?therapy(?! for my (?:back|knee|hip|shoulder))|counsel(?:l)?or\\w*|counsel(?:l)?ing|shrink|salud mental|psiquiatr\\w+|psicolog\\w+|terapeuta)\\b`, 'gu')],
-  ['family_medicine', new RegExp(`\\b(?:family (?:medicine|practice|${DOCTOR})|primary care|pcp|gp|general practitioner|(?:regular|normal|ordinary) doctor|(?:annual|yearly) (?:physical|exam|visit|check\\w*)|medicina (?:familiar|general)|medico (?:de cabecera|familiar|general|de familia))\\b`, 'gu')],
+  ['family_medicine', new RegExp(`\\b(?:family (?:medicine|practice|${DOCTOR})|primary care|pcp|gp|general practitioner|(?:regular|normal|ordinary) doctor|medicina (?:familiar|general)|medico (?:de cabecera|familiar|general|de familia))\\b`, 'gu')],
   ['imaging', /\b(?:imaging|radiolog\w+|x-?rays?|mri|ct scan|ultrasound|mammogra\w+|radiografia|resonancia|tomografia|ecografia|mamografia)\b/gu],
   ['laboratory', /\b(?:lab(?:oratory)?|blood (?:test|draw|work)|bloodwork|laboratorio|analisis de sangre)\b/gu],
 ];

@@ -44,6 +44,7 @@ const tidy = (name: string): string => {
 function lowerName(words: string, least: number): string | null {
   const kept: string[] = [];
   for (const word of words.split(' ')) {
+    if (/\d/u.test(word)) return null;
     if (NOT_NAMES.has(fold(word)) && !/^(?:de|del|la|van|von|y)$/u.test(word)) break;
     kept.push(word);
   }

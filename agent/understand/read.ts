@@ -8,6 +8,7 @@ import { stringsIn } from '../strings/index.ts';
 import { fold } from './fold.ts';
 import { intentOf } from './intent.ts';
 import { languageOf } from './language.ts';
+import { nameIn } from './names.ts';
 import { plainlyAsked, type Premise, premiseIn } from './premises.ts';
 import { type Question, questionsIn, topicWords, withTopic } from './questions.ts';
 import { refusalIn } from './refusals.ts';
@@ -24,7 +25,9 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
     .map(({ text }) => text.trim())
     .join('\n')
     .slice(0, MOST_CHARACTERS);
-  const shown = languageOf(message);
+  // "Al Roth" is no Spanish.
+  const named = nameIn(message);
+  const shown = languageOf(named === null ? message : message.replace(named, ' '));
   const language: Language = shown === 'en' || shown === 'es' ? shown : (memory.language ?? input.conversation.language);
   const plain = withoutSlips(message);
   const { intent, asksToAct } = intentOf(plain);
