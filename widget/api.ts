@@ -1,16 +1,23 @@
+import type { z } from 'zod';
 import type { PatientConversation } from '../server/contract/conversation.ts';
+import type { CodeSent as CodeSentSchema, Proved as ProvedSchema } from '../server/contract/patient.ts';
 import type { PassageView } from '../server/contract/passage.ts';
 import type { Problem } from '../server/contract/problem.ts';
 import type { PatientSession, WidgetConfig } from '../server/contract/widget.ts';
 import type { Language } from './options.ts';
 
+export type CodeSent = z.infer<typeof CodeSentSchema>;
+export type Proved = z.infer<typeof ProvedSchema>;
+
 /** The server refused; `message` says to the patient what to do. */
 export class RefusedError extends Error {
   override name = 'RefusedError';
   readonly status: number;
-  constructor(status: number, detail: string) {
+  readonly code: string;
+  constructor(status: number, detail: string, code = '') {
     super(detail);
     this.status = status;
+    this.code = code;
   }
 }
 
@@ -20,6 +27,11 @@ export type Api = {
   requestPerson: () => Promise<PatientConversation>;
   giveFeedback: (messageId: string, value: 'up' | 'down' | null) => Promise<void>;
   startOver: (language: Language) => Promise<PatientConversation>;
+  /** Steps of proving who one is; those that succeed bring a new token. */
+  sendCode: (contact: string) => Promise<CodeSent>;
+  takeCode: (code: string) => Promise<Proved>;
+  takeBirthDate: (birthDate: string) => Promise<Proved>;
+  takeIdentity: (identity: string) => Promise<Proved>;
   passage: (passageId: string) => Promise<PassageView>;
 };
 
@@ -39,7 +51,7 @@ export function createApi(server: string, token: () => string | null): Api {
     const response = await fetch(`${server}/api/v1${path}`, body ? { ...init, body: JSON.stringify(body) } : init);
     if (response.status === 204) return undefined as T;
     const answer = (await response.json().catch(() => null)) as (T & Partial<Problem>) | null;
-    if (!response.ok || answer === null) throw new RefusedError(response.status, answer?.detail ?? response.statusText);
+    if (!response.ok || answer === null) throw new RefusedError(response.status, answer?.detail ?? response.statusText, answer?.code);
     return answer;
   }
   return {
@@ -48,6 +60,10 @@ export function createApi(server: string, token: () => string | null): Api {
     requestPerson: () => call('POST', '/patient/handoff', {}),
     giveFeedback: (messageId, value) => call('POST', '/patient/feedback', { messageId, value }),
     startOver: (language) => call('POST', '/patient/conversation', { language }),
+    sendCode: (contact) => call('POST', '/patient/code', { contact }),
+    takeCode: (code) => call('POST', '/patient/code/check', { code }),
+    takeBirthDate: (birthDate) => call('POST', '/patient/birth-date', { birthDate }),
+    takeIdentity: (identity) => call('POST', '/patient/identity', { identity }),
     passage: (passageId) => call('GET', `/passages/${encodeURIComponent(passageId)}`),
   };
 }

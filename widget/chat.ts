@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { WidgetConfig } from '../server/contract/widget.ts';
-import { createApi, RefusedError, type Api } from './api.ts';
+import { createApi, RefusedError, type Api, type Proved } from './api.ts';
 import { openConnection, type Connection } from './connection.ts';
 import { createOutbox, type Outgoing } from './outbox.ts';
 import { storageKey, type Language } from './options.ts';
@@ -25,6 +25,10 @@ export type Chat = {
   askForPerson: () => Promise<void>;
   rate: (messageId: string, value: 'up' | 'down' | null) => Promise<void>;
   startOver: () => Promise<void>;
+  /** Takes a step that proves who the patient is; rejects as the step does. */
+  prove: (step: () => Promise<Proved>) => Promise<Proved['assurance']>;
+  /** The hospital's word on who is logged in to its page; null: nobody is any more, and this chat ends. */
+  identify: (token: string | null) => void;
   writing: () => void;
   /** The patient has seen all that is shown. */
   seen: () => void;
@@ -59,6 +63,9 @@ export function createChat(options: {
   const draft = signal(session.draft());
   let connection: Connection | null = null;
   let opening: Promise<void> | null = null;
+  /** Runs while the token is being replaced. */
+  let proving: Promise<unknown> | null = null;
+  let identity: string | null = null;
   let gapDelay = GAP_MS;
   let gapTimer: ReturnType<typeof setTimeout> | undefined;
   let lostTimer: ReturnType<typeof setTimeout> | undefined;
@@ -113,7 +120,8 @@ export function createChat(options: {
         } else {
           apply({ type: 'quiet' });
         }
-        if (state === 'refused') renew();
+        // The token that was refused may have been replaced meanwhile, here or in another tab.
+        if (state === 'refused') void Promise.resolve(proving).then(() => (session.token() === token ? renew() : reconnect()));
       },
     });
   }
@@ -142,7 +150,8 @@ export function createChat(options: {
             session.setToken((token = opened.token));
             apply({ type: 'conversation', conversation: opened.conversation });
           }
-          if (!connection) connect(token);
+          if (identity) await takeIdentity();
+          if (!connection) connect(session.token() ?? token);
           failures.value = 0;
           return;
         } catch {
@@ -152,6 +161,24 @@ export function createChat(options: {
       }
     })().finally(() => (opening = null));
     return opening;
+  }
+
+  async function prove(step: () => Promise<Proved>): Promise<Proved['assurance']> {
+    const taken = step();
+    proving = taken.catch(() => null);
+    const { token, assurance, conversation } = await taken;
+    session.setToken(token);
+    apply({ type: 'conversation', conversation });
+    session.setConversation(conversation.id);
+    reconnect();
+    return assurance;
+  }
+
+  /** A word that is not believed leaves the chat as it is. */
+  async function takeIdentity() {
+    const word = identity;
+    identity = null;
+    if (word) await prove(() => api.takeIdentity(word)).catch(() => null);
   }
 
   async function readConfig() {
@@ -230,6 +257,15 @@ export function createChat(options: {
         outbox.clear();
         renew();
       }
+    },
+    prove,
+    identify: (token) => {
+      identity = token;
+      if (token === null) {
+        outbox.clear();
+        connection?.close();
+        renew();
+      } else if (session.token()) void takeIdentity();
     },
     writing: () => {
       if (Date.now() - saidTypingAt > TYPING_SAYS_MS) say(true);

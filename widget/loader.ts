@@ -11,7 +11,7 @@ import { adoptStyles } from './styles/adopt.ts';
 declare const PANEL_FILE: string;
 declare const BASE_FILE: string;
 
-const OPTIONS = ['language', 'position', 'theme', 'accent', 'server'];
+const OPTIONS = ['token', 'language', 'position', 'theme', 'accent', 'server'];
 /** For how long after the last message a page change keeps listening for answers, in milliseconds. */
 const LIVE_MS = 12 * 3_600_000;
 /** So long the page itself goes first, in milliseconds. */
@@ -73,6 +73,12 @@ class ToniqChat extends HTMLElement {
     (await this.#load()).prefill(text);
   }
 
+  /** Says who is logged in to the hospital's page, by a token that the hospital signed; null when nobody is any more. */
+  async identify(token: string | null): Promise<void> {
+    this.setAttribute('token', token ?? '');
+    (await this.#panel)?.identify(token);
+  }
+
   get #language(): Language {
     const wanted = this.getAttribute('language') || document.documentElement.lang || navigator.language;
     return wanted.toLowerCase().startsWith('es') ? 'es' : 'en';
@@ -116,7 +122,10 @@ class ToniqChat extends HTMLElement {
         this.#badge.replaceChildren(String(count), word);
       },
     };
-    return mount(host);
+    const panel = await mount(host);
+    const token = this.getAttribute('token');
+    if (token) panel.identify(token);
+    return panel;
   }
 
   #shown(open: boolean): void {
@@ -180,6 +189,7 @@ function begin(): void {
     }
     document.body.append(element);
   }
+  Object.assign(window, { toniqChat: document.querySelector('toniq-chat') });
   // Any element of the page may open the chat: `data-toniq-open`, or `data-toniq-ask="a question"`.
   document.addEventListener('click', (event) => {
     const asked = event.target instanceof Element && event.target.closest<HTMLElement>('[data-toniq-open],[data-toniq-ask]');

@@ -26,6 +26,8 @@ export type Panel = {
   show: (how: { focus: boolean }) => void;
   /** Puts a question into the composer; the patient decides whether to send it. */
   prefill: (text: string) => void;
+  /** The hospital's signed word on who is logged in; null: nobody. */
+  identify: (token: string | null) => void;
 };
 
 export type PanelModule = { mount: (host: PanelHost) => Promise<Panel> };

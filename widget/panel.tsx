@@ -59,6 +59,7 @@ export async function mount(host: PanelHost): Promise<Panel> {
       open.value = true;
       if (how.focus) focus.value++;
     },
+    identify: chat.identify,
     prefill: (text) => {
       chat.draft.value = text;
     },

@@ -14,7 +14,8 @@ const SHORTEST_RSA = 2048;
 /** A JSON Web Key Set, public keys as PEM, or the path of a file with either. */
 export const jwtKeys: Kind<JwtKey[]> = {
   wants: 'a JSON Web Key Set, public keys in PEM, or the path of a file that holds one of these (RSA from 2048 bits, P-256, Ed25519, or a secret from 32 bytes)',
-  example: '/etc/toniq/widget-keys.json',
+  // The key of RFC 8037.
+  example: '{"kty":"OKP","crv":"Ed25519","kid":"site-1","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}',
   read(text) {
     try {
       const keys = keysIn(/^(?:\{|-----BEGIN)/u.test(text) ? text : readFileSync(text, 'utf8'));

@@ -3,6 +3,7 @@ import type { Db } from '../../db/db.ts';
 import { addStaff } from '../../domain/staff/account.ts';
 import { RuleBroken } from '../../domain/errors.ts';
 import { importArticles } from '../../kb/import.ts';
+import { seedPatients } from './demo-patients.ts';
 import { DEMO_STAFF } from './demo-people.ts';
 
 const ARTICLES = fileURLToPath(new URL('../../kb/demo/articles/', import.meta.url));
@@ -24,6 +25,7 @@ export async function seedDemo(db: Db): Promise<void> {
   if (!marker && !(await isEmpty(db))) return;
   await mark(db, 'seeding');
   await Promise.all([...DEMO_STAFF.map((person) => addStaff(db, person, { kind: 'system' }).catch(unlessThere)), importArticles(db, ARTICLES)]);
+  await seedPatients(db);
   await mark(db, 'seeded');
 }
 

@@ -6,6 +6,7 @@ import { Greeting } from './greeting.tsx';
 import { Icon } from './icons.tsx';
 import { OutgoingItem } from './outgoing-item.tsx';
 import { TalkToPerson } from './talk-to-person.tsx';
+import type { VerifyForm } from './verify-form.tsx';
 import { ThreadItem } from './thread-item.tsx';
 
 /** How near to the end, in pixels, counts as reading the end. */
@@ -19,6 +20,8 @@ export function ThreadView(context: PanelContext & { open: boolean }) {
   const scroller = useRef<HTMLDivElement>(null);
   const follow = useRef(true);
   const [below, setBelow] = useState(false);
+  const [form, setForm] = useState<{ View: typeof VerifyForm } | null>(null);
+  const verify = () => void import('./verify-form.tsx').then(({ VerifyForm: View }) => setForm({ View }), () => undefined);
   const { messages, typing, conversation } = chat.thread.value;
   const outgoing = chat.outgoing.value;
   const last = messages.at(-1);
@@ -62,7 +65,7 @@ export function ThreadView(context: PanelContext & { open: boolean }) {
     document.addEventListener('visibilitychange', sawEnd);
     return () => document.removeEventListener('visibilitychange', sawEnd);
   }, [open]);
-  useEffect(toNewest, [open, outgoing.length, cardSeq]);
+  useEffect(toNewest, [open, outgoing.length, cardSeq, form]);
 
   const answerable = last && last.author !== 'patient' && last.state !== 'streaming' && !outgoing.length;
   const list = last !== undefined && isList(last.quickReplies);
@@ -84,11 +87,12 @@ export function ThreadView(context: PanelContext & { open: boolean }) {
             <i /><i /><i />
           </p>
         )}
-        {answerable && last.quickReplies.length > 0 && (
+        {form && <form.View {...context} onDone={() => setForm(null)} />}
+        {answerable && !form && last.quickReplies.length > 0 && (
           <div class={list ? 'choices list' : 'choices'} role="group" aria-label={question}>
             {list && question && <p class="strong" aria-hidden="true">{question}</p>}
-            {last.quickReplies.map(({ label, text }) => (
-              <button key={label} type="button" class="choice" onClick={() => chat.send(text)}>{label}</button>
+            {last.quickReplies.map(({ label, text, action }) => (
+              <button key={label} type="button" class="choice" onClick={() => (action ? verify() : chat.send(text))}>{label}</button>
             ))}
           </div>
         )}
