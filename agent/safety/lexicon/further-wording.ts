@@ -3,6 +3,7 @@ import type { Wording } from './lexicon.ts';
 /** Emergencies in lay, clipped and clinical wording that the first lists lacked, by concept. */
 export const FURTHER_WORDING: Wording = {
   one_sided_weakness: `
+    fueron|fue|acabaron|perdio|perdieron ~2 fuerzas|fuerza ~3 un|del|de lado|brazo|pierna,
     cant|couldnt|wont|unable ~1 lift|raise|move|use ~2 right|left ~1 arm|leg|hand|foot|side, dropping|drop|drops|dropped ~3 fork|spoon|cup|phone|pen|keys|glass|mug|things, drags|dragging|drag|trails|trailing|scuffs ~3 leg|foot ~3 walk*|today|since|left|right, leg|foot ~3 drags|dragging|trails|scuffs,
     arrastra|arrastrando|jala ~2 pierna|pie, typing ~5 left|right|one hand ~2 only?`,
   face_droop: `vir* ~3 cara|boca, cara|boca ~3 viro|virada|virado|chueca|chueco|jalada, cara para un lado|lao`,
@@ -20,13 +21,16 @@ export const FURTHER_WORDING: Wording = {
   vomit_blood: `sink|bucket|bowl|toilet|basin|bed ~2 filled|full|covered ~2 of|with ~3 red|blood|dark, filled ~3 sink|bucket|bowl|basin ~3 red|blood, eyes|skin yellow ~12 red|blood|vomit*|threw`,
   severe_bleeding: `pillow|sheets|shirt|towel|bed|mattress ~2 soaked ~2 red|blood|through?, swallow* ~4 much|lot ~4 blood|it ~6 woozy|dizzy|faint, pressed|pressing|pressure|pushing|held ~8 still|keeps ~3 pours|pouring|bleeds|bleeding|gushing|soaking|running|coming, still pours|pouring|gushing|spurting, hasnt|not|wont ~2 let up ~4 blood*|bleed*, wont clot, soaked red`,
   black_stool: `negro|negra ~2 como ~1 chapopote|brea|alquitran|petroleo|cafe, haciendo|hago|hizo|hice ~3 bano ~2 negro, del bano ~2 negro, obro negro, pupu|popis|poposeo|cacona ~3 negro|negra`,
-  vaginal_bleeding: `saliendo|sale|salio|tirando|echando ~3 sangre, sangre roja|fresca`,
+  vaginal_bleeding: `
+    coagulos ~6 parto|nacio|cesarea, sangrando con coagulos,saliendo|sale|salio|tirando|echando ~3 sangre, sangre roja|fresca`,
   pregnant: `meses|semanas de ~1 embarazo|gestacion|embarazada, estoy de #number|ocho|siete|seis|nueve|cinco|treinta ~1 semanas|meses, de #number|siete|ocho|nueve meses ~4 hincha*|bebe|panza|lucecitas|pies, waters ~3 went|broke ~5 wks|weeks|week, my bump, sister|wife|daughter|she is #number weeks|wks, 36|35|34|33|32|31|30|29|28|27|26 weeks|wks`,
   severe_headache_vision: `lucecitas|luces|estrellitas|destellos|chispitas|manchitas ~4 veo|ve|ojos?, veo|ve|viendo ~3 lucecitas|estrellitas|destellos|chispitas|luces, boca del estomago, pies|manos|cara|tobillos ~4 panes|hinchad*|globos|salchichas, seeing ~2 spots|sparkles|stars|floaters, sparkles|sparkly|floaters|zigzag* ~3 vision|eyes?`,
   preeclampsia_strong: `boca del estomago, pies ~3 panes, pies|manos|cara ~3 hinchad*|panes|globos, lucecitas, destellos`,
-  waters_broke: `waters ~2 went|gone|have_gone|leaked|gushed, puddle ~6 floor|bed|seat ~6 water|dark|fluid|bloody, my waters`,
+  waters_broke: `
+    se me|le vino|fue|salio|revento ~1 agua|aguas|liquido|fuente,waters ~2 went|gone|have_gone|leaked|gushed, puddle ~6 floor|bed|seat ~6 water|dark|fluid|bloody, my waters`,
   cord_or_crowning: `soft|slippery|pulsing|rope ~4 hangin*|hanging|out|between ~3 legs, something ~4 hangin*|hanging|between ~3 my|her legs, between my legs ~6 beats|pulses|pulsing|throbs|beating, pushing ~6 see|feel ~2 head, see|feel|sees ~2 head ~8 home|apartment|house|car|still|bathroom|ambulance|bed|taxi, she|i is|am pushing`,
-  reduced_movement: `dances|kicks|rolls|jumps|moves|active|parties ~8 quiet|still|nothing|not ~6 since|last|today|tonight|morning, quiet|still|nothing since ~2 last? night|yesterday|morning|noon|dinner ~5 wks|weeks|pregnant|month, baby|bump ~2 moves|moving|kicks|kicking|moved ~2 less|much_less|hardly|slower, baby ~2 less ~1 active|movement, se ~1 mueve|movio|movido ~2 menos|poco|casi_nada|muy_poco, mabye|maybe shes|she|he ~2 just ~1 sleeping|sleepin|asleep ~6 wks|weeks|womb|belly|kick*, bebe ~3 mueve menos|poco|casi_nada`,
+  reduced_movement: `
+    no se ha movido|mueve ~2 bebe|nino, no ha movido ~2 bebe, no ~2 movido ~3 bebe ~3 desde|hoy|ayer,dances|kicks|rolls|jumps|moves|active|parties ~8 quiet|still|nothing|not ~6 since|last|today|tonight|morning, quiet|still|nothing since ~2 last? night|yesterday|morning|noon|dinner ~5 wks|weeks|pregnant|month, baby|bump ~2 moves|moving|kicks|kicking|moved ~2 less|much_less|hardly|slower, baby ~2 less ~1 active|movement, se ~1 mueve|movio|movido ~2 menos|poco|casi_nada|muy_poco, mabye|maybe shes|she|he ~2 just ~1 sleeping|sleepin|asleep ~6 wks|weeks|womb|belly|kick*, bebe ~3 mueve menos|poco|casi_nada`,
   sepsis_sign: `helada|helado|fria|frio|palida|sudada ~6 manchada|manchado|moteada|reconoce|confundid*, piel ~2 manchada|manchado|moteada|marmoleada|marmol|morada|fria, amanecio ~3 helada|helado|fria|fria_y, skin ~4 mottled|blotchy|marbled|cold|clammy, cold|icy ~2 hands ~2 feet, cant|wont ~2 stay|keep awake, ice ~1 cold ~2 skin|hands`,
   infection_source: `infeccion ~2 de|en ~1 orina|rinon|vejiga|pulmon|herida|piel|muela|urinaria, uti, bladder|kidney|chest|skin|tooth|wound infection`,
   bulging_soft_spot: `mollera ~4 brotada|hinchada|saltada|inflamada|salida|abultada|dura|botada, soft spot|softspot|fontanel* ~4 bulg*|swollen|sticking|poking|raised|tight|puffy|up|hard, bulging ~3 soft_spot|fontanel*`,
@@ -46,7 +50,8 @@ export const FURTHER_WORDING: Wording = {
   overdose: `taking|tomando|took|take|tomo|tomado ~5 @medicine ~3 every|cada ~1 two|2|one|1|dos|una|hour ~1 hours|horas|hora, @medicine ~3 every|cada two|2|dos|one|1|una hours|horas|hora|hour, @medicine ~4 round|around ~1 clock ~3 days`,
   testicle_pain: `bals|balls|ball|nut|nuts|testicle*|nads ~4 sore|hurt*|aching|ache|swollen|hard|twisted|pain*|tender|killing|purple|red, one of ~2 bals|balls|nuts|testicles|nads ~4 sore|hurt*|swollen|hard|up|pain*, puked|vomit*|threw_up ~8 balls|testicle*|nuts`,
   priapism: `pill|viagra|cialis|gas_station|sildenafil|shot|injection ~8 wont|not|hasnt|doesnt ~2 go|gone|going ~1 down|away|soft, wont go down ~10 hours|hour|midnight|noon|morning|painful|since, hard|boner|erection|woody ~6 hours|hour|since|wont, still hard ~4 hours|since`,
-  saddle_numb: `not|no|dont|cant|doesnt ~1 feel ~5 wipe|toilet_paper|paper|seat|wiping, feel nothing ~4 wipe|down_there|between, wipe ~6 feel ~1 nothing|anything|numb, numb ~6 wipe|sit|bike_seat|saddle|crotch|privates`,
+  saddle_numb: `
+    no ~1 siento ~4 limpio|limpiarme|asiento|sentadera*|entrepierna,not|no|dont|cant|doesnt ~1 feel ~5 wipe|toilet_paper|paper|seat|wiping, feel nothing ~4 wipe|down_there|between, wipe ~6 feel ~1 nothing|anything|numb, numb ~6 wipe|sit|bike_seat|saddle|crotch|privates`,
   bladder_bowel_loss: `urine|pee ~3 come|comes|coming ~2 alone|itself|out|by_itself, leak* ~2 pee|urine|poop ~4 without|knowing|feel*, se me|le sale|salio ~2 orina|pipi|popo, orina ~2 sola|solo, urine ~3 alone`,
   eye_chemical: `cloro|bleach|lejia|fabuloso|pinol|acido|detergente|jabon|cal|limpiador|amoniaco|gas_pimienta ~6 ojo|ojos|ojito|ojitos, cayo|salpico|entro|echo ~6 ojo|ojos|ojito|ojitos ~6 abrir|arde|quema|cloro|bleach|limpiador`,
   electric: `live|energized|hot bus|busbar|wire|line|panel|cable|circuit|feeder|conductor, grabbed|touched|hit|brushed ~3 live|hot|bare|high_voltage, blew|threw|knocked|kicked ~3 off|across|back ~3 ladder|room|wall|floor ~8 shock|wire|live|electric*|volt*|breaker|panel, volts`,
