@@ -13,7 +13,7 @@ const ROLES = Object.values(DEFAULT_ROLES);
 export const CALLERS = [...ROLES.map(({ key }) => key), 'api_key', 'patient', 'anyone'] as const;
 
 /** Parts of an address that name whose data it is. */
-const SUBJECT = /\{(?:conversationId|caseId|pageId|attachmentId)\}/;
+const SUBJECT = /\{(?:conversationId|caseId|pageId|attachmentId|patientId)\}/;
 
 export function permissionsDoc(): string {
   const titles = [...ROLES.map(({ name }) => name), 'API key', 'Patient', 'Anyone'];
@@ -26,7 +26,8 @@ line to a running server as every column, for what lies within one's scope and w
 A cell says how far it reaches: \`own\` (assigned to oneself or held), \`team\` (one's teams besides), \`location\` (one's locations besides), \`all\`.
 \`yes\` stands where nobody's data is named; \`–\` is refused: 403 for staff and API keys, 401 for everybody else. What lies beyond the scope
 is answered with 404, as if it did not exist, or with 403 where it may be read. Danger that stands may be seen and acted upon by everybody
-who is called for it. An API key reaches as far as its own grants. Whatever this table lets through, the database shows staff and keys only
+who is called for it. An API key reaches as far as its own grants. A patient reaches what is the patient's own; \`contact\` and
+\`verified\` say how well the patient must be proved for it, and below that the answer is 403. Whatever this table lets through, the database shows staff and keys only
 the conversations that they may read (the second wall, domain/access/wall.ts). A hospital changes roles and adds its own; this is what it starts from.
 
 ## Permissions of the roles
@@ -43,9 +44,9 @@ Patients and API keys cannot open it.
 ${header('Event')}${Object.entries(STAFF_EVENT_ACCESS).map(([event, access]) => row([code(event), ...ROLES.map(({ grants }) => (access === 'session' ? 'yes' : (grants[access] ?? '–'))), '–', '–', '–'])).join('')}`;
 }
 
-function cells({ access, keys, path }: Operation): string[] {
+function cells({ access, keys, path, assurance }: Operation): string[] {
   if (access === 'public') return CALLERS.map(() => 'yes');
-  if (access === 'patient') return [...ROLES.map(() => '–'), '–', 'own', '–'];
+  if (access === 'patient') return [...ROLES.map(() => '–'), '–', assurance ?? 'own', '–'];
   if (access === 'session') return [...ROLES.map(() => 'yes'), '–', '–', '–'];
   const reach = (grant: string | undefined): string => (grant === undefined ? '–' : SUBJECT.test(path) ? grant : 'yes');
   return [...ROLES.map(({ grants }) => reach(grants[access])), keys ? 'grants' : '–', '–', '–'];
