@@ -8,6 +8,7 @@ import type { ModelStateView } from '../server/contract/model-state.ts';
 import type { Duplicates, MergeView, PatientHistory as PatientHistorySchema, ProxyView } from '../server/contract/patient.ts';
 import type { StaffMe } from '../server/contract/staff.ts';
 
+export type { Attachment, CaseAttachment } from '../server/contract/attachment.ts';
 export type { CaseChange, CaseView, FieldView as CaseField, StatusView as CaseStatus } from '../server/contract/case.ts';
 export type {
   HandoffSummary, Note, PageView, QueueRow, SafetyFinding, StaffConversation, StaffRef, TrailStep, TurnView,

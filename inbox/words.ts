@@ -60,6 +60,9 @@ export const locationWords: Record<Location, string> = {
   pharmacy: 'Pharmacy',
 };
 
+/** "32 MB", "480 KB". */
+export const sizeWords = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${Math.round(bytes / 100_000) / 10} MB`);
+
 export const channelWords: Record<Channel, string> = { chat: 'Chat', email: 'Email', sms: 'Text message', phone: 'Phone' };
 
 export const roleWords: Record<string, string> = {

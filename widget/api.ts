@@ -33,6 +33,7 @@ export type Api = {
   takeBirthDate: (birthDate: string) => Promise<Proved>;
   takeIdentity: (identity: string) => Promise<Proved>;
   passage: (passageId: string) => Promise<PassageView>;
+  file: (attachmentId: string) => Promise<Blob>;
 };
 
 /**
@@ -64,6 +65,11 @@ export function createApi(server: string, token: () => string | null): Api {
     takeCode: (code) => call('POST', '/patient/code/check', { code }),
     takeBirthDate: (birthDate) => call('POST', '/patient/birth-date', { birthDate }),
     takeIdentity: (identity) => call('POST', '/patient/identity', { identity }),
+    file: async (attachmentId) => {
+      const response = await fetch(`${server}/api/v1/patient/attachments/${attachmentId}`, { headers: { authorization: `Bearer ${token()}` }, credentials: 'omit' });
+      if (!response.ok) throw new RefusedError(response.status, response.statusText);
+      return response.blob();
+    },
     passage: (passageId) => call('GET', `/passages/${encodeURIComponent(passageId)}`),
   };
 }

@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { WidgetConfig } from '../server/contract/widget.ts';
 import { createApi, RefusedError, type Api, type Proved } from './api.ts';
+import type { Files } from './files/files.ts';
 import { openConnection, type Connection } from './connection.ts';
 import { createOutbox, type Outgoing } from './outbox.ts';
 import { storageKey, type Language } from './options.ts';
@@ -18,7 +19,10 @@ export type Chat = {
   trouble: ReadonlySignal<'offline' | 'unreachable' | 'reconnecting' | null>;
   draft: Signal<string>;
   start: () => void;
-  send: (text: string) => void;
+  /** Null until a file is chosen or shown. */
+  files: ReadonlySignal<Files | null>;
+  addFiles: (files: Iterable<File>) => void;
+  send: (text: string, attachmentIds?: readonly string[]) => void;
   retry: (clientId: string) => void;
   discard: (clientId: string) => void;
   /** Rejects when the server cannot be reached. */
@@ -50,8 +54,9 @@ export function createChat(options: {
   server: string;
   language: Language;
   storage: KeyValue;
+  root: ShadowRoot;
 }): Chat {
-  const { server, language, storage } = options;
+  const { server, language, storage, root } = options;
   const session = createSession(server, storage);
   const api = createApi(server, session.token);
   const config = signal(session.config());
@@ -61,6 +66,7 @@ export function createChat(options: {
   const onLine = signal(navigator.onLine !== false);
   const failures = signal(0);
   const draft = signal(session.draft());
+  const files = signal<Files | null>(null);
   let connection: Connection | null = null;
   let opening: Promise<void> | null = null;
   /** Runs while the token is being replaced. */
@@ -87,6 +93,7 @@ export function createChat(options: {
     const now = thread.value;
     const shown = new Set(now.messages.map((message) => message.clientId));
     for (const { clientId } of outbox.list()) if (shown.has(clientId)) outbox.remove(clientId);
+    if (!files.value && now.messages.some(({ attachments }) => attachments.length)) void loadFiles();
     if (now.conversation) storage.set(storageKey(server, 'live'), String(Date.now()));
     clearTimeout(quietTimer);
     if (now.typing) quietTimer = setTimeout(() => apply({ type: 'quiet' }), TYPING_ENDS_MS);
@@ -94,6 +101,15 @@ export function createChat(options: {
     clearTimeout(gapTimer);
     if (hasGap(now)) gapTimer = setTimeout(catchUp, moved ? 0 : gapDelay);
     else gapDelay = GAP_MS;
+  };
+
+  const loadFiles = async (): Promise<Files> => {
+    const { createFiles } = await import('./files/files.ts');
+    return (files.value ??= createFiles({
+      server, language, root,
+      token: async () => (await ensureSession(), session.token() ?? ''),
+      limits: () => config.value?.files ?? { maxBytes: 10_000_000, perMessage: 5 },
+    }));
   };
 
   async function catchUp() {
@@ -221,8 +237,14 @@ export function createChat(options: {
       void readConfig();
       if (session.token() || outbox.list().length) void ensureSession();
     },
-    send: (text) => {
-      outbox.add(text);
+    files,
+    addFiles: (chosen) => {
+      // A drop's list is gone after the event.
+      const list = [...chosen];
+      if (list.length) void loadFiles().then(({ uploads }) => uploads.add(list));
+    },
+    send: (text, attachmentIds) => {
+      outbox.add(text, attachmentIds);
       say(false);
       void ensureSession().then(outbox.flush);
     },

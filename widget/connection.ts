@@ -125,8 +125,8 @@ export function openConnection(options: {
       const answer = await ask<Sync>('sync', { after });
       return answer?.ok ? answer : null;
     },
-    deliver: async ({ clientId, text }) => {
-      const answer = await ask('message-send', { clientId, text });
+    deliver: async ({ clientId, text, attachmentIds }) => {
+      const answer = await ask('message-send', { clientId, text, ...(attachmentIds.length ? { attachmentIds } : {}) });
       if (!answer) return { outcome: 'unreachable' };
       if (answer.ok) return { outcome: 'stored' };
       // A server in trouble or under load is no verdict on the message: it may be sent again.

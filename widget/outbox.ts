@@ -1,10 +1,13 @@
 import { storageKey } from './options.ts';
+import { randomId } from './random-id.ts';
 import type { KeyValue } from './storage.ts';
 
 /** A message of the patient that the thread does not show yet. */
 export type Outgoing = {
   clientId: string;
   text: string;
+  /** Files that the server has already. */
+  attachmentIds: readonly string[];
   /** ISO time of writing. */
   at: string;
   /** `stored`: the server has acknowledged it, its copy is on the way. */
@@ -17,7 +20,7 @@ export type Delivery = { outcome: 'stored' } | { outcome: 'refused'; problem: st
 
 export type Outbox = {
   list: () => readonly Outgoing[];
-  add: (text: string) => Outgoing;
+  add: (text: string, attachmentIds?: readonly string[]) => Outgoing;
   /** Sends what waits, one at a time and in order. Safe to call at any moment. */
   flush: () => Promise<void>;
   /** After a lost connection: what the network kept back waits again, and is sent. */
@@ -87,9 +90,9 @@ export function createOutbox(options: {
 
   return {
     list: () => list,
-    add: (text) => {
-      const entry: Outgoing = { clientId: newId(), text, at: now().toISOString(), state: 'sending', problem: null };
-      storage.set(prefix + entry.clientId, JSON.stringify({ text: entry.text, at: entry.at }));
+    add: (text, attachmentIds = []) => {
+      const entry: Outgoing = { clientId: newId(), text, attachmentIds, at: now().toISOString(), state: 'sending', problem: null };
+      storage.set(prefix + entry.clientId, JSON.stringify({ text, attachmentIds, at: entry.at }));
       put([...list, entry]);
       return entry;
     },
@@ -122,8 +125,8 @@ function restore(storage: KeyValue, prefix: string): Outgoing[] {
   for (const key of storage.keys()) {
     if (!key.startsWith(prefix)) continue;
     try {
-      const { text, at } = JSON.parse(storage.get(key) ?? '') as { text: string; at: string };
-      found.push({ clientId: key.slice(prefix.length), text, at, state: 'sending', problem: null });
+      const { text, attachmentIds = [], at } = JSON.parse(storage.get(key) ?? '') as Partial<Outgoing> & Pick<Outgoing, 'text' | 'at'>;
+      found.push({ clientId: key.slice(prefix.length), text, attachmentIds, at, state: 'sending', problem: null });
     } catch {
       storage.set(key, null);
     }
@@ -133,9 +136,4 @@ function restore(storage: KeyValue, prefix: string): Outgoing[] {
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** 128 random bits in hexadecimal; `crypto.randomUUID` is missing on pages served without TLS. */
-function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

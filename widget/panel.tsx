@@ -18,6 +18,7 @@ export async function mount(host: PanelHost): Promise<Panel> {
     server: host.server,
     language: host.language,
     storage: safeStorage(() => localStorage),
+    root: host.root,
   });
   const open = signal(false);
   const focus = signal(0);

@@ -24,7 +24,8 @@ describe('a picture', () => {
   });
 
   it('keeps which way up it is, and nothing else of EXIF', () => {
-    const { bytes } = inspect(jpegWithGps({ orientation: 6 }), 'x');
+    const { bytes, width, height } = inspect(jpegWithGps({ orientation: 6 }), 'x');
+    expect([width, height]).toEqual([16, 24]);
     expect(bytes.toString('latin1')).not.toMatch(MARK);
     expect(bytes.subarray(2, 4).equals(Buffer.from([0xff, 0xe1]))).toBe(true);
     expect(bytes.readUInt16BE(4)).toBe(34);

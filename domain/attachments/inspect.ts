@@ -51,7 +51,7 @@ function wholePdf(bytes: Buffer): Buffer {
   return bytes.subarray(0, end + 5);
 }
 
-const MARKUP = /^\s*<(?:!doctype|!--|\?xml|html|head|body|svg|script|style|iframe|math)\b/i;
+const MARKUP = /^\s*<(?:!|\?xml|(?:html|head|body|svg|script|style|iframe|math)\b)/i;
 
 function isPlainText(bytes: Buffer): boolean {
   try {

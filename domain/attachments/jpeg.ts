@@ -5,6 +5,8 @@ import { damaged } from './unfit-file.ts';
 const SOI = 0xd8, EOI = 0xd9, SOS = 0xda, APP0 = 0xe0, APP1 = 0xe1, APP2 = 0xe2, APP14 = 0xee, APP15 = 0xef, COM = 0xfe;
 /** Frames: 0xC4, 0xC8 and 0xCC lie between them and are none. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+/** From the next orientation on the picture lies on its side, and its height is its width. */
+const LAST_UPRIGHT = 4;
 /** Inside compressed data: a literal 0xFF, a restart, or padding before a marker. */
 const isData = (marker: number): boolean => marker === 0 || (marker >= 0xd0 && marker <= 0xd7) || marker === 0xff;
 
@@ -39,7 +41,7 @@ export function cleanJpeg(bytes: Buffer): Picture {
   }
   if (!size || !parts.some((part) => part[1] === SOS)) throw damaged('picture');
   const which = orientation === 1 ? [] : [exif(orientation)];
-  return { bytes: Buffer.concat([Buffer.from([0xff, SOI]), ...which, ...parts, Buffer.from([0xff, EOI])]), ...size };
+  return { bytes: Buffer.concat([Buffer.from([0xff, SOI]), ...which, ...parts, Buffer.from([0xff, EOI])]), ...(orientation > LAST_UPRIGHT ? { width: size.height, height: size.width } : size) };
 }
 
 function keptSegment(marker: number, segment: Buffer, content: Buffer): Buffer | null {

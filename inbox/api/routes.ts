@@ -30,6 +30,7 @@ export const routes = {
   searchQueue: ['post', '/queue/search'],
   readConversation: ['get', '/conversations/{conversationId}'],
   sendStaffMessage: ['post', '/conversations/{conversationId}/messages'],
+  listCaseAttachments: ['get', '/cases/{caseId}/attachments'],
   addNote: ['post', '/conversations/{conversationId}/notes'],
   takeOver: ['post', '/conversations/{conversationId}/take-over'],
   handBack: ['post', '/conversations/{conversationId}/hand-back'],

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Attachment } from '../shapes.ts';
 
 /** The one dialog that may be open. `ask` and `reason` bring their own words, so that each says what will happen. */
 export type Dialog =
@@ -6,6 +7,7 @@ export type Dialog =
   | { kind: 'about' }
   | { kind: 'account' }
   | { kind: 'passage'; passageId: string; title: string }
+  | { kind: 'file'; file: Attachment }
   | { kind: 'evaluation'; conversationId: string }
   | { kind: 'ask'; title: string; text: string; confirm: string; run: () => void }
   | { kind: 'reason'; title: string; text: string; confirm: string; run: (reason: string) => Promise<string | null> };

@@ -17,6 +17,8 @@ import { createPages } from './pages.ts';
 import { createQueue } from './queue.ts';
 import type { Router } from './router.ts';
 import { createSession, sessionEndWords } from './session.ts';
+import { createSendFile } from '../api/send-file.ts';
+import { createUploads } from './uploads.ts';
 import { createToasts } from './toasts.ts';
 
 export type Inbox = ReturnType<typeof createInbox>;
@@ -69,6 +71,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
     call, storage: tabStorage, meId,
     sent: { reply: showMessage, note: (note) => change(note.conversationId, (open) => withNote(open, note)) },
   });
+  const uploads = createUploads({ send: createSendFile(() => me.peek()?.csrfToken ?? null) });
   const caseEdit = createCaseEdit({
     call,
     current: () => conversation.data.peek()?.case ?? null,
@@ -121,6 +124,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
         caseModel.clear();
         patientRecord.clear();
         outbox.clear();
+        uploads.clear();
         staff.value = [];
         wipe(tabStorage);
         router.go({ view: 'waiting', conversationId: null });
@@ -179,7 +183,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
   const emergencies = computed(() => Math.max(queue.counts.value?.emergencies ?? 0, pages.open.value.length));
 
   return {
-    me, staff, announcement, invitation, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, caseEdit,
+    me, staff, announcement, invitation, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, uploads, caseEdit,
     actions, patientRecord, session, emergencies, catchUp,
   };
 }

@@ -10,6 +10,8 @@ export type Outgoing = {
   conversationId: string;
   kind: DraftKind;
   text: string;
+  /** Files that the server has already. */
+  attachmentIds?: readonly string[];
   state: 'sending' | 'failed';
   problem: string | null;
   /** A refusal does not go away by itself; a lost connection does. */
@@ -44,9 +46,9 @@ export function createOutbox({ call, storage, meId, sent, newId = () => crypto.r
     set(items.value.map((item) => (item.clientId === clientId ? { ...item, ...change } : item)));
   const remove = (clientId: string) => set(items.value.filter((item) => item.clientId !== clientId));
 
-  async function attempt({ clientId, conversationId, kind, text }: Outgoing): Promise<void> {
+  async function attempt({ clientId, conversationId, kind, text, attachmentIds = [] }: Outgoing): Promise<void> {
     update(clientId, { state: 'sending', problem: null });
-    const input = { params: { conversationId }, body: { clientId, text } };
+    const input = { params: { conversationId }, body: { clientId, text, ...(attachmentIds.length ? { attachmentIds: [...attachmentIds] } : {}) } };
     try {
       if (kind === 'note') sent.note(await call('addNote', input));
       else sent.reply(await call('sendStaffMessage', input));
@@ -60,8 +62,8 @@ export function createOutbox({ call, storage, meId, sent, newId = () => crypto.r
   return {
     items,
 
-    send(conversationId: string, kind: DraftKind, text: string): Promise<void> {
-      const item: Outgoing = { clientId: newId(), conversationId, kind, text, state: 'sending', problem: null, refused: false };
+    send(conversationId: string, kind: DraftKind, text: string, attachmentIds: readonly string[] = []): Promise<void> {
+      const item: Outgoing = { clientId: newId(), conversationId, kind, text, ...(attachmentIds.length ? { attachmentIds } : {}), state: 'sending', problem: null, refused: false };
       set([...items.value, item]);
       return attempt(item);
     },

@@ -4,6 +4,7 @@ import type { CaseView } from '../shapes.ts';
 import {
   acuityWords, locationWords, options, priorityWords, specialtyWords, staffLabel,
 } from '../words.ts';
+import { CaseFiles } from './case-files.tsx';
 import { CaseConflict } from './case-conflict.tsx';
 import { Choose } from './choose.tsx';
 import { CustomFields } from './custom-fields.tsx';
@@ -31,6 +32,7 @@ export function CasePane({ shown }: { shown: Signal<boolean> }) {
         {data.case !== null && <AssignTo view={data.case} />}
       </section>
       {data.case !== null && <CustomFields view={data.case} />}
+      {data.case !== null && <CaseFiles caseId={data.case.id} carried={data.messages.reduce((sum, { attachments }) => sum + attachments.length, 0)} />}
       <PatientPanel data={data} />
       <Evaluation conversationId={data.row.conversationId} />
     </aside>

@@ -5,6 +5,7 @@ import type { StaffConversation } from '../shapes.ts';
 import type { DraftKind } from '../state/drafts.ts';
 import { destination, patientLabel } from '../words.ts';
 import { Icon } from './icons.tsx';
+import { AttachButton, UploadTray } from './upload-tray.tsx';
 
 /** The contract's longest message, in characters. */
 const LONGEST = 8_000;
@@ -13,7 +14,7 @@ const SAYS_TYPING_EVERY_MS = 2_500;
 
 /** Reply or note: told apart at a glance, and by what the button says. */
 export function Composer({ conversation, kind }: { conversation: StaffConversation; kind: Signal<DraftKind> }) {
-  const { outbox, drafts, actions, live } = useInbox();
+  const { outbox, uploads, drafts, actions, live } = useInbox();
   const { row } = conversation;
   const id = row.conversationId;
   const begun = useSignal<Record<DraftKind, string>>({ reply: drafts.read(id, 'reply'), note: drafts.read(id, 'note') });
@@ -29,6 +30,10 @@ export function Composer({ conversation, kind }: { conversation: StaffConversati
   useEffect(() => () => { if (saidAt.current) live.typing(id, false); }, [id]);
   if (!actions.can('conversation:reply')) return <p class="composer muted">You may read this conversation, not answer it.</p>;
 
+  const place = `/conversations/${id}/attachments`;
+  const files = isNote ? [] : uploads.at(place);
+  const empty = text.trim() === '' && files.length === 0;
+  const waits = files.some(({ state }) => state !== 'ready');
   const stopTyping = () => {
     if (saidAt.current) live.typing(id, false);
     saidAt.current = 0;
@@ -43,16 +48,24 @@ export function Composer({ conversation, kind }: { conversation: StaffConversati
   };
   const send = () => {
     const words = text.trim();
-    if (words === '' || words.length > LONGEST) return;
+    if (empty || waits || words.length > LONGEST) return;
     stopTyping();
     set('');
-    void outbox.send(id, kind.value, words);
+    void outbox.send(id, kind.value, words, isNote ? [] : uploads.take(place));
     field.current?.focus();
   };
   const tooLong = text.length > LONGEST;
 
   return (
-    <form class="composer" data-kind={kind.value} onSubmit={(event) => { event.preventDefault(); send(); }}>
+    <form
+      class="composer" data-kind={kind.value} onSubmit={(event) => { event.preventDefault(); send(); }}
+      onDragOver={(event) => { if (!isNote) event.preventDefault(); }}
+      onDrop={(event) => {
+        if (isNote || !event.dataTransfer?.files.length) return;
+        event.preventDefault();
+        void uploads.add(place, [...event.dataTransfer.files]);
+      }}
+    >
       {!isNote && <Warnings conversation={conversation} />}
       <div class="composer-head">
         <fieldset class="segments">
@@ -65,15 +78,22 @@ export function Composer({ conversation, kind }: { conversation: StaffConversati
       <textarea
         id="composer" ref={field} dir="auto" value={text} aria-describedby="goes-to" aria-label={isNote ? 'Note for staff' : `Reply to ${patientLabel(row.patientName)}`}
         onInput={(event) => write(event.currentTarget.value)} onBlur={stopTyping}
+        onPaste={(event) => {
+          if (isNote || !event.clipboardData?.files.length) return;
+          event.preventDefault();
+          void uploads.add(place, [...event.clipboardData.files]);
+        }}
         onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(); } }}
       />
+      {!isNote && <UploadTray place={place} />}
       <div class="composer-foot">
         <span class="hint small muted">
           {text.length > NEAR_LONGEST
             ? <span class={tooLong ? 'error-text' : ''}>{text.length} of {LONGEST} characters{tooLong ? '. Shorten it or send it in two parts.' : ''}</span>
             : <span class="wide-only"><kbd>Ctrl</kbd> <kbd>Enter</kbd> {isNote ? 'saves' : 'sends'}</span>}
         </span>
-        <button type="submit" class={isNote ? 'button' : 'button primary'} disabled={text.trim() === '' || tooLong}>
+        {!isNote && <AttachButton label="Attach" onChosen={(chosen) => void uploads.add(place, [...chosen])} />}
+        <button type="submit" class={isNote ? 'button' : 'button primary'} disabled={empty || waits || tooLong}>
           {isNote ? 'Save note' : 'Send reply'}
         </button>
       </div>

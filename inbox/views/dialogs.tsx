@@ -3,6 +3,7 @@ import { useInbox } from '../context.ts';
 import type { Dialog as OpenDialog } from '../state/dialogs.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { AccountDialog } from './account-dialog.tsx';
+import { FilePreview } from './attachments.tsx';
 import { Dialog } from './dialog.tsx';
 import { EvaluationDialog } from './evaluation-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -18,6 +19,7 @@ export function Dialogs() {
     case 'about': return <AboutDialog />;
     case 'account': return <AccountDialog />;
     case 'passage': return <PassageDialog key={dialog.passageId} passageId={dialog.passageId} title={dialog.title} />;
+    case 'file': return <Dialog title={dialog.file.name} onClose={dialogs.close}><FilePreview file={dialog.file} /></Dialog>;
     case 'evaluation': return <EvaluationDialog key={dialog.conversationId} conversationId={dialog.conversationId} />;
     case 'ask': return <AskDialog key={dialog.title} dialog={dialog} />;
     case 'reason': return <ReasonDialog key={dialog.title} dialog={dialog} />;

@@ -3,6 +3,7 @@ import { useInbox } from '../context.ts';
 import type { EmergencyCard, Message, Sentence, StaffConversation } from '../shapes.ts';
 import { clockTime } from '../state/time-words.ts';
 import { channelWords, patientLabel, staffLabel } from '../words.ts';
+import { Attachments } from './attachments.tsx';
 import { Icon } from './icons.tsx';
 
 export function MessageItem({ message, conversation }: { message: Message; conversation: StaffConversation }) {
@@ -18,9 +19,12 @@ export function MessageItem({ message, conversation }: { message: Message; conve
         <time dateTime={message.createdAt}>{clockTime(message.createdAt)}</time>
         <Marks message={message} readTo={conversation.patientReadSeq} />
       </p>
-      <div class="body" dir="auto">
-        {message.author === 'agent' && message.sentences.length > 0 ? <Sentences message={message} /> : message.text}
-      </div>
+      {(message.text !== '' || message.sentences.length > 0) && (
+        <div class="body" dir="auto">
+          {message.author === 'agent' && message.sentences.length > 0 ? <Sentences message={message} /> : message.text}
+        </div>
+      )}
+      <Attachments files={message.attachments} />
       {message.quickReplies.length > 0 && <p class="small muted">Offered: {message.quickReplies.map(({ label }) => label).join(' · ')}</p>}
     </article>
   );

@@ -26,7 +26,8 @@ export function OutgoingItem({ item }: { item: Outgoing }) {
   return (
     <article class="message staff" data-failed={failed || undefined}>
       <p class="meta"><strong>You</strong> {state}</p>
-      <div class="body" dir="auto">{item.text}</div>
+      {item.text !== '' && <div class="body" dir="auto">{item.text}</div>}
+      {item.attachmentIds && <p class="small muted">{item.attachmentIds.length === 1 ? 'With a file' : `With ${item.attachmentIds.length} files`}</p>}
     </article>
   );
 }

@@ -4,13 +4,20 @@ import { Icon } from './icons.tsx';
 
 /** From here on the remaining characters are shown. */
 const COUNT_FROM = 500;
+/** Phones turn their own kind of picture into JPEG when that is what is asked for. */
+const ACCEPTED = 'image/jpeg,image/png,image/webp,image/gif,application/pdf,text/plain,.txt';
 
 /** Enter sends, Shift+Enter begins a new line. A text that is too long stays where it is and says by how much. */
-export function Composer({ chat, strings, field }: PanelContext & { field: { current: HTMLTextAreaElement | null } }) {
+export function Composer({ chat, strings, language, field }: PanelContext & { field: { current: HTMLTextAreaElement | null } }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const text = chat.draft.value;
   const limit = chat.config.value?.maxLength ?? 8_000;
   const left = limit - text.length;
+  const files = chat.files.value;
+  const uploads = files?.uploads.list.value ?? [];
+  // Words never wait for a file: what is still on its way goes with the next message.
+  const sendable = left >= 0 && (text.trim() !== '' || uploads.some(({ state }) => state === 'ready'));
+  const picker = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current = box.current;
   }, []);
@@ -21,9 +28,8 @@ export function Composer({ chat, strings, field }: PanelContext & { field: { cur
     area.style.height = `${Math.min(area.scrollHeight + 2, 144)}px`;
   }, [text]);
   const send = () => {
-    const words = text.trim();
-    if (!words || left < 0) return;
-    chat.send(words);
+    if (!sendable) return;
+    chat.send(text.trim(), files?.uploads.take());
     chat.draft.value = '';
     box.current?.focus();
   };
@@ -34,7 +40,18 @@ export function Composer({ chat, strings, field }: PanelContext & { field: { cur
           {left < 0 ? strings.tooLong(-left, limit) : strings.left(left)}
         </p>
       )}
+      {files && <files.Tray uploads={files.uploads} language={language} />}
       <div class="field">
+        <input
+          ref={picker} type="file" multiple hidden accept={ACCEPTED}
+          onChange={({ currentTarget }) => {
+            chat.addFiles(currentTarget.files ?? []);
+            currentTarget.value = '';
+          }}
+        />
+        <button type="button" class="icon-button attach" aria-label={strings.attach} onClick={() => picker.current?.click()}>
+          <Icon name="clip" />
+        </button>
         <textarea
           ref={box}
           rows={1}
@@ -48,13 +65,19 @@ export function Composer({ chat, strings, field }: PanelContext & { field: { cur
             chat.draft.value = event.currentTarget.value;
             chat.writing();
           }}
+          onPaste={(event) => {
+            const pasted = event.clipboardData?.files;
+            if (!pasted?.length) return;
+            event.preventDefault();
+            chat.addFiles(pasted);
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
             event.preventDefault();
             send();
           }}
         />
-        <button type="submit" class="send" aria-label={strings.send} aria-disabled={!text.trim() || left < 0}>
+        <button type="submit" class="send" aria-label={strings.send} aria-disabled={!sendable}>
           <Icon name="send" />
         </button>
       </div>

@@ -10,7 +10,7 @@ type Words = Pick<Strings, 'emergency' | 'interrupted' | 'source' | 'sources'>;
 export function MessageBody({ message, words, onOpen }: { message: Message; words: Words; onOpen: OpenCitation }) {
   if (message.card) return <EmergencyCardView card={message.card} word={words.emergency} />;
   if (message.kind === 'notice') return <p dir="auto" class="notice">{message.text}</p>;
-  if (message.author === 'patient') return <PatientText text={message.text} />;
+  if (message.author === 'patient') return message.text ? <PatientText text={message.text} /> : null;
   if (!message.sentences.length) return <Markdown text={message.text} />;
   const settled = message.state !== 'streaming';
   return (

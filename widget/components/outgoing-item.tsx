@@ -7,7 +7,8 @@ export function OutgoingItem({ chat, strings, entry }: PanelContext & { entry: O
   const waits = chat.trouble.value ? strings.waitsForNetwork : strings.sending;
   return (
     <article class="item patient pending">
-      <PatientText text={entry.text} />
+      {entry.text && <PatientText text={entry.text} />}
+      {entry.attachmentIds.length > 0 && <p class="muted">{strings.files(entry.attachmentIds.length)}</p>}
       {entry.state === 'failed' ? (
         <div class="status error" role="alert">
           <div>{strings.failed} {entry.problem} {strings.inEmergency(chat.config.value?.numbers.emergency)}</div>

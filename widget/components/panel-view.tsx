@@ -52,8 +52,13 @@ export function PanelView({ chat, strings, language, open, focus, onMinimise }: 
     else if (asking) setAsking(false);
     else onMinimise();
   };
+  const onDrag = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (event.type === 'drop') chat.addFiles(event.dataTransfer.files);
+  };
   return (
-    <section ref={panel} class="panel" role="dialog" aria-labelledby="title" tabIndex={-1} hidden={!open} onKeyDown={onKeyDown}>
+    <section ref={panel} class="panel" role="dialog" aria-labelledby="title" tabIndex={-1} hidden={!open} onKeyDown={onKeyDown} onDragOver={onDrag} onDrop={onDrag}>
       <Header context={context} onMinimise={onMinimise} onStartOver={() => setAsking(true)} />
       {card && (
         <div class="emergency-bar">

@@ -8,6 +8,7 @@ import { MessageBody } from './message-item.tsx';
 export function ThreadItem(props: PanelContext & { message: Message; previous: Message | undefined }) {
   const { chat, strings, language, message, previous } = props;
   const { messages, conversation } = chat.thread.value;
+  const files = chat.files.value;
   const own = message.author === 'patient';
   const sameAuthor = previous?.author === message.author && previous.staff?.name === message.staff?.name;
   const newestOwn = own && messages.findLast(({ author }) => author === 'patient') === message;
@@ -23,6 +24,7 @@ export function ThreadItem(props: PanelContext & { message: Message; previous: M
         </p>
       )}
       <MessageBody message={message} words={strings} onOpen={props.openCitation} />
+      {files && message.attachments.length > 0 && <files.Carried files={message.attachments} language={language} read={chat.api.file} />}
       {newestOwn && <p class="status">{read ? strings.read : strings.sent}</p>}
       {ratable && <Feedback {...props} message={message} />}
     </article>

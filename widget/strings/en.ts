@@ -20,6 +20,8 @@ export const en = {
   startersLabel: 'Common questions',
   writeHere: 'Write your question',
   send: 'Send',
+  attach: 'Attach a file',
+  files: (count: number) => (count === 1 ? '1 file' : `${count} files`),
   thread: 'Conversation',
   typing: (who: string) => `${who} is writing`,
   newMessages: 'New messages',

@@ -31,6 +31,8 @@ export const es: Strings = {
   startersLabel: 'Preguntas frecuentes',
   writeHere: 'Escriba su pregunta',
   send: 'Enviar',
+  attach: 'Adjuntar un archivo',
+  files: (count) => (count === 1 ? '1 archivo' : `${count} archivos`),
   thread: 'Conversación',
   typing: (who) => `${who} está escribiendo`,
   newMessages: 'Mensajes nuevos',
