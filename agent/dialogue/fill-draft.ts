@@ -26,7 +26,15 @@ export function drafted(kind: CaseKind, reading: Reading, known: Known, topic: s
     contact: given.contact ?? known.contact,
     forWhom: given.forWhom,
     pharmacy: given.pharmacy,
+    skipped: /\bno name\b|\banonym\w+|\banonim\w+|\bsin (?:mi )?nombre\b/.test(fold(reading.plain)) ? ['name'] : [],
   };
+}
+
+/** What is told of the matter while something else was asked: "amlodipine 5", "it's for my hip". Null when the words are none of that. */
+export function toldAside(draft: CaseDraft, reading: Reading): CaseDraft | null {
+  const text = fold(reading.plain);
+  const aside = MEDICINE_NAME.test(text) || /^(?:(?:oh|and|also|y)[ ,]+)*(?:it'?s |it is |es )?(?:for|about|because of|para|por|sobre) (?:my|the|his|her|mi|la|el|su)\b/.test(text);
+  return aside && topicWords(reading.plain, reading.language).length > 0 ? { ...draft, what: joined(draft.what, reading.message) } : null;
 }
 
 /** The draft with an answer to `slot`, and what the answer says besides. Null when it is no answer to it. */

@@ -6,7 +6,7 @@ import { fold, saysSomething } from '../understand/fold.ts';
 import { topicWords } from '../understand/questions.ts';
 import { isSkip, isStop, stopsFirst, yesOrNo } from '../understand/yes-no.ts';
 import { caseKindFor, maySkip, nextSlot } from './case-draft.ts';
-import { answered, corrected, remarked } from './fill-draft.ts';
+import { answered, corrected, remarked, toldAside } from './fill-draft.ts';
 import type { Decision, Plan, Reading } from './plan.ts';
 
 /** The same question of the form put so often without an answer: then a person is offered. */
@@ -86,6 +86,8 @@ export function answerToSlot(reading: Reading, { slot, asked }: { slot: Slot; as
   if (filled !== null) return { plan: fill(), memory: { ...free, draft: filled, misses: 0 } };
   const changed = asks ? null : corrected(draft, reading);
   if (changed) return { plan: fill(), memory: { ...free, draft: changed, misses: 0 } };
+  const aside = asks ? null : toldAside(draft, reading);
+  if (aside) return { plan: fill(), memory: { ...free, draft: aside } };
   if (asks || reading.refusal) return { plan: { do: 'answer', refusal: reading.refusal, offer: null, then: 'case' }, memory };
   if (asked < MOST_ASKS) return { plan: { do: 'case', confirmed: false, misread: true }, memory };
   return asked > MOST_ASKS ? { plan: { do: 'handoff', reason: 'needs_staff', foreign: false }, memory: free } : stuck(memory);
