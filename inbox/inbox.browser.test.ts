@@ -95,6 +95,28 @@ describe('the queue', () => {
     await expect.poll(rows).toEqual(['Visitor']);
   });
 
+  test('is narrowed by filters that stand in the address, and the chosen cases are changed after a preview', async () => {
+    await signIn();
+    await page.getByText('Filter', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Location' }).selectOption('northside');
+    await expect.poll(rows).toEqual(['Ana Ruiz']);
+    expect(new URL(page.url()).searchParams.get('location')).toBe('northside');
+    await page.getByRole('button', { name: 'No longer narrow by location' }).click();
+    await expect.poll(rows).toHaveLength(4);
+    await page.getByText('Filter', { exact: true }).click();
+    await page.getByRole('checkbox', { name: /Choose Ana Ruiz/ }).check();
+    await page.getByRole('checkbox', { name: /Choose Mia Chen/ }).check();
+    await page.getByText('2 cases chosen').waitFor();
+    await page.getByLabel('Add a tag').fill('called');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: /Tagged “called”: 1 case/ });
+    await dialog.getByText('Only doctors may set this.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Change 1 case' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('1 case as before.').waitFor();
+  });
+
   test('an empty view says what comes here, a broken one offers to try again', async () => {
     await signIn();
     await page.getByRole('link', { name: /^Mine/ }).click();

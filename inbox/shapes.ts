@@ -1,5 +1,7 @@
 /** The contract's shapes under the names that the inbox uses. Types only: nothing of the server is bundled. */
 import type { z } from 'zod';
+import type { BulkCases } from '../server/contract/case-search.ts';
+import type { CaseLinkView } from '../server/contract/case-work.ts';
 import type { CaseView } from '../server/contract/case.ts';
 import type { SaveEvaluationCase } from '../server/contract/evaluation.ts';
 import type { QueueRow, TrailStep, TurnView } from '../server/contract/conversation.ts';
@@ -13,6 +15,8 @@ export type { CaseChange, CaseView, FieldView as CaseField, StatusView as CaseSt
 export type {
   HandoffSummary, Note, PageView, QueueRow, SafetyFinding, StaffConversation, StaffRef, TrailStep, TurnView,
 } from '../server/contract/conversation.ts';
+export type { CaseLinkView as CaseLink, CaseMoveView as CaseMove, ChecklistItemView as ChecklistItem, TimelineEntry } from '../server/contract/case-work.ts';
+export type { BulkResult } from '../server/contract/case-search.ts';
 export type { EvaluationDraft, SaveEvaluationCase } from '../server/contract/evaluation.ts';
 export type { EmergencyCard, Message, Sentence } from '../server/contract/message.ts';
 export type { PassageView } from '../server/contract/passage.ts';
@@ -24,6 +28,8 @@ export type PatientHistory = z.infer<typeof PatientHistorySchema>;
 export type PatientProxy = z.infer<typeof ProxyView>;
 export type PatientMerge = z.infer<typeof MergeView>;
 export type PatientDuplicate = z.infer<typeof Duplicates>['items'][number];
+export type LinkKind = CaseLinkView['kind'];
+export type BulkChange = z.input<typeof BulkCases>['change'];
 export type ModelState = ModelStateView;
 export type QueueView = QueueViewSchema;
 export type Acuity = NonNullable<QueueRow['acuity']>;

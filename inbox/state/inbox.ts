@@ -5,7 +5,9 @@ import type { Message, QueueRow, StaffMe, StaffRef } from '../shapes.ts';
 import { createActions } from './actions.ts';
 import type { Alarm } from './alarm.ts';
 import { createCaseEdit } from './case-edit.ts';
+import { createBulk } from './bulk.ts';
 import { createCaseModel } from './case-model.ts';
+import { createCaseWork } from './case-work.ts';
 import { withCase, withMessage, withNote, withPage, withRead, withRow, withSentence, withTurn } from './conversation-merge.ts';
 import { createConversation } from './conversation.ts';
 import { createDialogs } from './dialogs.ts';
@@ -50,6 +52,8 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
   const modelState = createModelState({ call });
   const caseModel = createCaseModel({ call });
   const patientRecord = createPatientRecord({ call, toasts, changed: () => void conversation.reload() });
+  const bulk = createBulk({ call, rows: () => queue.rows.value, toasts, reload: () => { void queue.load(); void conversation.reload(); } });
+  const caseWork = createCaseWork({ call, toasts, reload: () => void conversation.reload() });
   const drafts = createDrafts(tabStorage, meId);
   const pages = createPages({ call, onRaised: (page) => { announcement.value = `${page.title}. Staff are called.`; } });
 
@@ -127,7 +131,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
         uploads.clear();
         staff.value = [];
         wipe(tabStorage);
-        router.go({ view: 'waiting', conversationId: null });
+        router.go({ view: 'waiting', conversationId: null, filter: {} });
       } else {
         // A locked screen still hears and shows that staff are called.
         live.connect();
@@ -170,20 +174,30 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
   // The address decides what is open, so that back, forward and a pasted link all work.
   const openId = computed(() => router.route.value.conversationId);
   const openView = computed(() => router.route.value.view);
+  const openFilter = computed(() => router.route.value.filter);
+  const openCase = computed(() => conversation.data.value?.case?.id ?? null);
   effect(() => {
     const [id, isOpen] = [openId.value, session.phase.value === 'open'];
     untracked(() => { if (isOpen) { caseEdit.leave(); conversation.open(id); } });
   });
   effect(() => {
-    const [view, isOpen] = [openView.value, session.phase.value === 'open'];
-    untracked(() => { if (isOpen) queue.show(view); });
+    const [view, filter, isOpen] = [openView.value, openFilter.value, session.phase.value === 'open'];
+    untracked(() => { if (isOpen) { bulk.clear(); queue.show(view, filter); } });
+  });
+  effect(() => {
+    const id = openCase.value;
+    untracked(() => caseWork.show(id));
   });
   effect(() => alarm.sound(pages.open.value.length > 0));
 
   const emergencies = computed(() => Math.max(queue.counts.value?.emergencies ?? 0, pages.open.value.length));
 
   return {
+<<<<<<< HEAD
     me, staff, announcement, invitation, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, uploads, caseEdit,
+=======
+    me, staff, announcement, invitation, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, caseEdit, bulk, caseWork,
+>>>>>>> e7c4e9a (Inbox: filters that stand in the address, changes of many cases with preview and undo, to-do list, links, merge and history in the case panel)
     actions, patientRecord, session, emergencies, catchUp,
   };
 }

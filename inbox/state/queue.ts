@@ -2,6 +2,7 @@ import { batch, signal } from '@preact/signals';
 import type { Call } from '../api/client.ts';
 import { problemText } from '../api/problem.ts';
 import type { QueueRow, QueueView } from '../shapes.ts';
+import { isNarrowed, sameFilter, writeFilter, type QueueFilter } from './queue-filter.ts';
 import { appendPage, belongsTo, mergeRow } from './queue-order.ts';
 
 export type Queue = ReturnType<typeof createQueue>;
@@ -15,6 +16,7 @@ const COUNT_AFTER_MS = 800;
 export function createQueue({ call, meId }: { call: Call; meId: () => string }) {
   const view = signal<QueueView>('waiting');
   const query = signal('');
+  const filter = signal<QueueFilter>({});
   const rows = signal<QueueRow[]>([]);
   const counts = signal<QueueCounts | null>(null);
   const phase = signal<'loading' | 'ready' | 'failed'>('loading');
@@ -22,13 +24,16 @@ export function createQueue({ call, meId }: { call: Call; meId: () => string }) 
   const next = signal<string | null>(null);
   const loadingMore = signal(false);
   let loads = 0;
+  let readTimer: ReturnType<typeof setTimeout> | undefined;
   let countTimer: ReturnType<typeof setTimeout> | undefined;
 
+  // The contract's shapes name the values; an old address with others is refused by the server, which says so.
+  const narrowing = () => Object.fromEntries(writeFilter(filter.value)) as object;
   const ask = (cursor?: string) =>
     query.value
       // A search looks everywhere: whoever types a name does not know in which view it stands.
-      ? call('searchQueue', { body: { view: 'all', q: query.value, limit: PAGE, cursor } })
-      : call('listQueue', { query: { view: view.value, limit: PAGE, cursor } });
+      ? call('searchQueue', { body: { ...narrowing(), view: 'all', q: query.value, limit: PAGE, cursor } })
+      : call('listQueue', { query: { ...narrowing(), view: view.value, limit: PAGE, cursor } });
 
   /** Reads the list anew. What is shown stays until the answer is there, unless the list is another one. */
   async function load(options: { keep: boolean } = { keep: true }): Promise<void> {
@@ -74,11 +79,11 @@ export function createQueue({ call, meId }: { call: Call; meId: () => string }) 
   }
 
   return {
-    view, query, rows, counts, phase, problem, next, loadingMore, load, loadMore,
+    view, query, filter, rows, counts, phase, problem, next, loadingMore, load, loadMore,
 
-    show(next: QueueView): void {
-      if (view.value === next && !query.value) return;
-      batch(() => { view.value = next; query.value = ''; });
+    show(next: QueueView, narrowed: QueueFilter): void {
+      if (view.value === next && !query.value && sameFilter(filter.value, narrowed)) return;
+      batch(() => { view.value = next; query.value = ''; filter.value = narrowed; });
       void load({ keep: false });
     },
 
@@ -91,7 +96,12 @@ export function createQueue({ call, meId }: { call: Call; meId: () => string }) 
     /** One row changed anywhere in the hospital. A search keeps its hits and takes no new ones. */
     apply(row: QueueRow): void {
       const shown = rows.value.some((other) => other.conversationId === row.conversationId);
-      const belongs = query.value ? shown : belongsTo(view.value, row, meId());
+      // Whether it fits what narrows the list, only the server can say.
+      if (isNarrowed(filter.value) && !shown) {
+        clearTimeout(readTimer);
+        readTimer = setTimeout(() => void load(), COUNT_AFTER_MS);
+      }
+      const belongs = query.value || (isNarrowed(filter.value) && !shown) ? shown : belongsTo(view.value, row, meId());
       rows.value = mergeRow(rows.value, row, { view: query.value ? 'all' : view.value, belongs, more: next.value !== null });
       clearTimeout(countTimer);
       countTimer = setTimeout(() => void recount(), COUNT_AFTER_MS);
@@ -109,6 +119,7 @@ export function createQueue({ call, meId }: { call: Call; meId: () => string }) 
     clear(): void {
       loads++;
       clearTimeout(countTimer);
+      clearTimeout(readTimer);
       batch(() => { rows.value = []; counts.value = null; next.value = null; query.value = ''; phase.value = 'loading'; problem.value = null; });
     },
   };

@@ -1,21 +1,24 @@
 import { signal } from '@preact/signals';
 import type { QueueView } from '../shapes.ts';
+import { readFilter, writeFilter, type QueueFilter } from './queue-filter.ts';
 
-export type Route = { view: QueueView; conversationId: string | null };
+export type Route = { view: QueueView; conversationId: string | null; filter: QueueFilter };
 
 const BASE = '/inbox/';
 const VIEWS: readonly string[] = ['waiting', 'mine', 'agent', 'all', 'resolved'] satisfies QueueView[];
 
-/** `/inbox/?view=mine`, `/inbox/c/<id>?view=mine`. Ids alone: nothing a patient said ever stands in an address. */
+/** `/inbox/?view=mine&team=Pharmacy`, `/inbox/c/<id>?view=mine`. Ids and keys alone: nothing a patient said ever stands in an address. */
 export function parseRoute(pathname: string, search: string): Route {
   const id = /^\/inbox\/c\/([\w-]+)\/?$/.exec(pathname)?.[1] ?? null;
-  const view = new URLSearchParams(search).get('view') ?? 'waiting';
-  return { view: VIEWS.includes(view) ? (view as QueueView) : 'waiting', conversationId: id };
+  const query = new URLSearchParams(search);
+  const view = query.get('view') ?? 'waiting';
+  return { view: VIEWS.includes(view) ? (view as QueueView) : 'waiting', conversationId: id, filter: readFilter(query) };
 }
 
-export function routeHref({ view, conversationId }: Route): string {
+export function routeHref({ view, conversationId, filter }: Route): string {
   const path = conversationId === null ? BASE : `${BASE}c/${conversationId}`;
-  return view === 'waiting' ? path : `${path}?view=${view}`;
+  const query = new URLSearchParams([...(view === 'waiting' ? [] : [['view', view]]), ...writeFilter(filter)]).toString();
+  return query ? `${path}?${query}` : path;
 }
 
 export type Router = ReturnType<typeof createRouter>;

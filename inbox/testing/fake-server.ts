@@ -116,10 +116,10 @@ export async function startFakeServer(files: readonly { path: string; content: s
   api.get('/staff', (request, response) => void response.json({ items: [noor, silva, kim] }));
   api.get('/queue', (request, response) => void list(request.query as Record<string, string>, response));
   api.post('/queue/search', (request, response) => void list({ view: 'all', ...(request.body as Record<string, string>) }, response));
-  const list = ({ view = 'waiting', q = '', limit = '50', cursor = '0' }: Record<string, string>, response: Response): void => {
+  const list = ({ view = 'waiting', q = '', location = '', limit = '50', cursor = '0' }: Record<string, string>, response: Response): void => {
     const text = q.toLowerCase();
     const rows = conversations.map(({ row }) => row);
-    const hits = rows.filter((row) => belongsTo(view as never, row, noor.id) && (!text || `${row.patientName} ${row.firstWords} ${row.caseReference}`.toLowerCase().includes(text))).sort(orderOf(view as never));
+    const hits = rows.filter((row) => belongsTo(view as never, row, noor.id) && (!location || row.location === location) && (!text || `${row.patientName} ${row.firstWords} ${row.caseReference}`.toLowerCase().includes(text))).sort(orderOf(view as never));
     const end = Number(cursor) + Number(limit);
     response.json({
       items: hits.slice(Number(cursor), end), next: hits.length > end ? String(end) : null,
@@ -173,6 +173,14 @@ export async function startFakeServer(files: readonly { path: string; content: s
     evaluationCases.push(request.body);
     response.status(201).json({ id: crypto.randomUUID(), say: request.body.say });
   }));
+  for (const what of ['links', 'moves', 'checklist', 'timeline']) api.get(`/cases/:id/${what}`, (request, response) => void response.json({ items: [], next: null }));
+  api.post('/cases/bulk', (request, response) => {
+    const { ids, dryRun } = request.body as { ids: string[]; dryRun?: boolean };
+    const named = ids.map((id) => ({ id, reference: conversations.find(({ row }) => row.caseId === id)?.row.caseReference ?? 'RH-0000-000' }));
+    const [refused, changed] = dryRun ? [named.slice(1).map((one) => ({ ...one, reason: 'Only doctors may set this.' })), named.slice(0, 1)] : [[], named];
+    response.json({ dryRun: dryRun ?? false, changed, unchanged: [], refused, undo: dryRun ? null : { token: 'a-token-of-enough-length', until: new Date().toISOString() } });
+  });
+  api.post('/cases/bulk/undo', (request, response) => void response.json({ restored: [{ id: crypto.randomUUID(), reference: 'RH-4F7K-2M2' }], kept: [] }));
   api.patch('/cases/:id', (request, response) => {
     const conversation = conversations.find((one) => one.case?.id === request.params.id);
     if (!conversation?.case) return problem(response, 404, 'not-found', 'No such case.');

@@ -29,7 +29,7 @@ export function modelState(changes: Partial<ModelState> = {}): ModelState {
 
 export function queueRow(n: number, changes: Partial<QueueRow> = {}): QueueRow {
   return {
-    conversationId: conversationId(n), caseId: null, caseReference: null, channel: 'chat', patientName: null, acuity: 'routine', emergency: false, crisis: false, danger: null,
+    conversationId: conversationId(n), caseId: uuid('ca5e', n), caseReference: null, channel: 'chat', patientName: null, acuity: 'routine', emergency: false, crisis: false, danger: null,
     control: 'agent', handoff: 'none', reason: null, specialty: null, location: null, firstWords: 'Hello', assignee: null, unread: 0,
     waitingSince: null, updatedAt: minutesAgo(5), resolved: false,
     ...changes,

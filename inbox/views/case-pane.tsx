@@ -6,6 +6,7 @@ import {
 } from '../words.ts';
 import { CaseFiles } from './case-files.tsx';
 import { CaseConflict } from './case-conflict.tsx';
+import { CaseWork } from './case-work.tsx';
 import { Choose } from './choose.tsx';
 import { CustomFields } from './custom-fields.tsx';
 import { FollowUp } from './follow-up.tsx';
@@ -33,6 +34,7 @@ export function CasePane({ shown }: { shown: Signal<boolean> }) {
       </section>
       {data.case !== null && <CustomFields view={data.case} />}
       {data.case !== null && <CaseFiles caseId={data.case.id} carried={data.messages.reduce((sum, { attachments }) => sum + attachments.length, 0)} />}
+      {data.case !== null && <CaseWork view={data.case} />}
       <PatientPanel data={data} />
       <Evaluation conversationId={data.row.conversationId} />
     </aside>

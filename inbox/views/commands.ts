@@ -7,7 +7,7 @@ export function runCommand(inbox: Inbox, command: Command, write: (kind: DraftKi
   const { actions, dialogs, router, session } = inbox;
   const view = (name: 'waiting' | 'mine' | 'agent' | 'all' | 'resolved') => {
     router.go({ view: name });
-    inbox.queue.show(name);
+    inbox.queue.show(name, router.route.peek().filter);
   };
   switch (command) {
     case 'next': return move(inbox, 1);

@@ -5,7 +5,9 @@ import { routeHref } from '../state/router.ts';
 import { options, viewWords } from '../words.ts';
 import { Icon } from './icons.tsx';
 import { follow } from './links.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { ModelLine } from './model-line.tsx';
+import { QueueFilters } from './queue-filters.tsx';
 import { QueueItem } from './queue-row.tsx';
 import { EmptyState, Skeleton } from './states.tsx';
 
@@ -34,7 +36,7 @@ export function QueuePane() {
     clearTimeout(timer.current);
     if (search.current) search.current.value = '';
     router.go({ view: next });
-    queue.show(next);
+    queue.show(next, router.route.peek().filter);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -52,7 +54,7 @@ export function QueuePane() {
           {options(viewWords).map(({ value, label }) => (
             <li key={value}>
               <a
-                href={routeHref({ view: value, conversationId: null })} aria-current={value === view && !searching ? 'page' : undefined}
+                href={routeHref({ ...router.route.value, view: value, conversationId: null })} aria-current={value === view && !searching ? 'page' : undefined}
                 onClick={follow(() => choose(value))}
               >
                 {label}
@@ -62,8 +64,10 @@ export function QueuePane() {
           ))}
         </ul>
       </div>
+      <QueueFilters />
       <p class="sr-only" role="status">{searching && queue.phase.value === 'ready' ? `${queue.rows.value.length} found` : ''}</p>
       <QueueList searching={searching} view={view} />
+      <BulkBar />
       <ModelLine />
     </nav>
   );

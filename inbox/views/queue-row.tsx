@@ -8,14 +8,22 @@ import { AcuityMark } from './icons.tsx';
 import { follow } from './links.ts';
 
 export function QueueItem({ row }: { row: QueueRow }) {
-  const { router, me } = useInbox();
-  const { view, conversationId } = router.route.value;
+  const { router, me, bulk, actions } = useInbox();
+  const { conversationId } = router.route.value;
   const pressing = row.emergency || row.crisis;
   const time = row.waitingSince === null ? since(row.updatedAt, now.value) : since(row.waitingSince, now.value);
   return (
-    <li>
+    <li class="queue-item">
+      {row.caseId !== null && actions.can('case:update') && (
+        <label class="choose-row">
+          <input
+            type="checkbox" aria-label={`Choose ${patientLabel(row.patientName)}, ${row.caseReference ?? ''}`}
+            checked={bulk.chosen.value.has(row.conversationId)} onChange={() => bulk.toggle(row.conversationId)}
+          />
+        </label>
+      )}
       <a
-        class="queue-row" href={routeHref({ view, conversationId: row.conversationId })} data-conversation={row.conversationId}
+        class="queue-row" href={routeHref({ ...router.route.value, conversationId: row.conversationId })} data-conversation={row.conversationId}
         data-unread={row.unread > 0 || undefined} data-emergency={pressing || undefined}
         aria-current={conversationId === row.conversationId ? 'true' : undefined}
         onClick={follow(() => router.go({ conversationId: row.conversationId }))}
