@@ -193,11 +193,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
   const emergencies = computed(() => Math.max(queue.counts.value?.emergencies ?? 0, pages.open.value.length));
 
   return {
-<<<<<<< HEAD
-    me, staff, announcement, invitation, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, uploads, caseEdit,
-=======
-    me, staff, announcement, invitation, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, caseEdit, bulk, caseWork,
->>>>>>> e7c4e9a (Inbox: filters that stand in the address, changes of many cases with preview and undo, to-do list, links, merge and history in the case panel)
+    me, staff, announcement, invitation, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, uploads, caseEdit, bulk, caseWork,
     actions, patientRecord, session, emergencies, catchUp,
   };
 }
