@@ -22,6 +22,8 @@ export function postgresDriver(options: PostgresOptions): Driver {
     application_name: 'toniq',
     types,
     keepAlive: true,
+    // Compiling a plan takes longer than any statement of daily work runs; a table not analysed yet looks large enough to try.
+    options: '-c jit=off',
     connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     // A handler that hangs inside a transaction must not hold its locks for ever.
