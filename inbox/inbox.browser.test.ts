@@ -236,7 +236,7 @@ describe('the case', () => {
     await signIn();
     await open(/Ana Ruiz/);
     server.changeCaseUnseen(conversationId(2), { status: 'waiting_on_patient' });
-    await page.getByLabel('Priority').selectOption('high');
+    await page.getByRole('complementary', { name: 'Case' }).getByLabel('Priority').selectOption('high');
     await page.getByText('Status: Open → Waiting on patient').waitFor();
     expect(server.conversation(conversationId(2))?.case?.priority).toBe('normal');
     await page.getByRole('button', { name: 'Make my change too' }).click();

@@ -38,7 +38,7 @@ async function traces(): Promise<unknown> {
   try {
     return await db.one(
       `SELECT (SELECT count(*)::int FROM conversations) AS conversations, (SELECT count(*)::int FROM messages) AS messages,
-              (SELECT count(*)::int FROM cases) AS cases, (SELECT count(*)::int FROM pages) AS pages, (SELECT count(*)::int FROM knowledge_gaps) AS gaps`);
+              (SELECT count(*)::int FROM cases k JOIN patients p ON p.id = k.patient_id WHERE NOT p.demo) AS cases, (SELECT count(*)::int FROM pages) AS pages, (SELECT count(*)::int FROM knowledge_gaps) AS gaps`);
   } finally {
     await db.close();
   }
