@@ -75,5 +75,6 @@ it('others may not: nurse, doctor, front desk, auditor and privacy officer', asy
 it('toniq evals export prints saved cases as the suites read them', async () => {
   await save({ suite: 'triage', about: 'A calm one', say: ['my knee clicks', 'it does not hurt'], expect: { emergency: false, handoff: 'none' } });
   const cases = readLines('local.jsonl', await exported());
-  expect(cases.at(-1)).toMatchObject({ suite: 'triage', about: 'A calm one', say: ['my knee clicks', 'it does not hurt'], expect: { emergency: false, handoff: ['none'] } });
+  // Nothing says in which order they were saved.
+  expect(cases.find(({ about }) => about === 'A calm one')).toMatchObject({ suite: 'triage', say: ['my knee clicks', 'it does not hurt'], expect: { emergency: false, handoff: ['none'] } });
 });
