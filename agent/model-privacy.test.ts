@@ -16,7 +16,7 @@ afterAll(() => server.close());
 
 const VISITING = 'Visiting hours on the wards of Riverbend Main Hospital are 10:00 to 20:00 every day.';
 const SECRETS = ['ana', 'ruiz', 'leo', '555-123-4567', '5551234567', 'example.com', '00482913', '1985', 'evergreen', 'rh-4f7k-2m9', 'noor', 'haddad'];
-const HELLO = 'My name is Ana Ruiz, call 555-123-4567 or write to ana.ruiz@example.com. My MRN is 00482913, born 3/14/1985, I live at 742 Evergreen Terrace. My son Leo is on the ward, about RH-4F7K-2M9.';
+const HELLO = 'My name is Ana Ruiz, call 555-123-4567 or write to ana.ruiz@example.com. My MRN is 00482913, born 3/14/1985, I live at 742 Evergreen Terrace. My son Leo is on the ward.';
 
 function talk(options: ConversationOptions = {}): Conversation {
   return conversation({ model: modelFromConfig({ aiModel: 'fake', openaiBaseUrl: server.url }, {}), ...options });
@@ -31,12 +31,14 @@ describe('a provider', () => {
     const chat = talk({ patient: { assurance: 'verified', name: 'Ana Ruiz', contact: 'ana.ruiz@example.com' } });
     const result = await chat.say(`${HELLO} What are the visiting hours?`);
     chat.history.push({ seq: chat.history.length + 1, author: 'staff', text: 'Noor Haddad here, ANA.' });
+    chat.history.push({ seq: chat.history.length + 1, author: 'patient', text: 'My number is RH-4F7K-2M9.' });
     await chat.say('and for Leo and Ana?');
     expect(server.requests.length).toBeGreaterThanOrEqual(3);
     expect(server.judged.length).toBeGreaterThan(0);
     const heard = server.heard().toLowerCase();
     for (const secret of SECRETS.slice(0, -2)) expect(heard.includes(secret), secret).toBe(false);
-    expect(heard).toContain('my name is [name_1], call [phone_1] or write to [email_1]. my mrn is [mrn_1], born [dob_1], i live at [address_1]. my son [name_2] is on the ward, about [case_1].');
+    expect(heard).toContain('my name is [name_1], call [phone_1] or write to [email_1]. my mrn is [mrn_1], born [dob_1], i live at [address_1]. my son [name_2] is on the ward.');
+    expect(heard).toContain('my number is [case_1].');
     expect(result.reply).toContain(VISITING);
     expect(result.trail.find(({ detail }) => 'identifiersHidden' in detail)?.detail['identifiersHidden']).toBeGreaterThanOrEqual(7);
   });

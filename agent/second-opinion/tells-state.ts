@@ -2,7 +2,7 @@ import { fold } from '../understand/fold.ts';
 
 /** Below this many words a text says too little of anybody. */
 const FEWEST_WORDS = 3;
-/** So much longer than a name, a number or a time is a sentence, also where one of these was asked for. */
+/** So many words are a sentence, also where a name, a number or a time was asked for. */
 const LONG_ANSWER = 7;
 
 /** Somebody of whom something is said. */
@@ -25,5 +25,6 @@ export function tellsState(text: string, asked = false): boolean {
   const verb = STATE.test(said);
   if (bodily > 1 || (bodily > 0 && (!asked || verb || PERSON.test(said)))) return true;
   if (asked && words.length < LONG_ANSWER) return false;
-  return PERSON.test(said) && (verb || words.length > FEWEST_WORDS);
+  // "And for my son?" names somebody and says nothing of him.
+  return PERSON.test(said) && (verb || words.length >= LONG_ANSWER);
 }

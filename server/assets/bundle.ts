@@ -45,7 +45,7 @@ export async function bundleWidget(): Promise<BuiltFile[]> {
           entryFileNames: 'widget/[name]-[hash].js',
           chunkFileNames: 'widget/[name]-[hash].js',
           // What panel and later chunks share. The loader fetches it beside the panel.
-          codeSplitting: { groups: [{ name: 'base', test: /preact|\/(icons|markdown|time|wire|adopt|random-id)\.tsx?$/ }] },
+          codeSplitting: { groups: [{ name: 'base', test: /preact|\/(icons|markdown|time|wire|adopt|random-id|api)\.tsx?$/ }] },
         },
       },
     },
