@@ -18,8 +18,8 @@ const LIVE_MS = 12 * 3_600_000;
 const PAGE_FIRST_MS = 1_500;
 
 const words = {
-  en: { chat: 'Chat with us', unread: 'new', failed: 'Chat did not load. Try again' },
-  es: { chat: 'Chatee con nosotros', unread: 'nuevos', failed: 'El chat no cargó. Intente de nuevo' },
+  en: { chat: 'Chat with us', unread: 'new', failed: 'Chat failed. Retry' },
+  es: { chat: 'Chatee con nosotros', unread: 'nuevos', failed: 'El chat falló. Intente de nuevo' },
 };
 
 const script = document.currentScript as HTMLScriptElement | null;
@@ -74,9 +74,9 @@ class ToniqChat extends HTMLElement {
   }
 
   /** Says who is logged in to the hospital's page, by a token that the hospital signed; null when nobody is any more. */
-  async identify(token: string | null): Promise<void> {
+  identify(token: string | null): void {
     this.setAttribute('token', token ?? '');
-    (await this.#panel)?.identify(token);
+    void this.#panel?.then((panel) => panel.identify(token));
   }
 
   get #language(): Language {
@@ -97,8 +97,6 @@ class ToniqChat extends HTMLElement {
   }
 
   async #mount(): Promise<Panel> {
-    const root = this.shadowRoot;
-    if (!root) throw new Error('The element is not on the page.');
     // Browsers remember a module that failed to load by its address.
     const retry = this.#tries++ ? `?${this.#tries}` : '';
     // The panel imports it; named here, it is fetched beside the panel and not after.
@@ -106,7 +104,8 @@ class ToniqChat extends HTMLElement {
     const { mount } = (await import(/* @vite-ignore */ new URL(PANEL_FILE, base).href + retry)) as PanelModule;
     const host: PanelHost = {
       element: this,
-      root,
+      // Attached with the button, whose press leads here.
+      root: this.shadowRoot!,
       server: this.#server,
       language: this.#language,
       strings: this.strings,
@@ -122,10 +121,7 @@ class ToniqChat extends HTMLElement {
         this.#badge.replaceChildren(String(count), word);
       },
     };
-    const panel = await mount(host);
-    const token = this.getAttribute('token');
-    if (token) panel.identify(token);
-    return panel;
+    return mount(host);
   }
 
   #shown(open: boolean): void {
@@ -164,7 +160,7 @@ class ToniqChat extends HTMLElement {
 function textOn(colour: string): string {
   const parts = /^#?(..)(..)(..)$/.exec(colour)?.slice(1) ?? [];
   const [r = 0, g = 0, b = 0] = parts.map((part) => (parseInt(part, 16) / 255) ** 2.2);
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? '#000000' : '#ffffff';
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? '#000' : '#fff';
 }
 
 function icon(): SVGElement {
@@ -181,15 +177,16 @@ function icon(): SVGElement {
 function begin(): void {
   if (customElements.get('toniq-chat')) return;
   customElements.define('toniq-chat', ToniqChat);
-  if (!document.querySelector('toniq-chat')) {
-    const element = document.createElement('toniq-chat');
+  let element = document.querySelector('toniq-chat');
+  if (!element) {
+    element = document.createElement('toniq-chat');
     for (const name of OPTIONS) {
       const value = script?.dataset[name];
       if (value) element.setAttribute(name, value);
     }
     document.body.append(element);
   }
-  Object.assign(window, { toniqChat: document.querySelector('toniq-chat') });
+  Object.assign(window, { toniqChat: element });
   // Any element of the page may open the chat: `data-toniq-open`, or `data-toniq-ask="a question"`.
   document.addEventListener('click', (event) => {
     const asked = event.target instanceof Element && event.target.closest<HTMLElement>('[data-toniq-open],[data-toniq-ask]');

@@ -43,6 +43,8 @@ export async function mount(host: PanelHost): Promise<Panel> {
   render(<View />, box);
   followKeyboard(host.element);
   chat.start();
+  const token = host.element.getAttribute('token');
+  if (token) chat.identify(token);
 
   effect(() => host.onUnread(open.value ? 0 : unreadCount(chat.thread.value)));
   let hadEmergency = false;

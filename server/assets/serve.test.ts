@@ -29,8 +29,8 @@ describe('what is downloaded', () => {
   test('the loader stays within 3 KB and what a first message needs within 30 KB, after gzip', () => {
     const first = Object.entries(assets.files).filter(([path]) => /^widget\/(panel|base)-/.test(path));
     expect(first).toHaveLength(2);
-    expect(assets.files['widget.js']).toBeLessThanOrEqual(3 * 1024);
-    expect(first.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(30 * 1024);
+    expect(assets.files['widget.js']).toBeLessThanOrEqual(3_000);
+    expect(first.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(30_000);
   });
 
   test('the panel imports nothing that the loader does not fetch beside it', () => {
