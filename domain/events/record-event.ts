@@ -8,7 +8,9 @@ export const EVENT_TYPES = [
   'model-state-changed', 'staff-added', 'staff-disabled', 'staff-enabled', 'staff-changed', 'staff-invited', 'password-changed', 'second-factor-changed', 'staff-signed-in', 'staff-signed-out', 'staff-sign-in-failed', 'session-locked', 'session-unlocked', 'knowledge-imported', 'evaluation-case-saved', 'role-changed', 'rules-signed-off', 'api-key-changed', 'status-changed', 'field-changed',
   'case-linked', 'case-unlinked', 'case-merged', 'case-split', 'case-move-undone', 'case-woken', 'checklist-changed', 'staff-mentioned', 'view-changed',
   'attachment-added', 'attachment-scanned',
+  'glass-opened', 'glass-ended', 'glass-reviewed', 'audit-exported',
   'patient-changed', 'patient-identified', 'patients-merged', 'patients-separated', 'proxy-changed', 'code-sent', 'code-failed',
+  'message-received', 'delivery-changed', 'contact-disabled', 'conversation-moved',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -1,0 +1,128 @@
+import type { Db, Queryable, Tx } from '../../db/db.ts';
+import { NotFound, RuleBroken } from '../errors.ts';
+import { recordEvent } from '../events/record-event.ts';
+import { newId } from '../ids/new-id.ts';
+import { newToken } from '../ids/token.ts';
+import type { Actor } from '../terms.ts';
+
+/** Up to this many bytes the raw message lies in its row; larger ones lie in the file store. */
+export const RAW_IN_ROW = 256_000;
+/** After so many failed readings a message is put aside for staff. */
+export const MOST_TRIES = 3;
+
+export const RECEIVED_OUTCOMES = ['message', 'duplicate', 'bounce', 'auto_reply', 'list', 'own', 'complaint', 'ignored', 'unreadable', 'suspicious'] as const;
+export type ReceivedOutcome = (typeof RECEIVED_OUTCOMES)[number];
+
+/** A raw message as it came in. `storageKey` is null where the bytes lie in the row. */
+export type Received = {
+  id: string;
+  channel: 'email' | 'sms';
+  source: string;
+  sourceId: string;
+  size: number;
+  storageKey: string | null;
+  state: 'receiving' | 'waiting' | 'done' | 'quarantined';
+  outcome: ReceivedOutcome | null;
+  tries: number;
+  error: string | null;
+  messageKey: string | null;
+  refs: string[];
+  contactValue: string | null;
+  verdict: unknown;
+  conversationId: string | null;
+  messageId: string | null;
+  receivedAt: Date;
+};
+
+const SELECT = `
+  SELECT r.id, r.channel, r.source, r.source_id AS "sourceId", r.size, r.storage_key AS "storageKey", r.state, r.outcome, r.tries, r.error, r.message_key AS "messageKey",
+    r.refs, r.contact_value AS "contactValue", r.verdict, r.conversation_id AS "conversationId", r.message_id AS "messageId", r.received_at AS "receivedAt" FROM received r`;
+
+export type NewReceived = {
+  channel: Received['channel'];
+  /** Where it came in, and its name there: together they are one message for ever. */
+  source: string;
+  sourceId: string;
+  digest: Buffer;
+  size: number;
+  /** The bytes, or null when they go to the file store. */
+  raw: Buffer | null;
+};
+
+/**
+ * Keeps a message under its name, with the job that reads it. One whose bytes go elsewhere waits in `receiving` until `bytesAreThere`.
+ * A repeat gives the first row back and changes nothing.
+ */
+export async function keepReceived(tx: Tx, { channel, source, sourceId, digest, size, raw }: NewReceived): Promise<{ row: Received; repeated: boolean }> {
+  const added = await tx.maybe<{ id: string }>(
+    `INSERT INTO received (id, channel, source, source_id, digest, size, raw, storage_key, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     ON CONFLICT (source, source_id) DO NOTHING RETURNING id`,
+    [newId(), channel, source, sourceId, digest, size, raw, raw ? null : newToken(), raw ? 'waiting' : 'receiving'],
+  );
+  const row = await tx.one<Received>(`${SELECT} WHERE r.source = $1 AND r.source_id = $2`, [source, sourceId]);
+  return { row, repeated: !added };
+}
+
+/** The bytes lie in the file store now. False: they did before. */
+export async function bytesAreThere(tx: Queryable, id: string): Promise<boolean> {
+  return (await tx.maybe(`UPDATE received SET state = 'waiting' WHERE id = $1 AND state = 'receiving' RETURNING id`, [id])) !== null;
+}
+
+/** Throws `NotFound`. */
+export async function findReceived(db: Queryable, id: string): Promise<Received> {
+  const found = await db.maybe<Received>(`${SELECT} WHERE r.id = $1`, [id]);
+  if (!found) throw new NotFound('received message');
+  return found;
+}
+
+/** The bytes of a row that holds them itself; null when they lie in the file store. */
+export async function rawInRow(db: Queryable, id: string): Promise<Buffer | null> {
+  const { raw } = await db.one<{ raw: Uint8Array | null }>('SELECT raw FROM received WHERE id = $1', [id]);
+  return raw ? Buffer.from(raw) : null;
+}
+
+/** What was read in it, kept before anything is done about it. */
+export type ReadFacts = { messageKey: string | null; refs: string[]; contentDigest: Buffer | null; contactValue: string | null; verdict: unknown };
+
+export async function noteFacts(db: Queryable, id: string, { messageKey, refs, contentDigest, contactValue, verdict }: ReadFacts): Promise<void> {
+  await db.query(
+    'UPDATE received SET message_key = $2, refs = $3, content_digest = $4, contact_value = $5, verdict = $6 WHERE id = $1',
+    [id, messageKey, refs, contentDigest, contactValue, JSON.stringify(verdict ?? null)],
+  );
+}
+
+/** Ends the reading. `quarantined` puts it before staff, in place of `done`. */
+export async function endReceived(db: Queryable, id: string, end: { outcome: ReceivedOutcome; state?: 'done' | 'quarantined'; conversationId?: string | null; messageId?: string | null; error?: string | null }): Promise<void> {
+  const { outcome, state = 'done', conversationId = null, messageId = null, error = null } = end;
+  const ended = await db.maybe(
+    `UPDATE received SET state = $2, outcome = $3, conversation_id = coalesce($4, conversation_id), message_id = coalesce($5, message_id), error = $6, ended_at = now()
+     WHERE id = $1 AND state IN ('waiting', 'quarantined') RETURNING id`,
+    [id, state, outcome, conversationId, messageId, error],
+  );
+  if (ended) await recordEvent(db, { type: 'message-received', actor: { kind: 'system' }, conversationId, subjectId: id, after: { state, outcome } });
+}
+
+/** Counts a reading that failed. True when it was the last: the message is then with staff, and the rest goes on. */
+export async function failedReading(db: Queryable, id: string, error: string): Promise<boolean> {
+  const { tries } = await db.one<{ tries: number }>('UPDATE received SET tries = tries + 1, error = $2 WHERE id = $1 RETURNING tries', [id, error.slice(0, 500)]);
+  if (tries < MOST_TRIES) return false;
+  await endReceived(db, id, { outcome: 'unreadable', state: 'quarantined', error: error.slice(0, 500) });
+  return true;
+}
+
+/** Puts a message that staff have looked at back to be read once more. Throws `RuleBroken` for any other. */
+export async function readAgain(tx: Tx, id: string, actor: Actor): Promise<void> {
+  const back = await tx.maybe(`UPDATE received SET state = 'waiting', outcome = NULL, tries = 0, ended_at = NULL WHERE id = $1 AND state = 'quarantined' RETURNING id`, [id]);
+  if (!back) throw new RuleBroken('This message is not put aside any more. Load the list again.');
+  await recordEvent(tx, { type: 'message-received', actor, subjectId: id, before: { state: 'quarantined' }, after: { state: 'waiting' } });
+}
+
+/** What is put aside, the newest first. */
+export function quarantined(db: Queryable, limit = 200): Promise<Received[]> {
+  return db.query<Received>(`${SELECT} WHERE r.state = 'quarantined' ORDER BY r.received_at DESC LIMIT $1`, [limit]);
+}
+
+/** Messages whose job was lost, and such whose bytes never came: what to read again, oldest first. */
+export function unreadFor(db: Db, seconds: number): Promise<{ id: string }[]> {
+  return db.query(`SELECT id FROM received WHERE state = 'waiting' AND received_at < now() - make_interval(secs => $1) ORDER BY received_at LIMIT 200`, [seconds]);
+}

@@ -1,0 +1,28 @@
+/**
+ * The channels beside the chat. A channel is a folder under `channels/`, which reads and sends and knows nothing of ours, and one entry
+ * here, which joins it to the records. docs/adding-a-channel.md shows the whole way.
+ */
+import type { Inbound } from '../../channels/inbound.ts';
+import type { Deliver, Outbound } from '../../channels/outbound.ts';
+import type { Delivery } from '../../domain/deliveries/delivery.ts';
+import type { Received } from '../../domain/received/received.ts';
+import type { Context } from '../context.ts';
+
+export type ChannelName = 'email' | 'sms';
+
+/** What a delivery is made of when its turn comes. */
+export type Channel = {
+  name: ChannelName;
+  /** Reads a raw message. Throws when it cannot be read; after three times it is put aside for staff. */
+  read: (raw: Buffer, row: Received) => Promise<Inbound>;
+  /** Puts a delivery into the words and the form of this channel. Asked anew for each try, with the same result. */
+  compose: (delivery: Delivery) => Promise<Outbound>;
+  /** Null: nothing can be sent on this channel, since it is not set up. */
+  deliver: Deliver | null;
+  close: () => Promise<void>;
+};
+
+export type Channels = Record<ChannelName, Channel>;
+
+/** How a channel is opened, once, when the server starts. */
+export type OpenChannel = (context: Context) => Channel;
