@@ -165,6 +165,7 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   readConversation: { params: () => [patient.conversationId] },
   draftEvaluationCase: { params: () => [patient.conversationId] },
   saveEvaluationCase: { params: () => [patient.conversationId], body: () => ({ suite: 'triage', about: null, say: ['crushing chest pain'], expect: { emergency: true } }) },
+  readDashboard: { query: '?from=2026-01-01&to=2026-01-31&team=Cardiology' },
   listCases: { query: '?sort=urgency&category=new&category=open&assignee=none' },
   readCase: { params: () => [view.case!.id] },
   saveStatus: { params: () => ['on_hold'], body: () => ({ name: 'On hold', category: 'waiting_on_clinic', position: 20 }) },

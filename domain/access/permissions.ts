@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'page:acknowledge': 'Be called for danger and say that one is on it',
   'safety:clear': 'End an emergency state and lower an acuity',
   'evaluation:save': 'Make evaluation cases of conversations, without identifiers',
+  'metrics:read': 'See how much there is and how quick the answers are, as figures without patients',
   'staff:list': 'See the names of colleagues',
   'case-model:manage': 'Define the statuses and fields of cases',
   'staff:manage': 'Invite colleagues, change and close accounts',

@@ -86,7 +86,7 @@ export async function listQueue(db: Queryable, ask: QueueAsk): Promise<{ items: 
   const q = ask.q?.trim();
   const values: unknown[] = [ask.principal.id, ask.limit + 1, after, ...(q ? [`%${q.replace(/[\\%_]/g, '\\$&')}%`] : [])];
   const visible = visibleTo(ask.principal, (value) => `$${values.push(value)}`);
-  const conditions = ['$1::uuid IS NOT NULL', WHERE[ask.view], after ? order.after : '$3::jsonb IS NULL', ...(q ? [found(q)] : []), ...narrowed(ask, (value) => `$${values.push(value)}`), visible];
+  const conditions = ['$1::uuid IS NOT NULL', WHERE[ask.view], after ? order.after : '$3::jsonb IS NULL', ...(q ? [FEW.has(ask.view) ? foundAmongFew(q) : found(q)] : []), ...narrowed(ask, (value) => `$${values.push(value)}`), visible];
   const rows = await db.query<QueueRow & { key: unknown }>(
     `${SELECT.replace('SELECT', `SELECT ${order.key} AS key,`)} WHERE ${conditions.join(' AND ')} ORDER BY ${order.by} LIMIT $2`,
     values,
@@ -113,6 +113,13 @@ function narrowed({ filter = {}, principal }: QueueAsk, value: (one: unknown) =>
   }
   return conditions;
 }
+
+/** Views that hold what is being worked on: few, whatever the years have brought. */
+const FEW: ReadonlySet<QueueView> = new Set(['waiting', 'mine']);
+
+/** Each of a few is looked through: all that ever held a common word are many more. */
+const foundAmongFew = (q: string): string => `(p.name ILIKE $4 OR k.reference ILIKE $4${q.length >= SHORTEST_WORD
+  ? ` OR EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.author IN ('patient', 'staff') AND m.text ILIKE $4)` : ''})`;
 
 /** What has the words is found in front of the wall, by indexes that cannot be used behind it, and read behind it. */
 const found = (q: string): string => `c.id IN (SELECT conversations_like($4, ${q.length >= SHORTEST_WORD}))`;

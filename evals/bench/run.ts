@@ -15,6 +15,7 @@ import { turns } from './benches/turns.ts';
 import type { BenchResult } from './figures.ts';
 import { describeMachine } from './machine.ts';
 import { report } from './report.ts';
+import { seed } from './seed.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
 const BENCHES: readonly Bench[] = [start, intake, turns, firstSentence, sockets, search, bundles, inbox];
@@ -27,6 +28,8 @@ Runs on the embedded database, and on PostgreSQL too when BENCH_DATABASE_URL nam
 made for each benchmark and dropped afterwards).
 
 ${BENCHES.map(({ name, about }) => `  ${name.padEnd(16)}${about}`).join('\n')}
+
+  seed            fills the database of DATABASE_URL with a made hospital and measures nothing; seed --help
 
   --on <database>   embedded or postgres alone
   --full            the design's own sizes where the default is a quick run
@@ -115,4 +118,6 @@ async function describeDatabases(serverUrl: string | null): Promise<string[]> {
   return [`embedded PostgreSQL ${version} (PGlite, no fsync)`, ...(serverUrl ? [await describeServer(serverUrl)] : [])];
 }
 
-process.exitCode = await main();
+// `seed` measures nothing: it fills a database of one's own with the hospital that `inbox` is measured on.
+if (process.argv[2] === 'seed') process.exitCode = await seed(process.argv.slice(3));
+else process.exitCode = await main();

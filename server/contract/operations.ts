@@ -11,6 +11,7 @@ import { Attachment, CaseAttachment, FileUpload } from './attachment.ts';
 import { BulkCases, BulkResult, BulkUndone, SavedViewView, SaveView, SearchAsk, SearchResult } from './case-search.ts';
 import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, QueueFilter, SaveField, SaveStatus, StatusView } from './case.ts';
 import { Note, PageView, PatientConversation, QueueRow, StaffConversation, StaffRef, Sync } from './conversation.ts';
+import { DashboardQuery, DashboardView } from './dashboard.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
 import { Message, SendMessage, SEQ_MAX } from './message.ts';
 import { ActFor, AddPatient, CodeSent, DemoDeliveries, Duplicates, FoundPatients, GrantProxy, MergeView, OwnCases, OwnHistory, PatientChange, PatientHistory, PatientMe, PatientView, Proved, ProxyView, SendCode, TakeBirthDate, TakeCode, TakeIdentity } from './patient.ts';
@@ -158,6 +159,7 @@ export const operations = {
   archiveField: op({ method: 'delete', path: '/case-fields/{fieldKey}', summary: 'Take a field out of use; what cases hold is kept', access: 'case-model:manage', keys: true, params: z.object({ fieldKey: FieldView.shape.key }), response: null }),
   updateCase: op({ method: 'patch', path: '/cases/{caseId}', summary: 'Change a case; If-Match carries the version', access: 'case:update', keys: true, params: z.object({ caseId: z.uuid() }), headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: CaseChange, response: CaseView }),
   search: op({ method: 'post', path: '/search', summary: 'Cases, patients, messages and notes by reference, name or words, also misspelt', access: 'conversation:read', keys: true, body: SearchAsk, response: SearchResult }),
+  readDashboard: op({ method: 'get', path: '/dashboard', summary: 'Figures of now and of some days: how much there is, how old, how quick the answers', access: 'metrics:read', keys: true, query: DashboardQuery, response: DashboardView }),
   listViews: op({ method: 'get', path: '/views', summary: 'Saved views: one’s own and those of one’s teams', access: 'conversation:read', response: z.object({ items: z.array(SavedViewView) }) }),
   saveView: op({ method: 'post', path: '/views', summary: 'Keep a view for oneself or a team', access: 'conversation:read', body: SaveView, response: SavedViewView, status: 201 }),
   changeView: op({ method: 'put', path: '/views/{viewId}', summary: 'Change a view of one’s own', access: 'conversation:read', params: z.object({ viewId: z.uuid() }), body: SaveView, response: SavedViewView }),

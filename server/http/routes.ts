@@ -9,6 +9,7 @@ import * as caseWork from './inbox/case-work.ts';
 import * as inboxAttachments from './inbox/attachments.ts';
 import * as cases from './inbox/cases.ts';
 import * as conversation from './inbox/conversation.ts';
+import * as dashboard from './inbox/dashboard.ts';
 import * as evaluation from './inbox/evaluation.ts';
 import * as inboxMessages from './inbox/messages.ts';
 import * as mentions from './inbox/mentions.ts';
@@ -39,7 +40,7 @@ const { changer: _changer, ...caseHandlers } = cases;
 const { open: _open, refuseForeign: _refuseForeign, ...sessionHandlers } = staffSession;
 const { patientView: _patient, ...patientHandlers } = patients;
 
-const all = { ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...bulk, ...search, ...views, ...conversation, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
+const all = { ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

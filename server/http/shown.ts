@@ -18,7 +18,7 @@ const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
 /** What a permission guards and shows no patient's data. */
 const NOBODYS = new Set<string>([
   'listStaff', 'listAccounts', 'inviteStaff', 'changeStaff', 'disableStaff', 'enableStaff', 'resetSecondFactor', 'listRoles', 'saveRole', 'listApiKeys', 'addApiKey', 'rotateApiKey',
-  'listViews', 'saveView', 'changeView',
+  'readDashboard', 'listViews', 'saveView', 'changeView',
   'listStatuses', 'saveStatus', 'listFields', 'readFieldSchema', 'saveField', 'signOffRules',
 ]);
 
