@@ -69,7 +69,8 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
   const db = overrides.db ?? (await openDb(secrets.databaseUrl ? { url: secrets.databaseUrl } : { dataDir: config.dataDir }));
   try {
     await migrate(db);
-    if (config.embedded && config.demo && overrides.seed !== false) await seedDemo(db);
+    const files = openFileStore(config, secrets);
+    if (config.embedded && config.demo && overrides.seed !== false) await seedDemo(db, files);
     const demo = await holdsDemo(db);
     refuseExposedDemo(config, demo);
     let stopping = false;
@@ -82,7 +83,7 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
       runningTurns: await chooseTurns(() => context, overrides),
       // One connection serves all: danger waits for one short transaction at most.
       intakeGate: new IntakeGate(db.kind === 'pglite' ? { lanes: 1, mostTogether: 8 } : {}),
-      files: openFileStore(config, secrets),
+      files,
       scanner: config.clamavAddress ? createClamav(config.clamavAddress) : null,
       scans: new Scans(),
       limits: overrides.limits ?? createLimits(),

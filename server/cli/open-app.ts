@@ -59,7 +59,7 @@ async function dryAgent(config: Config, secrets: Secrets, log: Logger): Promise<
 
 async function seedIfEmpty(config: Config, db: Db): Promise<boolean> {
   if (!config.embedded || !config.demo || (await holdsDemo(db))) return false;
-  await seedDemo(db);
+  await seedDemo(db, null);
   return holdsDemo(db);
 }
 

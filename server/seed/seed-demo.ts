@@ -3,8 +3,10 @@ import type { Db } from '../../db/db.ts';
 import { addStaff } from '../../domain/staff/account.ts';
 import { RuleBroken } from '../../domain/errors.ts';
 import { importArticles } from '../../kb/import.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { seedPatients } from './demo-patients.ts';
 import { DEMO_STAFF } from './demo-people.ts';
+import { seedCases } from './seed-cases.ts';
 
 const ARTICLES = fileURLToPath(new URL('../../kb/demo/articles/', import.meta.url));
 
@@ -17,15 +19,16 @@ export async function holdsDemo(db: Db): Promise<boolean> {
 
 /**
  * Puts the demo hospital into an empty embedded database; any other is left alone. A start that was cut short is
- * finished by the next one, since each part can be repeated.
+ * finished by the next one, since each part can be repeated. Without a file store its cases carry no files.
  */
-export async function seedDemo(db: Db): Promise<void> {
+export async function seedDemo(db: Db, files: FileStore | null): Promise<void> {
   const marker = await demoMarker(db);
   if (marker?.state === 'seeded') return;
   if (!marker && !(await isEmpty(db))) return;
   await mark(db, 'seeding');
   await Promise.all([...DEMO_STAFF.map((person) => addStaff(db, person, { kind: 'system' }).catch(unlessThere)), importArticles(db, ARTICLES)]);
   await seedPatients(db);
+  await seedCases(db, files);
   await mark(db, 'seeded');
 }
 
