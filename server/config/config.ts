@@ -101,6 +101,9 @@ function contradictions(values: Values<typeof CONFIG_SETTINGS>, secrets: Secrets
   const bucket = { FILES_S3_ENDPOINT: values.filesS3Endpoint, FILES_S3_BUCKET: values.filesS3Bucket, FILES_S3_KEY: secrets.filesS3Key, FILES_S3_SECRET: secrets.filesS3Secret };
   const absent = Object.entries(bucket).flatMap(([name, value]) => (value === null ? name : []));
   if (absent.length > 0 && absent.length < 4) found.push(`${absent.join(', ')}: got nothing, wants FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_KEY and FILES_S3_SECRET together, for example FILES_S3_ENDPOINT=https://s3.us-east-1.amazonaws.com`);
+  if (values.smsAccountSid && !secrets.smsAuthToken) found.push('SMS_AUTH_TOKEN: got nothing, wants the token of the account beside SMS_ACCOUNT_SID, for example SMS_AUTH_TOKEN=…');
+  if (values.smsAccountSid && values.smsFrom.length === 0 && !values.smsMessagingService) found.push('SMS_FROM: got nothing, wants the hospital\'s number at the gateway, or SMS_MESSAGING_SERVICE in its place, for example SMS_FROM=+15555550100');
+  if (values.smsBaseUrl.startsWith('http:') && !isLoopback(new URL(values.smsBaseUrl).hostname)) found.push(`SMS_BASE_URL: got "${values.smsBaseUrl}", wants an https address, for example SMS_BASE_URL=https://api.twilio.com`);
   if (values.oidcIssuer && !values.oidcClientId) found.push(`OIDC_ISSUER: got "${values.oidcIssuer}" alone, wants OIDC_CLIENT_ID beside it, for example OIDC_CLIENT_ID=toniq`);
   if (values.oidcIssuer?.startsWith('http:') && !isLoopback(new URL(values.oidcIssuer).hostname)) found.push(`OIDC_ISSUER: got "${values.oidcIssuer}", wants an https address, for example OIDC_ISSUER=https://login.hospital.example`);
   if (values.passwordSignIn !== 'everybody' && !values.oidcIssuer) found.push('PASSWORD_SIGN_IN: got a restriction without another way to sign in, wants OIDC_ISSUER beside it, for example PASSWORD_SIGN_IN=everybody');
@@ -120,6 +123,7 @@ function oddities(config: Config, secrets: Secrets, env: Env): string[] {
   if (config.oidcIssuer && config.oidcRoleMap.length === 0) found.push('OIDC_ISSUER is set, but OIDC_ROLE_MAP is not: nobody gets a role and nobody is let in. Set for example OIDC_ROLE_MAP=toniq-nurses=nurse.');
   if (secrets.onCallWebhookSecret && !config.onCallWebhook) found.push('ONCALL_WEBHOOK_SECRET is set, but ONCALL_WEBHOOK is not: pages are not sent anywhere.');
   if (config.onCallWebhook?.startsWith('http:') && !isLoopback(new URL(config.onCallWebhook).hostname)) found.push('ONCALL_WEBHOOK is an http address: pages cross the network unencrypted. Use https.');
+  if (config.smsAccountSid && !config.publicUrl?.startsWith('https:')) found.push('SMS_ACCOUNT_SID is set, but PUBLIC_URL is no https address: the gateway cannot reach this server, so no text comes in and nobody learns what has arrived.');
   const { emergencyNumber, crisisNumber, poisonNumber } = CONFIG_SETTINGS;
   const foreign = [crisisNumber, poisonNumber].filter(({ name }) => !env[name]?.trim()).map(({ name }) => name);
   if (config.emergencyNumber !== emergencyNumber.default && foreign.length > 0) {

@@ -99,6 +99,31 @@ export const countryCode: Kind<string> = {
   read: (text) => (/^[1-9]\d{0,2}$/u.test(text) ? text : null),
 };
 
+/** Numbers as gateways write them; the first is the one we write from by ourselves. */
+export const phoneNumbers: Kind<string[]> = {
+  wants: 'phone numbers with a plus and the country code, or short codes, separated by commas',
+  example: '+15555550100',
+  read: (text) => readList(text, (item) => (/^(?:\+[1-9]\d{7,14}|\d{4,8})$/u.test(item) ? item : null)),
+};
+
+/** In minutes after midnight. */
+export const hours: Kind<{ from: number; to: number }> = {
+  wants: 'two times of the day, or off',
+  example: '21:00-08:00',
+  read(text) {
+    if (/^(off|none|no)$/iu.test(text)) return { from: 0, to: 0 };
+    const [, h1, m1, h2, m2] = /^([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3]):([0-5]\d)$/u.exec(text) ?? [];
+    return h1 && m1 && h2 && m2 ? { from: Number(h1) * 60 + Number(m1), to: Number(h2) * 60 + Number(m2) } : null;
+  },
+};
+
+/** One secret, or two while it is being changed. */
+export const secretsInTurn = (wants: string): Kind<string[]> => ({
+  wants: `${wants}; two, separated by a comma, while it is being changed`,
+  example: '…',
+  read: (text) => readList(text, (item) => (/^[\x21-\x2b\x2d-\x7e]{8,200}$/u.test(item) ? item : null)),
+});
+
 export const timeZone: Kind<string> = {
   wants: 'a time zone of the IANA database',
   example: 'America/Chicago',

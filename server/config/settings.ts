@@ -85,6 +85,13 @@ export const CONFIG_SETTINGS = {
     name: 'PASSWORD_SIGN_IN', kind: kinds.passwordSignIn, default: 'everybody', about: 'Who may sign in with a password besides the provider: everybody, nobody, or the addresses of those kept for the day the provider is away.',
   }),
   passwordBreachCheck: withDefault({ name: 'PASSWORD_BREACH_CHECK', kind: kinds.onOff, default: false, about: 'Whether new passwords are also looked up at Have I Been Pwned; five digits of their hash leave this server.' }),
+  smsAccountSid: optional({ name: 'SMS_ACCOUNT_SID', kind: kinds.token('the name of the account at the gateway', 'AC0123456789abcdef0123456789abcdef'), about: 'Text messages go through this account of Twilio or a gateway that speaks its language. Its webhook address, for texts and reports, is `PUBLIC_URL` with `/hooks/sms`.' }),
+  smsFrom: withDefault<string[]>({ name: 'SMS_FROM', kind: kinds.phoneNumbers, default: [], about: 'The hospital\'s numbers at the gateway. An answer comes from the number that was texted.' }),
+  smsMessagingService: optional({ name: 'SMS_MESSAGING_SERVICE', kind: kinds.token('the name of a messaging service', 'MG0123456789abcdef0123456789abcdef'), about: 'A pool of numbers in place of `SMS_FROM`: the gateway picks the sender of what is no answer.' }),
+  smsBaseUrl: withDefault({ name: 'SMS_BASE_URL', kind: kinds.webAddress('the address of a Twilio-compatible gateway', 'https://api.twilio.com'), default: 'https://api.twilio.com', about: 'Where texts are handed over.' }),
+  smsKeywordAnswers: withDefault({ name: 'SMS_KEYWORD_ANSWERS', kind: kinds.onOff, default: true, about: 'Whether STOP, START and HELP are answered here. Off when the gateway answers them (Twilio does unless told otherwise); they are obeyed either way.' }),
+  smsEmergencyAfterStop: withDefault({ name: 'SMS_EMERGENCY_AFTER_STOP', kind: kinds.onOff, default: true, about: 'Whether somebody who has texted STOP and then writes of an emergency still gets the emergency text. Nothing else is sent to them.' }),
+  quietHours: withDefault({ name: 'QUIET_HOURS', kind: kinds.hours, default: { from: 21 * 60, to: 8 * 60 }, about: 'When nobody is texted unless in answer, in `TIME_ZONE`. What waits goes out at their end; answers, codes and emergencies do not wait.' }),
   hospitalName: withDefault({ name: 'HOSPITAL_NAME', kind: kinds.line('the hospital\'s name, at most 200 characters', 'Riverbend Health'), default: 'Riverbend Health', about: 'The hospital\'s name as patients read it.' }),
   mainLine: withDefault({ name: 'MAIN_LINE', kind: kinds.phoneNumber('555-0100'), default: '555-0100', about: 'The hospital\'s main phone number.' }),
   nurseLine: withDefault({ name: 'NURSE_LINE', kind: kinds.phoneNumber('555-0111'), default: '555-0111', about: 'A number at which a nurse answers at any hour.' }),
@@ -117,6 +124,7 @@ export const SECRET_SETTINGS = {
   }),
   filesS3Key: optional({ name: 'FILES_S3_KEY', secret: true, kind: kinds.token('an access key without spaces', 'AKIA…'), about: 'The access key for `FILES_S3_BUCKET`.' }),
   filesS3Secret: optional({ name: 'FILES_S3_SECRET', secret: true, kind: kinds.token('a secret without spaces', '…'), about: 'Its secret.' }),
+  smsAuthToken: optional({ name: 'SMS_AUTH_TOKEN', secret: true, kind: kinds.secretsInTurn('the token of the account'), about: 'The token that goes with `SMS_ACCOUNT_SID`; it signs what the gateway posts. The first of two is the one we sign in with.' }),
   metricsToken: optional({
     name: 'METRICS_TOKEN', secret: true, kind: kinds.token('at least 16 characters without spaces', '$(openssl rand -hex 32)', 16), about: 'Bearer token for `/metrics`. Unset: this machine alone may read it.',
   }),
@@ -126,10 +134,10 @@ export const SECRET_SETTINGS = {
 export const ALL_SETTINGS: readonly Setting<unknown>[] = orderedForReading();
 
 function orderedForReading(): Setting<unknown>[] {
-  const { databaseUrl, widgetJwtKeys, openaiApiKey, embeddingApiKey, oidcClientSecret, onCallWebhookSecret, metricsToken, filesS3Key, filesS3Secret } = SECRET_SETTINGS;
+  const { databaseUrl, widgetJwtKeys, openaiApiKey, embeddingApiKey, oidcClientSecret, onCallWebhookSecret, metricsToken, filesS3Key, filesS3Secret, smsAuthToken } = SECRET_SETTINGS;
   const beside: Record<string, Setting<unknown>> = {
     WIDGET_ORIGINS: databaseUrl, WIDGET_JWT_AUDIENCE: widgetJwtKeys, AI_MODEL: openaiApiKey, EMBEDDING_BASE_URL: embeddingApiKey, OIDC_CLIENT_ID: oidcClientSecret, ONCALL_WEBHOOK: onCallWebhookSecret, LOG_LEVEL: metricsToken,
-    FILES_S3_BUCKET: filesS3Key, FILES_S3_REGION: filesS3Secret,
+    FILES_S3_BUCKET: filesS3Key, FILES_S3_REGION: filesS3Secret, SMS_ACCOUNT_SID: smsAuthToken,
   };
   return Object.values(CONFIG_SETTINGS).flatMap((setting: Setting<unknown>) => [setting, beside[setting.name]].filter((one) => one !== undefined));
 }

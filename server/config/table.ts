@@ -11,7 +11,8 @@ function defaultOf(setting: Setting<unknown>): string {
   const value = setting.default;
   if (value === null || (Array.isArray(value) && value.length === 0)) return '–';
   if (typeof value === 'boolean') return value ? '`on`' : '`off`';
-  return `\`${String(value)}\``;
+  // One that is made of parts is the example of its kind.
+  return `\`${typeof value === 'object' ? setting.kind.example : String(value)}\``;
 }
 
 if (import.meta.main) console.log(settingsTable());
