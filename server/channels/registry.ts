@@ -4,8 +4,9 @@
  */
 import type { Inbound } from '../../channels/inbound.ts';
 import type { Deliver, Outbound } from '../../channels/outbound.ts';
+import type { Tx } from '../../db/db.ts';
 import type { Delivery } from '../../domain/deliveries/delivery.ts';
-import type { Received } from '../../domain/received/received.ts';
+import type { Received, ReceivedOutcome } from '../../domain/received/received.ts';
 import type { Context } from '../context.ts';
 
 export type ChannelName = 'email' | 'sms';
@@ -17,6 +18,13 @@ export type Channel = {
   read: (raw: Buffer, row: Received) => Promise<Inbound>;
   /** Puts a delivery into the words and the form of this channel. Asked anew for each try, with the same result. */
   compose: (delivery: Delivery) => Promise<Outbound>;
+  /**
+   * What the channel does by itself with what it has read, in the transaction that would store it: obeys a keyword, say. Null: it is
+   * an ordinary message. Danger has been looked for before; words that mean danger never come here.
+   */
+  takeAside?: (tx: Tx, inbound: Inbound, row: Received) => Promise<{ outcome: ReceivedOutcome; conversationId: string | null } | null>;
+  /** Asked before each try: `at` holds a delivery back without counting a try, `refused` ends it as suppressed. Null: it may go. */
+  mayGo?: (delivery: Delivery) => Promise<{ at: Date } | { refused: { code: string; text: string } } | null>;
   /** Null: nothing can be sent on this channel, since it is not set up. */
   deliver: Deliver | null;
   close: () => Promise<void>;
