@@ -1,0 +1,78 @@
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import type { Deliver, DeliveryResult, Outbound } from '../outbound.ts';
+import { resultOfError } from './smtp-result.ts';
+
+export type SmtpSettings = {
+  host: string;
+  port: number;
+  /** `starttls` refuses to go on unencrypted. `none` is for this machine. */
+  security: 'tls' | 'starttls' | 'none';
+  user: string | null;
+  password: string | null;
+  /** Signs every mail when it is set. `key` is a private key in PEM. */
+  dkim: { domain: string; selector: string; key: string } | null;
+};
+
+const CONNECT_MS = 15_000;
+const SILENT_MS = 60_000;
+/** From the first byte to the last word. */
+const WHOLE_MS = 120_000;
+
+export type Smtp = { deliver: Deliver; verify: () => Promise<void>; close: () => void };
+
+/** Keeps a few connections to the mail server and sends through them. */
+export function openSmtp({ host, port, security, user, password, dkim }: SmtpSettings): Smtp {
+  const transport = createTransport({
+    pool: true, maxConnections: 3, maxMessages: 100, maxRequeues: 1,
+    host, port, secure: security === 'tls', requireTLS: security === 'starttls', ignoreTLS: security === 'none',
+    ...(user ? { auth: { user, pass: password ?? '' } } : {}),
+    ...(dkim ? { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.key } } : {}),
+    connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, socketTimeout: SILENT_MS,
+    // What is sent names no files and addresses to fetch.
+    disableFileAccess: true, disableUrlAccess: true,
+  });
+  return {
+    deliver: (outbound, signal) => send(transport, outbound, signal),
+    verify: async () => void (await transport.verify()),
+    close: () => transport.close(),
+  };
+}
+
+async function send(transport: Transporter, outbound: Outbound, signal: AbortSignal): Promise<DeliveryResult> {
+  try {
+    await transport.sendMail({ ...mailOptions(outbound), signal: AbortSignal.any([signal, AbortSignal.timeout(WHOLE_MS)]) });
+    return { result: 'accepted', providerId: outbound.mail?.messageId ?? null };
+  } catch (error) {
+    return resultOfError(error);
+  }
+}
+
+/**
+ * Addresses are objects, never text: text is read once more, and what stands in it may become a second recipient. Bounces come back to
+ * the address that carries the token.
+ */
+export function mailOptions({ from, to, text, mail }: Outbound): SendMailOptions {
+  if (!mail || to.kind !== 'email') throw new Error('This is not a mail.');
+  const { fromName, subject, html, messageId, replyTo, inReplyTo, references, autoSubmitted, unsubscribe } = mail;
+  return {
+    from: { name: oneLine(fromName), address: plainAddress(from) },
+    to: [{ name: '', address: plainAddress(to.value) }],
+    envelope: { from: { name: '', address: plainAddress(replyTo ?? from) }, to: [{ name: '', address: plainAddress(to.value) }] },
+    ...(replyTo ? { replyTo: { name: oneLine(fromName), address: plainAddress(replyTo) } } : {}),
+    subject: oneLine(subject), text, html, messageId,
+    ...(inReplyTo ? { inReplyTo: oneLine(inReplyTo), references: references.map(oneLine) } : {}),
+    headers: {
+      ...(autoSubmitted ? { 'Auto-Submitted': autoSubmitted, 'X-Auto-Response-Suppress': 'All' } : {}),
+      ...(unsubscribe ? { 'List-Unsubscribe': `<${oneLine(unsubscribe)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+    },
+  };
+}
+
+/** One line without what could begin another header. */
+export const oneLine = (text: string): string => text.replace(/[\0-\x1f\x7f\u2028\u2029]+/gu, ' ').trim();
+
+/** Throws for anything that could be read as more than one address. */
+function plainAddress(address: string): string {
+  if (!/^[^\s@"(),:;<>[\]\\\0-\x1f\x7f]+@[^\s@"(),:;<>[\]\\\0-\x1f\x7f]+$/u.test(address)) throw new Error('This is not one plain mail address.');
+  return address;
+}
