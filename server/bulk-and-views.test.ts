@@ -106,6 +106,10 @@ describe('the queue', () => {
     expect(await rows(`assignee=${desk.id}`)).toEqual([made[0]!.id]);
     expect(await rows('assignee=me')).toEqual([made[1]!.id]);
     expect(await rows('assignee=none')).toEqual([made[2]!.id, made[3]!.id].toSorted());
+    const { version } = await read(made[3]!.id);
+    await nurse.call('PATCH', `/cases/${made[3]!.id}`, { watchers: [nurse.id] }, { 'if-match': String(version) });
+    expect(await rows('watching=true')).toEqual([made[3]!.id]);
+    expect((await desk.call<{ items: QueueRow[] }>('POST', '/queue/search', { q: 'question', watching: true })).body.items).toEqual([]);
     expect((await nurse.call('GET', '/queue?priority=highest')).status).toBe(422);
     const found = await nurse.call<{ items: QueueRow[] }>('POST', '/queue/search', { q: 'question', team: ['Cardiology'] });
     expect(found.body.items.map(({ caseId }) => caseId)).toEqual([made[3]!.id]);

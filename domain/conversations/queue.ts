@@ -31,7 +31,7 @@ export type QueueRow = {
 
 export type QueueView = 'waiting' | 'mine' | 'agent' | 'all' | 'resolved';
 /** What a view is narrowed to; of a list of values, one has to fit. Conditions on the case leave out conversations without one. */
-export type QueueFilter = Partial<Record<'specialty' | 'priority' | 'location' | 'team' | 'status' | 'tag', string[]> & { assignee: string }>;
+export type QueueFilter = Partial<Record<'specialty' | 'priority' | 'location' | 'team' | 'status' | 'tag', string[]> & { assignee: string; watching: boolean }>;
 export type QueueAsk = { filter?: QueueFilter; view: QueueView; principal: Principal; q?: string; limit: number; cursor?: string };
 
 const SELECT = `
@@ -103,6 +103,7 @@ const NARROWED = { specialty: 'coalesce(k.specialty, c.specialty)', priority: 'k
 
 function narrowed({ filter = {}, principal }: QueueAsk, value: (one: unknown) => string): string[] {
   const conditions = (Object.keys(NARROWED) as (keyof typeof NARROWED)[]).flatMap((name) => (filter[name] ? `${NARROWED[name]} = ANY(${value(filter[name])})` : []));
+  if (filter.watching) conditions.push(`${value(principal.id)}::uuid = ANY(k.watchers)`);
   if (filter.tag) conditions.push(`k.tags && ${value(filter.tag)}::text[]`);
   if (filter.assignee === 'none') conditions.push('coalesce(c.holder_id, k.assignee_id) IS NULL');
   else if (filter.assignee) {

@@ -78,7 +78,7 @@ export const CaseQuery = z
   .extend({ sort: z.enum(CASE_SORTS).default('updated'), limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(300).optional() });
 
 /** Narrows a view of the queue: of each condition, one value has to fit. */
-export const QueueFilter = CaseQuery.pick({ specialty: true, priority: true, location: true, team: true, status: true, tag: true, assignee: true });
+export const QueueFilter = CaseQuery.pick({ specialty: true, priority: true, location: true, team: true, status: true, tag: true, assignee: true, watching: true });
 
 export const CasePage = z.object({ items: z.array(CaseView), next: z.string().nullable() });
 

@@ -77,6 +77,9 @@ export type TurnView = z.infer<typeof TurnView>;
 
 export const StaffRef = z.object({ id: z.uuid(), name: z.string(), role: z.string() }).meta({ id: 'StaffRef' });
 export type StaffRef = z.infer<typeof StaffRef>;
+/** One of the people of this hospital, and the teams whose cases they see. */
+export const Colleague = StaffRef.extend({ teams: z.array(z.string()) }).meta({ id: 'Colleague' });
+export type Colleague = z.infer<typeof Colleague>;
 
 /** A note is for staff alone; no patient view or prompt holds one. */
 export const Note = z

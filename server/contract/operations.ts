@@ -10,7 +10,7 @@ import { AddCaseLink, AddChecklistItem, CaseLinkView, CaseMoveView, ChangeCheckl
 import { Attachment, CaseAttachment, FileUpload } from './attachment.ts';
 import { BulkCases, BulkResult, BulkUndone, SavedViewView, SaveView, SearchAsk, SearchResult } from './case-search.ts';
 import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, QueueFilter, SaveField, SaveStatus, StatusView } from './case.ts';
-import { Note, PageView, PatientConversation, QueueRow, StaffConversation, StaffRef, Sync } from './conversation.ts';
+import { Colleague, Note, PageView, PatientConversation, QueueRow, StaffConversation, Sync } from './conversation.ts';
 import { DashboardQuery, DashboardView } from './dashboard.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
 import { Message, SendMessage, SEQ_MAX } from './message.ts';
@@ -123,7 +123,7 @@ export const operations = {
   disableStaff: op({ method: 'post', path: '/staff/accounts/{staffId}/disable', summary: 'Close an account; HTTP and live sockets end within a second', access: 'staff:manage', params: byStaff, response: StaffAccountView }),
   enableStaff: op({ method: 'post', path: '/staff/accounts/{staffId}/enable', summary: 'Open a closed account again', access: 'staff:manage', params: byStaff, response: StaffAccountView }),
   resetSecondFactor: op({ method: 'post', path: '/staff/accounts/{staffId}/reset-second-factor', summary: 'Take the second factor from somebody who lost it; signs them out', access: 'staff:manage', params: byStaff, response: StaffAccountView }),
-  listStaff: op({ method: 'get', path: '/staff', summary: 'Colleagues that a case can be assigned to', access: 'staff:list', keys: true, response: z.object({ items: z.array(StaffRef) }) }),
+  listStaff: op({ method: 'get', path: '/staff', summary: 'Colleagues that a case can be assigned to, and their teams', access: 'staff:list', keys: true, response: z.object({ items: z.array(Colleague) }) }),
 
   readRules: op({ method: 'get', path: '/rules', summary: 'The version of the safety rules, how far they were compared with their sources, and who has signed them', access: 'session', response: RulesState }),
   signOffRules: op({ method: 'post', path: '/rules/sign-offs', summary: 'Record that a clinician has signed this version of the rules', access: 'rules:sign', body: SignOffRules, response: RulesState, status: 201 }),
@@ -131,7 +131,7 @@ export const operations = {
   // the inbox
   listQueue: op({ method: 'get', path: '/queue', summary: 'Conversations by acuity, then waiting time', access: 'conversation:read', keys: true, query: QueueFilter.extend({ view: QueueView.default('waiting'), limit, cursor }), response: QueuePage }),
   // What is looked for may be a patient's name: it travels in the body, never in an address.
-  searchQueue: op({ method: 'post', path: '/queue/search', summary: 'Conversations by case reference, name or words', access: 'conversation:read', keys: true, body: QueueFilter.extend({ q: z.string().trim().min(1).max(200), view: QueueView.default('all'), limit, cursor }), response: QueuePage }),
+  searchQueue: op({ method: 'post', path: '/queue/search', summary: 'Conversations by case reference, name or words', access: 'conversation:read', keys: true, body: QueueFilter.extend({ watching: z.boolean().optional(), q: z.string().trim().min(1).max(200), view: QueueView.default('all'), limit, cursor }), response: QueuePage }),
   readConversation: op({ method: 'get', path: '/conversations/{conversationId}', summary: 'One conversation with its case, notes and trail', access: 'conversation:read', keys: true, params: byConversation, response: StaffConversation }),
   sendStaffMessage: op({ method: 'post', path: '/conversations/{conversationId}/messages', summary: 'Answer the patient; takes over when the agent had control', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Message, status: 201 }),
   uploadAttachment: op({ method: 'post', path: '/conversations/{conversationId}/attachments', summary: 'Upload a file for an answer to carry', access: 'conversation:reply', params: byConversation, upload: true, headers: FileUpload, response: Attachment, status: 201 }),
