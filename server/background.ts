@@ -1,5 +1,6 @@
 import { startJobs, type Jobs } from '../db/jobs.ts';
 import { addJob } from '../db/jobs.ts';
+import { endExpiredGlass } from '../domain/break-glass/opening.ts';
 import { wakeCases } from '../domain/cases/sleep.ts';
 import { unansweredConversations } from '../domain/conversations/unanswered.ts';
 import { forgetOldDevices } from '../domain/staff/device.ts';
@@ -45,6 +46,7 @@ async function sweep(context: Context): Promise<void> {
   try {
     for (const id of await unansweredConversations(db, UNANSWERED_AFTER_SECONDS)) await addJob(db, agentTurnJob(id));
     await wakeCases(db);
+    await endExpiredGlass(db);
     await lockIdleSessions(db);
     await endExpiredSessions(db);
     await endDeadSockets(context);

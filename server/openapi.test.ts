@@ -34,6 +34,9 @@ let sso: { query: string; cookie: string };
 let invitation: { link: string };
 let withdrawn: { id: string };
 let colleague: TestStaff;
+/** A doctor of a team that has no case here, and who judges what that one opens. */
+let outsider: TestStaff;
+let officer: TestStaff;
 let otherSessionId: string;
 /** A case of the same patient, and a second conversation of the first. */
 let otherCaseId: string;
@@ -67,6 +70,7 @@ beforeAll(async () => {
   invitation = (await manager.call<{ link: string }>('POST', '/staff/invitations', { email: 'ines@hospital.test', role: 'nurse' })).body;
   withdrawn = (await manager.call<{ id: string }>('POST', '/staff/invitations', { email: 'olga@hospital.test', role: 'nurse' })).body;
   colleague = await newStaff(server, 'nurse');
+  [outsider, officer] = [await newStaff(server, 'doctor', { teams: ['Dermatology'] }), await newStaff(server, 'privacy_officer')];
   await server.db.query('UPDATE staff SET totp_secret = $2, totp_confirmed_at = now() WHERE id = $1', [colleague.id, Buffer.alloc(20)]);
   await call(server.url, 'POST', '/staff/session', { body: { email: manager.email, password: TEST_PASSWORD } });
   otherSessionId = (await manager.call<{ items: { id: string; current: boolean }[] }>('GET', '/staff/sessions')).body.items.find(({ current }) => !current)!.id;
@@ -188,6 +192,11 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   undoCaseMove: { params: () => [view.case!.id, made.mergeCase!.id] },
   splitCase: { params: () => [view.case!.id], body: () => ({ conversations: [secondConversationId], subject: 'Another matter' }), headers: () => ({ 'if-match': String(made.updateCase!.version + 2) }) },
   search: { body: () => ({ q: 'hello' }) },
+  openGlass: { headers: () => outsider.headers, body: () => ({ caseId: otherCaseId, category: 'patient_request', reason: 'The patient asks about it by phone' }) },
+  listRunningGlass: { headers: () => outsider.headers },
+  endGlass: { headers: () => outsider.headers, params: () => [made.openGlass!.id] },
+  listGlassOpenings: { headers: () => officer.headers, query: '?state=all&limit=5' },
+  reviewGlassOpening: { headers: () => officer.headers, params: () => [made.openGlass!.id], body: () => ({ verdict: 'appropriate' }) },
   saveView: { body: () => ({ name: 'Urgent at main', filter: { priority: ['urgent'], location: ['main'] } }) },
   listViews: {},
   changeView: { params: () => [made.saveView!.id], body: () => ({ name: 'Mine', filter: { assignee: 'me' } }) },

@@ -47,12 +47,13 @@ export async function openStaffSession(db: Db, staff: Staff, { via, network, bro
  * timer of the page, is using it, which moves the idle clock.
  */
 export async function findStaffSession(db: Queryable, token: string, active: boolean): Promise<StaffSession | null> {
-  const row = await db.maybe<Omit<StaffSession, 'principal'> & { stale: boolean; stored: Grants | null }>(
+  const row = await db.maybe<Omit<StaffSession, 'principal'> & { stale: boolean; stored: Grants | null; brokenGlass: string[] }>(
     `SELECT x.id, x.csrf_token AS "csrfToken", x.locked_at IS NOT NULL OR x.last_active_at < now() - make_interval(secs => $2) AS locked,
             x.last_active_at NOT BETWEEN now() - interval '20 seconds' AND now() AS stale,
             jsonb_build_object('id', s.id, 'email', s.email, 'name', s.name, 'role', s.role, 'teams', s.teams, 'locations', s.locations) AS staff, r.grants AS stored,
             s.password_hash IS NOT NULL AS "hasPassword", s.totp_confirmed_at IS NOT NULL AS "secondFactor",
-            x.via = 'password' AND s.totp_confirmed_at IS NULL AND coalesce(r.mfa_required, false) AS "mustEnrol"
+            x.via = 'password' AND s.totp_confirmed_at IS NULL AND coalesce(r.mfa_required, false) AS "mustEnrol",
+            ARRAY(SELECT g.case_id::text FROM glass_openings g WHERE g.staff_id = s.id AND g.ended_at IS NULL AND g.until > now()) AS "brokenGlass"
      FROM staff_sessions x JOIN staff s ON s.id = x.staff_id LEFT JOIN roles r ON r.key = s.role
      WHERE x.token_hash = $1 AND x.expires_at > now() AND s.disabled_at IS NULL`,
     [hashToken(token), IDLE_LOCK_SECONDS],
@@ -60,12 +61,14 @@ export async function findStaffSession(db: Queryable, token: string, active: boo
   if (!row) return null;
   // Not at every request: twenty seconds more or less do not matter to a quarter of an hour.
   if (active && !row.locked && row.stale) await db.query('UPDATE staff_sessions SET last_active_at = now() WHERE id = $1', [row.id]);
-  const { stale: _, stored, ...session } = row;
-  return { ...session, principal: principalOf(row.staff, stored) };
+  const { stale: _, stored, brokenGlass, ...session } = row;
+  return { ...session, principal: principalOf(row.staff, stored, brokenGlass) };
 }
 
-function principalOf({ id, role, teams, locations }: Staff, stored: Grants | null): Principal {
-  return { kind: 'staff', id, grants: grantsOf(role, stored), teams, locations, brokenGlass: [] };
+function principalOf({ id, role, teams, locations }: Staff, stored: Grants | null, opened: readonly string[]): Principal {
+  const grants = grantsOf(role, stored);
+  // What was opened closes with the permission to open.
+  return { kind: 'staff', id, grants, teams, locations, brokenGlass: grants['glass:break'] ? opened : [] };
 }
 
 /** One of somebody's own signed-in browsers. */

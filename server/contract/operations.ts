@@ -9,6 +9,7 @@ import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView } from './acce
 import { AddCaseLink, AddChecklistItem, CaseLinkView, CaseMoveView, ChangeChecklistItem, ChecklistItemView, Mentions, MergeCase, SplitCase, TimelinePage } from './case-work.ts';
 import { Attachment, CaseAttachment, FileUpload } from './attachment.ts';
 import { BulkCases, BulkResult, BulkUndone, SavedViewView, SaveView, SearchAsk, SearchResult } from './case-search.ts';
+import { GlassOpeningView, GlassReviewPage, GlassToReviewView, OpenGlass, ReviewGlass, ReviewState, RunningGlass } from './break-glass.ts';
 import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, QueueFilter, SaveField, SaveStatus, StatusView } from './case.ts';
 import { Colleague, Note, PageView, PatientConversation, QueueRow, StaffConversation, Sync } from './conversation.ts';
 import { DashboardQuery, DashboardView } from './dashboard.ts';
@@ -157,7 +158,12 @@ export const operations = {
   readFieldSchema: op({ method: 'get', path: '/case-fields/schema', summary: 'The fields as JSON Schema', access: 'staff:list', keys: true, response: FieldSchema }),
   saveField: op({ method: 'put', path: '/case-fields/{fieldKey}', summary: 'Change a field or add one', access: 'case-model:manage', keys: true, params: z.object({ fieldKey: FieldView.shape.key }), body: SaveField, response: FieldView }),
   archiveField: op({ method: 'delete', path: '/case-fields/{fieldKey}', summary: 'Take a field out of use; what cases hold is kept', access: 'case-model:manage', keys: true, params: z.object({ fieldKey: FieldView.shape.key }), response: null }),
-  updateCase: op({ method: 'patch', path: '/cases/{caseId}', summary: 'Change a case; If-Match carries the version', access: 'case:update', keys: true, params: z.object({ caseId: z.uuid() }), headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: CaseChange, response: CaseView }),
+  updateCase: op({ method: 'patch', path: '/cases/{caseId}', etag: true, summary: 'Change a case; If-Match carries the version', access: 'case:update', keys: true, params: z.object({ caseId: z.uuid() }), headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: CaseChange, response: CaseView }),
+  openGlass: op({ method: 'post', path: '/glass-openings', summary: 'Open a case beyond one’s scope with a reason, for an hour at most; the privacy officer is told', access: 'glass:break', body: OpenGlass, response: GlassOpeningView, status: 201 }),
+  listRunningGlass: op({ method: 'get', path: '/glass-openings/running', summary: 'What one has open beyond one’s scope now', access: 'glass:break', response: RunningGlass }),
+  endGlass: op({ method: 'post', path: '/glass-openings/{openingId}/end', summary: 'Close what one has opened before its hour is over', access: 'glass:break', params: z.object({ openingId: z.uuid() }), response: null }),
+  listGlassOpenings: op({ method: 'get', path: '/glass-openings', summary: 'What staff have opened beyond their scope, newest first', access: 'glass:review', query: z.object({ state: ReviewState.default('unreviewed'), limit, cursor }), response: GlassReviewPage }),
+  reviewGlassOpening: op({ method: 'post', path: '/glass-openings/{openingId}/review', summary: 'Judge an opening of somebody else’s, once; one that still runs ends with it', access: 'glass:review', params: z.object({ openingId: z.uuid() }), body: ReviewGlass, response: GlassToReviewView }),
   search: op({ method: 'post', path: '/search', summary: 'Cases, patients, messages and notes by reference, name or words, also misspelt', access: 'conversation:read', keys: true, body: SearchAsk, response: SearchResult }),
   readDashboard: op({ method: 'get', path: '/dashboard', summary: 'Figures of now and of some days: how much there is, how old, how quick the answers', access: 'metrics:read', keys: true, query: DashboardQuery, response: DashboardView }),
   listViews: op({ method: 'get', path: '/views', summary: 'Saved views: one’s own and those of one’s teams', access: 'conversation:read', response: z.object({ items: z.array(SavedViewView) }) }),

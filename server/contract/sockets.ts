@@ -83,6 +83,10 @@ export type ServerToStaff = ServerToPatient & {
   'model-state-changed': (event: { state: ModelStateView }) => void;
   /** A note calls oneself by name. */
   mentioned: (event: { conversationId: string }) => void;
+  /** What oneself has open beyond one's scope changed: ask `listRunningGlass`. */
+  'glass-changed': (event: object) => void;
+  /** For those who judge openings: how many wait for it. */
+  'glass-review-changed': (event: { unreviewed: number; opened: boolean }) => void;
   'session-locked': (event: object) => void;
   'session-ended': (event: { reason: string }) => void;
 };

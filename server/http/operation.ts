@@ -1,9 +1,8 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Db } from '../../db/db.ts';
-import { actorOf } from '../../domain/access/principal.ts';
 import { behindWall } from '../../domain/access/wall.ts';
-import { recordRead } from '../../domain/audit/record-read.ts';
+import { recordShown } from '../../domain/break-glass/record-shown.ts';
 import { operations, type Operation, type OperationName } from '../contract/operations.ts';
 import type { Context } from '../context.ts';
 import { sendFile, type Download } from '../files/send-file.ts';
@@ -56,7 +55,7 @@ export function mount<Name extends OperationName>(router: Router, context: Conte
       const result = await handle({ context, db, caller, request, response, params, query, body } as Asked<Name>);
       const subjects = principal ? shownBy(name, params as Record<string, string> | undefined, result) : [];
       // Before the answer goes out: what could not be written down is not shown.
-      if (principal && subjects.length) await recordRead(context.db, { operation: name, actor: actorOf(principal), subjects, source });
+      if (principal && subjects.length) await recordShown(context.db, principal, { operation: name, subjects, source });
       return result;
     };
     if (operation.download) return sendFile(response, (await answerIn(scoped)) as Download);

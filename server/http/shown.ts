@@ -13,12 +13,16 @@ const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
   listMentions: ({ items }: Rows) => items.map((row) => row.conversationId),
   searchPatients: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
   addPatient: ({ id }: { id: string }) => [id],
+  listGlassOpenings: ({ items }: { items: { caseId: string }[] }) => items.map(({ caseId }) => caseId),
+  reviewGlassOpening: ({ caseId }: { caseId: string }) => [caseId],
   searchQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
 };
 /** What a permission guards and shows no patient's data. */
 const NOBODYS = new Set<string>([
   'listStaff', 'listAccounts', 'inviteStaff', 'changeStaff', 'disableStaff', 'enableStaff', 'resetSecondFactor', 'listRoles', 'saveRole', 'listApiKeys', 'addApiKey', 'rotateApiKey',
   'readDashboard', 'listViews', 'saveView', 'changeView',
+  // One's own openings: an event says more of them than a read could.
+  'openGlass', 'listRunningGlass',
   'listStatuses', 'saveStatus', 'listFields', 'readFieldSchema', 'saveField', 'signOffRules',
 ]);
 

@@ -1,9 +1,8 @@
 import { can, type Subject } from '../../domain/access/can.ts';
 import { subjectsOfConversations } from '../../domain/access/subject.ts';
 import type { Queryable } from '../../db/db.ts';
-import { room, type Live, type StaffNamespace } from './live.ts';
+import { room, type Live, type StaffSocket } from './live.ts';
 
-type StaffSocket = StaffNamespace['sockets'] extends Map<string, infer S> ? S : never;
 type Staff = NonNullable<Live['sockets']>['staff'];
 
 /** Which of the staff who have the inbox open may hear of a conversation. */

@@ -11,10 +11,12 @@ import { caseView, noteView, pageView, patientConversations, queueRowView, turnV
 import { messageView } from '../views/message-view.ts';
 import { modelStateView } from '../views/model-state-view.ts';
 import { endIfOver } from '../sockets/end-if-over.ts';
-import { lockSockets, showViewers } from '../sockets/viewers.ts';
-import { audienceOf, type Audience } from './audience.ts';
+import { lockSockets } from '../sockets/viewers.ts';
+import { audienceOf } from './audience.ts';
+import { followGlass, tellReviewers } from './glass.ts';
 import { room, type Live } from './live.ts';
 import type { LiveEvent } from './live-event.ts';
+import { takeAway } from './take-away.ts';
 
 type Sockets = NonNullable<Live['sockets']>;
 type Loaded = { messages: Map<string, Message>; conversations: Map<string, PatientConversation> };
@@ -25,7 +27,7 @@ export type SentenceRow = { messageId: string; conversationId: string; seq: numb
 export type Said = { event: LiveEvent } | { sentence: SentenceRow };
 
 // Nobody but staff hears these.
-const STAFF_ALONE = new Set(['case-changed', 'case-merged', 'case-split', 'case-move-undone', 'case-woken', 'checklist-changed', 'case-linked', 'case-unlinked', 'staff-mentioned', 'note-added', 'turn-changed', 'page-raised', 'page-changed', 'model-state-changed']);
+const STAFF_ALONE = new Set(['glass-opened', 'glass-ended', 'glass-reviewed', 'case-changed', 'case-merged', 'case-split', 'case-move-undone', 'case-woken', 'checklist-changed', 'case-linked', 'case-unlinked', 'staff-mentioned', 'note-added', 'turn-changed', 'page-raised', 'page-changed', 'model-state-changed']);
 
 /**
  * Says a batch to whoever of this process's sockets may hear it, in order; then the queue rows that it changed. What is
@@ -196,6 +198,18 @@ async function deliver(context: Context, { patient, staff }: Sockets, event: Liv
       }
       return;
     }
+    case 'glass-opened':
+    case 'glass-ended': {
+      for (const socket of staff.sockets.values()) {
+        if (socket.data.session.staff.id !== after?.staffId) continue;
+        await followGlass(context, staff, socket);
+        if (socket.rooms.has(room.inbox)) socket.emit('glass-changed', {});
+      }
+      if (event.type === 'glass-opened') await tellReviewers(context, staff, true);
+      return;
+    }
+    case 'glass-reviewed':
+      return tellReviewers(context, staff, false);
     case 'role-changed': {
       // They come back at once, with what the role may do now.
       for (const socket of staff.sockets.values()) if (socket.data.session.staff.role === after?.key) socket.disconnect(true);
@@ -226,7 +240,7 @@ async function conversationsOf(db: Context['db'], caseId: string): Promise<strin
 }
 
 // These change nothing that a queue row shows.
-const QUIET = new Set(['code-sent', 'code-failed', 'patient-changed', 'proxy-changed', 'model-state-changed', 'note-added', 'staff-mentioned', 'checklist-changed', 'case-linked', 'case-unlinked', 'view-changed', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'staff-disabled', 'message-changed']);
+const QUIET = new Set(['glass-ended', 'glass-reviewed', 'audit-exported', 'code-sent', 'code-failed', 'patient-changed', 'proxy-changed', 'model-state-changed', 'note-added', 'staff-mentioned', 'checklist-changed', 'case-linked', 'case-unlinked', 'view-changed', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'staff-disabled', 'message-changed']);
 
 async function deliverQueueRows({ db }: Context, { staff }: Sockets, events: LiveEvent[]): Promise<void> {
   const ids = new Set<string>();
@@ -249,10 +263,3 @@ async function deliverQueueRows({ db }: Context, { staff }: Sockets, events: Liv
 
 // After these a conversation may be beyond the scope of somebody who has it on the screen.
 const MOVES = new Set(['case-opened', 'case-changed', 'case-merged', 'case-split', 'case-move-undone', 'emergency-cleared', 'handoff-changed', 'conversation-resolved']);
-
-function takeAway(staff: Sockets['staff'], socket: Audience['hear'] extends (id: string) => (infer S)[] ? S : never, conversationId: string): void {
-  socket.emit('queue-left', { conversationId });
-  if (!socket.data.joined.delete(conversationId)) return;
-  void socket.leave(room.conversation(conversationId));
-  showViewers(staff, conversationId);
-}

@@ -4,9 +4,16 @@ import type { StaffSession } from '../../domain/staff/session.ts';
 import type { PatientSession } from '../../domain/patients/session.ts';
 
 export type PatientData = { token: string; session: PatientSession };
-export type StaffData = { token: string; session: StaffSession; joined: Set<string> };
+export type StaffData = {
+  token: string;
+  session: StaffSession;
+  joined: Set<string>;
+  /** Ends what broken glass shows, at its time. */
+  glassEnds?: ReturnType<typeof setTimeout> | undefined;
+};
 export type PatientNamespace = ReturnType<Server<PatientToServer, ServerToPatient, object, PatientData>['of']>;
 export type StaffNamespace = ReturnType<Server<StaffToServer, ServerToStaff, object, StaffData>['of']>;
+export type StaffSocket = StaffNamespace['sockets'] extends Map<string, infer S> ? S : never;
 
 /** Rooms. `conversation` is used in both namespaces: the patient's own browsers there, the staff who look at it here. */
 export const room = {
