@@ -45,11 +45,11 @@ export async function receive(context: Context, inbound: Inbound): Promise<Store
 
 /** Of two copies that come in at the same moment the index refuses one; looking again, it finds the other. */
 async function storeAlone(context: Context, coming: Coming): Promise<Outcome<Kept>[]> {
-  const { conversationId, patientId, clientId, text, attachmentIds = [] } = coming;
+  const { conversationId, patientId, clientId, text, attachmentIds = [], aside } = coming;
   const store = (): Promise<Map<string, Kept>> => context.db.tx(async (tx) => {
     // Sent together: the second begins when the first is done, and sees what it wrote.
     const [appended, words] = await Promise.all([
-      appendMessage(tx, { conversationId, clientId, text, author: 'patient', actor: { kind: 'patient', id: patientId } }),
+      appendMessage(tx, { conversationId, clientId, text, author: 'patient', actor: { kind: 'patient', id: patientId }, aside }),
       recentPatientWords(tx, [conversationId], CONTEXT_MESSAGES),
     ]);
     if (attachmentIds.length && !appended.repeated) await carryAttachments(tx, { id: appended.id, conversationId }, attachmentIds, { kind: 'patient', id: patientId });
@@ -64,10 +64,10 @@ async function storeAlone(context: Context, coming: Coming): Promise<Outcome<Kep
 
 /**
  * Messages of different conversations in one transaction. Whichever it cannot take, since its conversation is locked or gone or
- * it carries files, is stored alone; so is each of them when anything fails, so that no message suffers from another.
+ * it is a mail or carries files, is stored alone; so is each of them when anything fails, so that no message suffers from another.
  */
 async function storeTogether(context: Context, group: Coming[]): Promise<Outcome<Kept>[]> {
-  const plain = group.filter(({ attachmentIds }) => !attachmentIds?.length);
+  const plain = group.filter(({ attachmentIds, aside }) => !attachmentIds?.length && !aside);
   try {
     const kept = await context.db.tx(async (tx) => {
       const [appended, words] = await Promise.all([

@@ -158,6 +158,7 @@ async function handoffChanged(tx: Queryable, conversation: Conversation, actor: 
   });
 }
 
+/** Who answers now is told along with the answer: nobody gets a mail for it. */
 async function say(tx: Queryable, conversation: Conversation, text: string): Promise<void> {
-  await appendMessage(tx, { conversationId: conversation.id, author: 'system', actor: { kind: 'system' }, kind: 'notice', text });
+  await appendMessage(tx, { conversationId: conversation.id, author: 'system', actor: { kind: 'system' }, kind: 'notice', text, quiet: true });
 }

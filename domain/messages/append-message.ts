@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/db.ts';
 import { newId } from '../ids/new-id.ts';
 import type { Actor, Author, Control, MessageKind, MessageState } from '../terms.ts';
 import { NotFound } from '../errors.ts';
-import type { Citation, QuickReply } from './message.ts';
+import type { Aside, Citation, QuickReply } from './message.ts';
 
 export type NewMessage = {
   /** For who needs to name it before it is stored; otherwise a new one is made. */
@@ -20,6 +20,10 @@ export type NewMessage = {
   quickReplies?: QuickReply[];
   card?: unknown;
   turnId?: string | null;
+  /** Of a mail: what of `text` is shown at once, and what is folded away. */
+  aside?: Aside | null;
+  /** Alone no reason to write to anybody outside of the chat. */
+  quiet?: boolean;
 };
 
 /** Where a message came to stand, and who answers there. `repeated`: it was stored before and nothing was written. */
@@ -35,6 +39,7 @@ export async function appendMessage(tx: Queryable, message: NewMessage): Promise
     message.id ?? newId(), message.conversationId, message.author, message.clientId ?? null, message.text, message.staffId ?? null,
     message.kind ?? 'text', message.state ?? 'complete', JSON.stringify(message.citations ?? []), JSON.stringify(message.quickReplies ?? []),
     message.card === undefined ? null : JSON.stringify(message.card), message.turnId ?? null, message.actor.kind, message.actor.id ?? null,
+    message.aside ? JSON.stringify(message.aside) : null, message.quiet ?? false,
   ];
   const row = await tx.maybe<Appended>(
     `WITH already AS (
@@ -55,8 +60,8 @@ export async function appendMessage(tx: Queryable, message: NewMessage): Promise
        WHERE id = $2 AND NOT EXISTS (SELECT 1 FROM already)
        RETURNING last_seq, control, case_id
      ), m AS (
-       INSERT INTO messages (id, conversation_id, seq, author, client_id, text, staff_id, kind, state, citations, quick_replies, card, turn_id)
-       SELECT $1, $2, c.last_seq, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 FROM c
+       INSERT INTO messages (id, conversation_id, seq, author, client_id, text, staff_id, kind, state, citations, quick_replies, card, turn_id, aside, quiet)
+       SELECT $1, $2, c.last_seq, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $15, $16 FROM c
        RETURNING id, seq
      ), e AS (
        INSERT INTO events (type, actor_kind, actor_id, conversation_id, case_id, subject_id)

@@ -1,9 +1,10 @@
 import type { Queryable } from '../../db/db.ts';
 import { newId } from '../ids/new-id.ts';
 import type { Appended } from './append-message.ts';
+import type { Aside } from './message.ts';
 
-/** `clientId` is the sender's own id; `patientId` is who did it, for the event. Those that carry files are stored alone. */
-export type PatientMessage = { conversationId: string; patientId: string; clientId: string; text: string; attachmentIds?: readonly string[] };
+/** `clientId` is the sender's own id; `patientId` is who did it, for the event. Mails and those that carry files are stored alone. */
+export type PatientMessage = { conversationId: string; patientId: string; clientId: string; text: string; attachmentIds?: readonly string[]; aside?: Aside };
 
 /**
  * Stores messages of different conversations in one statement: each does what `appendMessage` does for a patient's message.

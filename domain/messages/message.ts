@@ -4,6 +4,8 @@ import type { Author, MessageKind, MessageState, StaffRole } from '../terms.ts';
 
 export type Citation = { n: number; articleId: string; passageId: string; title: string };
 export type QuickReply = { label: string; text: string; action?: 'verify' };
+/** The parts of a mail: `shown` of what the sender wrote stands in the thread, the rest is folded away. */
+export type Aside = { subject: string; shown: string; quoted: string; signature: string };
 export type Sentence = { n: number; text: string; joins: 'inline' | 'paragraph' | 'item'; citations: number[] };
 
 /** What the patient sees. `Card` is the emergency card as code composed it. */
@@ -21,6 +23,8 @@ export type Message<Card = unknown> = {
   citations: Citation[];
   quickReplies: QuickReply[];
   card: Card | null;
+  /** Only of a mail. */
+  aside: Aside | null;
   attachments: Attachment[];
   feedback: 'up' | 'down' | null;
   createdAt: Date;
@@ -28,7 +32,7 @@ export type Message<Card = unknown> = {
 
 const SELECT = `
   SELECT m.id, m.conversation_id AS "conversationId", m.seq, m.client_id AS "clientId", m.author, m.kind, m.state, m.text,
-         m.citations, m.quick_replies AS "quickReplies", m.card, m.feedback, m.created_at AS "createdAt",
+         m.citations, m.quick_replies AS "quickReplies", m.card, m.aside, m.feedback, m.created_at AS "createdAt",
          CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('name', s.name, 'role', s.role) END AS staff,
          coalesce((SELECT jsonb_agg(jsonb_build_object('n', x.n, 'text', x.text, 'joins', x.joins, 'citations', x.citations) ORDER BY x.n)
                    FROM sentences x WHERE x.message_id = m.id AND m.author = 'agent'), '[]') AS sentences,

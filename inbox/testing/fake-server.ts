@@ -46,7 +46,7 @@ export async function startFakeServer(files: readonly { path: string; content: s
     const seq = (current.messages.at(-1)?.seq ?? 0) + 1;
     const full: Message = {
       id: crypto.randomUUID(), conversationId: current.row.conversationId, seq, clientId: null, author: 'patient', staff: null, kind: 'text', state: 'complete',
-      text: '', sentences: [], citations: [], quickReplies: [], card: null, attachments: [], feedback: null, createdAt: new Date().toISOString(), ...message,
+      text: '', sentences: [], citations: [], quickReplies: [], card: null, aside: null, attachments: [], feedback: null, createdAt: new Date().toISOString(), ...message,
     };
     put({ ...current, messages: [...current.messages, full] });
     staff.to(current.row.conversationId).emit('message-appended', { message: full });

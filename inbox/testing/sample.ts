@@ -39,7 +39,7 @@ export function queueRow(n: number, changes: Partial<QueueRow> = {}): QueueRow {
 export function message(n: number, seq: number, changes: Partial<Message> = {}): Message {
   return {
     id: uuid('e000', n * 1000 + seq), conversationId: conversationId(n), seq, clientId: null, author: 'patient', staff: null, kind: 'text',
-    state: 'complete', text: '', sentences: [], citations: [], quickReplies: [], card: null, attachments: [], feedback: null, createdAt: minutesAgo(30 - seq),
+    state: 'complete', text: '', sentences: [], citations: [], quickReplies: [], card: null, aside: null, attachments: [], feedback: null, createdAt: minutesAgo(30 - seq),
     ...changes,
   };
 }

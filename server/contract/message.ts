@@ -54,6 +54,10 @@ export const EmergencyCard = z
   .meta({ id: 'EmergencyCard' });
 export type EmergencyCard = z.infer<typeof EmergencyCard>;
 
+/** The parts of a mail: `shown` of what the sender wrote stands in the thread; quoted words and signature are folded away. */
+export const Aside = z.object({ subject: z.string(), shown: z.string(), quoted: z.string(), signature: z.string() }).meta({ id: 'Aside' });
+export type Aside = z.infer<typeof Aside>;
+
 export const Message = z
   .object({
     id: z.uuid(),
@@ -72,6 +76,8 @@ export const Message = z
     citations: z.array(Citation),
     quickReplies: z.array(QuickReply),
     card: EmergencyCard.nullable(),
+    /** Only of a mail. `text` is all that the sender wrote. */
+    aside: Aside.nullable(),
     attachments: z.array(Attachment),
     feedback: z.enum(['up', 'down']).nullable(),
     createdAt: z.iso.datetime(),

@@ -27,7 +27,7 @@ export function fakeMessage(fields: Partial<Message> & Pick<Message, 'conversati
     sentences: [],
     citations: [],
     quickReplies: [],
-    card: null,
+    card: null, aside: null,
     attachments: [],
     feedback: null,
     createdAt: new Date().toISOString(),
