@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Queryable } from '../../db/db.ts';
 import type { Principal } from '../access/principal.ts';
+import { Instant, readCursor, writeCursor } from '../cursor.ts';
 import type { Case } from './case.ts';
 import { CASE_SELECT } from './case.ts';
 
@@ -33,36 +34,38 @@ export type CaseSort = (typeof CASE_SORTS)[number];
 
 /** A sort: its columns, and the place of a row in it as text, which a JavaScript date would round. */
 const SORTS: Record<CaseSort, { by: string; key: string; after: (place: string) => string; place: z.ZodType }> = {
-  updated: { by: 'k.updated_at DESC, k.id DESC', key: 'jsonb_build_array(k.updated_at::text, k.id)', after: (p) => `(k.updated_at, k.id) < ((${p}->>0)::timestamptz, (${p}->>1)::uuid)`, place: z.tuple([timeText(), z.uuid()]) },
-  created: { by: 'k.created_at DESC, k.id DESC', key: 'jsonb_build_array(k.created_at::text, k.id)', after: (p) => `(k.created_at, k.id) < ((${p}->>0)::timestamptz, (${p}->>1)::uuid)`, place: z.tuple([timeText(), z.uuid()]) },
-  urgency: { by: 'acuity_rank(k.acuity), k.created_at, k.id', key: 'jsonb_build_array(acuity_rank(k.acuity), k.created_at::text, k.id)', after: (p) => `(acuity_rank(k.acuity), k.created_at, k.id) > ((${p}->>0)::int, (${p}->>1)::timestamptz, (${p}->>2)::uuid)`, place: z.tuple([z.int(), timeText(), z.uuid()]) },
-  followUp: { by: `coalesce(k.follow_up_at, 'infinity'), k.id`, key: `jsonb_build_array(coalesce(k.follow_up_at, 'infinity')::text, k.id)`, after: (p) => `(coalesce(k.follow_up_at, 'infinity'), k.id) > ((${p}->>0)::timestamptz, (${p}->>1)::uuid)`, place: z.tuple([timeText(), z.uuid()]) },
+  updated: { by: 'k.updated_at DESC, k.id DESC', key: 'jsonb_build_array(k.updated_at::text, k.id)', after: (p) => `(k.updated_at, k.id) < ((${p}->>0)::timestamptz, (${p}->>1)::uuid)`, place: z.tuple([Instant, z.uuid()]) },
+  created: { by: 'k.created_at DESC, k.id DESC', key: 'jsonb_build_array(k.created_at::text, k.id)', after: (p) => `(k.created_at, k.id) < ((${p}->>0)::timestamptz, (${p}->>1)::uuid)`, place: z.tuple([Instant, z.uuid()]) },
+  urgency: { by: 'acuity_rank(k.acuity), k.created_at, k.id', key: 'jsonb_build_array(acuity_rank(k.acuity), k.created_at::text, k.id)', after: (p) => `(acuity_rank(k.acuity), k.created_at, k.id) > ((${p}->>0)::int, (${p}->>1)::timestamptz, (${p}->>2)::uuid)`, place: z.tuple([z.int().min(0).max(9), Instant, z.uuid()]) },
+  followUp: { by: `coalesce(k.follow_up_at, 'infinity'), k.id`, key: `jsonb_build_array(coalesce(k.follow_up_at, 'infinity')::text, k.id)`, after: (p) => `(coalesce(k.follow_up_at, 'infinity'), k.id) > ((${p}->>0)::timestamptz, (${p}->>1)::uuid)`, place: z.tuple([Instant, z.uuid()]) },
 };
-
-function timeText() {
-  return z.string().regex(/^(infinity|\d{4}-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(\.\d+)?[+-]\d\d(:\d\d)?)$/);
-}
 
 export type CaseAsk = { filter: CaseFilter; sort: CaseSort; limit: number; cursor?: string | undefined; principal: Principal };
 
-/** One page of cases. What the principal may not see is left to the wall that `db` stands behind. `next` leads to the next page. */
+/** One page of cases. What the principal may not see is left to the wall that `db` stands behind. `next` leads to the next page. Throws `BadCursor`. */
 export async function listCases(db: Queryable, { filter, sort, limit, cursor, principal }: CaseAsk): Promise<{ items: Case[]; next: string | null }> {
   const values: unknown[] = [];
   const value = (one: unknown): string => `$${values.push(one)}`;
   const conditions = conditionsOf(filter, principal, value);
+  if (filter.category) conditions.push(`k.status = ANY(${value(await statusesOf(db, filter.category))})`);
   const order = SORTS[sort];
-  const place = readCursor(cursor, order.place);
-  if (place) conditions.push(order.after(`${value(place)}::jsonb`));
+  const place = readCursor(`cases:${sort}`, cursor, order.place);
+  if (place !== null) conditions.push(order.after(`${value(JSON.stringify(place))}::jsonb`));
   const rows = await db.query<Case & { key: unknown }>(
     `${CASE_SELECT.replace('SELECT', `SELECT ${order.key} AS key,`)} ${conditions.length ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY ${order.by} LIMIT ${value(limit + 1)}`, values);
   const page = rows.slice(0, limit);
   return {
     items: page.map(({ key: _, ...found }) => found),
-    next: rows.length > limit ? Buffer.from(JSON.stringify(page.at(-1)!.key)).toString('base64url') : null,
+    next: rows.length > limit ? writeCursor(`cases:${sort}`, page.at(-1)!.key) : null,
   };
 }
 
-const LISTED = { status: 'k.status', category: 't.category', priority: 'k.priority', acuity: 'k.acuity', team: 'k.team', specialty: 'k.specialty', location: 'k.location', channel: 'k.channel' } as const;
+/** Asked for first: with the statuses themselves the database can tell a handful of open cases from years of closed ones. */
+async function statusesOf(db: Queryable, categories: readonly string[]): Promise<string[]> {
+  return (await db.query<{ key: string }>('SELECT key FROM case_statuses WHERE category = ANY($1)', [categories])).map(({ key }) => key);
+}
+
+const LISTED = { status: 'k.status', priority: 'k.priority', acuity: 'k.acuity', team: 'k.team', specialty: 'k.specialty', location: 'k.location', channel: 'k.channel' } as const;
 
 function conditionsOf(filter: CaseFilter, principal: Principal, value: (one: unknown) => string): string[] {
   const conditions = (Object.keys(LISTED) as (keyof typeof LISTED)[]).flatMap((name) => (filter[name] ? `${LISTED[name]} = ANY(${value(filter[name])})` : []));
@@ -78,14 +81,4 @@ function conditionsOf(filter: CaseFilter, principal: Principal, value: (one: unk
   if (createdBefore) conditions.push(`k.created_at < ${value(createdBefore)}`);
   if (snoozed !== undefined) conditions.push(`coalesce(k.follow_up_at > now(), false) = ${value(snoozed)}`);
   return conditions;
-}
-
-/** Null when there is none or it is no place in this sort: the list then starts at its beginning. */
-function readCursor(cursor: string | undefined, place: z.ZodType): string | null {
-  if (!cursor) return null;
-  try {
-    return JSON.stringify(place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString())));
-  } catch {
-    return null;
-  }
 }

@@ -18,7 +18,7 @@ const ALIKE = 0.5;
 /** Shorter words stand in nearly every message. */
 const SHORTEST_WORD = 3;
 /** So many of the newest are looked through one by one before the index is asked: common words are found there at once. */
-const NEWEST = 10_000;
+const NEWEST = 3_000;
 
 /** Cases by reference – also with a wrong character in it – and by the words of their subject. */
 export async function caseCandidates(db: Queryable, { q, principal, limit, after }: Ask): Promise<Found[]> {

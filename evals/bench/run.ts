@@ -14,6 +14,7 @@ import { start } from './benches/start.ts';
 import { turns } from './benches/turns.ts';
 import type { BenchResult } from './figures.ts';
 import { describeMachine } from './machine.ts';
+import { plans } from './plans.ts';
 import { report } from './report.ts';
 import { seed } from './seed.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
@@ -30,6 +31,7 @@ made for each benchmark and dropped afterwards).
 ${BENCHES.map(({ name, about }) => `  ${name.padEnd(16)}${about}`).join('\n')}
 
   seed            fills the database of DATABASE_URL with a made hospital and measures nothing; seed --help
+  plans           how PostgreSQL goes about the inbox's queries on it; plans --help
 
   --on <database>   embedded or postgres alone
   --full            the design's own sizes where the default is a quick run
@@ -118,6 +120,6 @@ async function describeDatabases(serverUrl: string | null): Promise<string[]> {
   return [`embedded PostgreSQL ${version} (PGlite, no fsync)`, ...(serverUrl ? [await describeServer(serverUrl)] : [])];
 }
 
-// `seed` measures nothing: it fills a database of one's own with the hospital that `inbox` is measured on.
-if (process.argv[2] === 'seed') process.exitCode = await seed(process.argv.slice(3));
-else process.exitCode = await main();
+// These two measure nothing: a database of one's own is filled with the hospital that `inbox` is measured on, and asked for its plans.
+const aside = { seed, plans }[process.argv[2] ?? ''];
+process.exitCode = await (aside ? aside(process.argv.slice(3)) : main());
