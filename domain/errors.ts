@@ -30,3 +30,11 @@ export class InvalidFields extends Error {
     this.flaws = flaws;
   }
 }
+
+/** A cursor that no page of this list gave out. Starting at the beginning instead would send whoever pages through round in a circle. */
+export class BadCursor extends Error {
+  override name = 'BadCursor';
+  constructor() {
+    super('This cursor is damaged or belongs to another list. Begin again without a cursor.');
+  }
+}

@@ -1,8 +1,13 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Refused } from './problems.ts';
 
+/** How somebody stands with a limit: so many in a window, so many left of them, and when it begins anew. */
+export type Standing = { quota: number; windowSeconds: number; left: number; resetSeconds: number; refusal: Refused | null };
+
 /** Counts by key in a window of time. */
 export type Limit = {
+  /** Counts one and says how the key stands then. */
+  count(key: string): Promise<Standing>;
   /** Counts one. Throws `Refused` (429) when there are too many. */
   take(key: string): Promise<void>;
   /** Counts one and says whether there are too many. */
@@ -30,6 +35,8 @@ export type Limits = {
   uploads: Limit;
   /** Requests by API key. */
   keys: Limit;
+  /** Requests by staff member, over all their browsers. */
+  staff: Limit;
   /** Sockets by address that brought no session. */
   strangers: Limit;
 };
@@ -44,26 +51,34 @@ export function createLimits(scale = 1): Limits {
     freeSignIns: { byAccountThere: 6 * scale, byAccount: 30 * scale, byAddress: 40 * scale },
     uploads: limit(60 * scale, 600, 'Too many files in a short time.'),
     keys: limit(1200 * scale, 60, 'Too many requests with this API key.'),
+    staff: limit(2400 * scale, 60, 'Too many requests from your account.'),
     strangers: limit(120 * scale, 60, 'Too many connections without a session from this address.'),
   };
 }
 
 function limit(points: number, seconds: number, what: string): Limit {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
-  const consume = async (key: string): Promise<number | null> => {
+  type Counted = { remainingPoints: number; msBeforeNext: number };
+  const standing = ({ remainingPoints, msBeforeNext }: Counted, over: boolean): Standing => {
+    const wait = Math.max(1, Math.ceil(msBeforeNext / 1000));
+    const refusal = over ? new Refused(429, 'too_many', `${what} Try again in ${wait < 120 ? `${wait} seconds` : `${Math.ceil(wait / 60)} minutes`}.`, wait) : null;
+    return { quota: points, windowSeconds: seconds, left: remainingPoints, resetSeconds: wait, refusal };
+  };
+  const count = async (key: string): Promise<Standing> => {
     try {
-      await limiter.consume(key);
-      return null;
-    } catch (refusal) {
-      return Math.ceil(((refusal as { msBeforeNext?: number }).msBeforeNext ?? seconds * 1000) / 1000);
+      return standing(await limiter.consume(key), false);
+    } catch (refused) {
+      if (refused instanceof Error) throw refused;
+      return standing(refused as Counted, true);
     }
   };
   return {
+    count,
     async take(key) {
-      const wait = await consume(key);
-      if (wait !== null) throw new Refused(429, 'too_many', `${what} Try again in ${wait < 120 ? `${wait} seconds` : `${Math.ceil(wait / 60)} minutes`}.`, wait);
+      const { refusal } = await count(key);
+      if (refusal) throw refusal;
     },
-    isOver: async (key) => (await consume(key)) !== null,
+    isOver: async (key) => (await count(key)).refusal !== null,
     isFull: async (key) => ((await limiter.get(key))?.consumedPoints ?? 0) >= points,
     refund: async (key) => void (await limiter.reward(key)),
     clear: async (key) => void (await limiter.delete(key)),

@@ -98,6 +98,7 @@ afterAll(async () => {
 
 /** A request to each operation that fits, in the order in which they are made. Who adds an operation adds one here. */
 const fitting: Record<OperationName, { params?: () => string[]; query?: string; body?: () => unknown; headers?: () => Record<string, string> }> = {
+  readDescription: {},
   widgetConfig: {},
   openPatientSession: { body: () => ({ language: 'es' }) },
   readPatientConversation: { query: '?after=0' },

@@ -1,18 +1,19 @@
 import { ZodError } from 'zod';
 import { StoreFailed } from './files/file-store.ts';
 import { DatabaseUnavailable, StorageFull } from '../db/errors.ts';
-import { InvalidFields, NotFound, RuleBroken, VersionConflict } from '../domain/errors.ts';
+import { BadCursor, InvalidFields, NotFound, RuleBroken, VersionConflict } from '../domain/errors.ts';
 import { ProofFailed } from '../domain/patients/codes.ts';
 import type { Problem } from './contract/problem.ts';
+import type { ProblemCode } from './contract/problem-codes.ts';
 import { IdentityRefused } from './identity/identity-token.ts';
 
 /** An answer other than success that is nobody's fault here: the message goes to the caller as it stands. */
 export class Refused extends Error {
   override name = 'Refused';
   readonly status: number;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly retryAfterSeconds: number | null;
-  constructor(status: number, code: string, detail: string, retryAfterSeconds: number | null = null) {
+  constructor(status: number, code: ProblemCode, detail: string, retryAfterSeconds: number | null = null) {
     super(detail);
     this.status = status;
     this.code = code;
@@ -44,6 +45,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Refused) return problem(error.status, error.code, error.message);
   if (error instanceof NotFound) return problem(404, 'not_found', error.message);
   if (error instanceof VersionConflict) return problem(412, 'version_conflict', error.message);
+  if (error instanceof BadCursor) return { ...problem(422, 'bad_cursor', error.message), errors: [{ path: 'cursor', message: error.message }] };
   if (error instanceof ProofFailed) return problem(error.code === 'too_many_codes' ? 429 : error.code === 'session_moved' ? 409 : 422, error.code, error.message);
   if (error instanceof IdentityRefused) return problem(401, 'identity_refused', error.message);
   if (error instanceof RuleBroken) return problem(409, 'rule_broken', error.message);
@@ -69,6 +71,6 @@ function bodyParserProblem(error: unknown): Problem | null {
   return null;
 }
 
-export function problem(status: number, code: string, detail: string): Problem {
+export function problem(status: number, code: ProblemCode, detail: string): Problem {
   return { type: `urn:toniq:problem:${code}`, title: TITLES[status] ?? 'Not possible', status, code, detail };
 }

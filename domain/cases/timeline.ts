@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Queryable } from '../../db/db.ts';
+import { Instant, readCursor, writeCursor } from '../cursor.ts';
 import type { EventType } from '../events/record-event.ts';
 import type { ACTOR_KINDS, Channel } from '../terms.ts';
 
@@ -22,14 +23,14 @@ const TOLD: EventType[] = [
   'case-opened', 'case-changed', 'case-linked', 'case-unlinked', 'case-merged', 'case-split', 'case-move-undone', 'case-woken', 'checklist-changed',
   'handoff-changed', 'emergency-raised', 'emergency-cleared', 'conversation-resolved', 'conversation-reopened',
 ];
-const Place = z.tuple([z.string().regex(/^\d{4}-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(\.\d+)?[+-]\d\d(:\d\d)?$/), z.int().min(0).max(9), z.string().max(40)]);
+const Place = z.tuple([Instant, z.int().min(0).max(9), z.string().max(40)]);
 
 /**
  * One page of all that happened in a case, over all its conversations, newest first. `next` leads to what was before; things that
  * happen meanwhile make no page skip or repeat another. Behind the wall only what the asker may read.
  */
 export async function timelineOf(db: Queryable, caseId: string, limit: number, cursor?: string): Promise<{ items: TimelinePlace[]; next: string | null }> {
-  const place = readPlace(cursor);
+  const place = readCursor('timeline', cursor, Place);
   const rows = await db.query<TimelinePlace & { key: unknown }>(
     `WITH c AS (SELECT id, channel FROM conversations WHERE case_id = $1),
      x AS (
@@ -43,12 +44,12 @@ export async function timelineOf(db: Queryable, caseId: string, limit: number, c
      SELECT ($5::text[])[x.rank + 1] AS kind, ltrim(x.id, '0') AS id, x.at, x.conversation AS "conversationId", x.channel, jsonb_build_array(x.at::text, x.rank, x.id) AS key
      FROM x WHERE $3::jsonb IS NULL OR (x.at, x.rank, x.id) < (($3::jsonb->>0)::timestamptz, ($3::jsonb->>1)::int, $3::jsonb->>2)
      ORDER BY x.at DESC, x.rank DESC, x.id DESC LIMIT $4`,
-    [caseId, TOLD, place, limit + 1, TIMELINE_KINDS]);
+    [caseId, TOLD, place && JSON.stringify(place), limit + 1, TIMELINE_KINDS]);
   const page = rows.slice(0, limit);
   return {
     // Only the numbers of events were padded, to sort as numbers do.
     items: page.map(({ key, ...found }) => ({ ...found, id: found.kind === 'event' ? found.id : (key as string[])[2]! })),
-    next: rows.length > limit ? Buffer.from(JSON.stringify(page.at(-1)!.key)).toString('base64url') : null,
+    next: rows.length > limit ? writeCursor('timeline', page.at(-1)!.key) : null,
   };
 }
 
@@ -56,14 +57,4 @@ export function eventsById(db: Queryable, ids: readonly string[]): Promise<Timel
   return db.query<TimelineEvent>(
     `SELECT e.id::text AS id, e.type, e.before, e.after, jsonb_build_object('kind', e.actor_kind, 'name', s.name) AS actor
      FROM events e LEFT JOIN staff s ON e.actor_kind = 'staff' AND s.id = e.actor_id WHERE e.id = ANY($1::bigint[])`, [ids]);
-}
-
-/** Null when there is none or it is no place: the timeline then starts at the newest. */
-function readPlace(cursor: string | undefined): string | null {
-  if (!cursor) return null;
-  try {
-    return JSON.stringify(Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString())));
-  } catch {
-    return null;
-  }
 }

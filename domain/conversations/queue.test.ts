@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../../db/db.ts';
 import { testDb } from '../../db/testing.ts';
 import type { Principal } from '../access/principal.ts';
+import { BadCursor } from '../errors.ts';
 import { appendMessage } from '../messages/append-message.ts';
 import { openPatientSession } from '../patients/session.ts';
 import { addStaff } from '../staff/account.ts';
@@ -54,10 +55,11 @@ describe('the queue', () => {
     expect(await find('z_bra')).toEqual([]);
   });
 
-  it('starts at the beginning when a cursor is not one of its own', async () => {
-    const first = (await listQueue(db, { view: 'waiting', principal, limit: 3 })).items;
+  it('refuses a cursor that is damaged or of another view', async () => {
     for (const cursor of ['nonsense', '7', 'W10', Buffer.from('[1,"x\u0000","y"]').toString('base64url')]) {
-      expect((await listQueue(db, { view: 'waiting', principal, limit: 3, cursor })).items).toEqual(first);
+      await expect(listQueue(db, { view: 'waiting', principal, limit: 3, cursor }), cursor).rejects.toThrow(BadCursor);
     }
+    const { next } = await listQueue(db, { view: 'all', principal, limit: 3 });
+    await expect(listQueue(db, { view: 'waiting', principal, limit: 3, cursor: next! })).rejects.toThrow(BadCursor);
   });
 });

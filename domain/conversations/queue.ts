@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Queryable } from '../../db/db.ts';
 import type { Principal } from '../access/principal.ts';
 import { visibleTo } from '../access/visible.ts';
+import { Instant, readCursor, writeCursor } from '../cursor.ts';
 import type { Acuity, Channel, Control, HandoffReason, Location, Specialty, StaffRole } from '../terms.ts';
 
 /** One row of the inbox's queue. */
@@ -56,19 +57,18 @@ const WHERE: Record<QueueView, string> = {
   resolved: `c.resolved_at IS NOT NULL`,
 };
 type Order = { by: string; key: string; after: string; place: z.ZodType };
-const Time = z.string().regex(/^(infinity|\d{4}-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(\.\d+)?[+-]\d\d(:\d\d)?)$/);
 // The key is the row's place as text, taken from the database: a JavaScript date would cut the microseconds off.
 const BY_NEED: Order = {
   by: `acuity_rank(c.acuity), coalesce(c.waiting_since, 'infinity'::timestamptz), c.id`,
   key: `jsonb_build_array(acuity_rank(c.acuity), coalesce(c.waiting_since, 'infinity'::timestamptz)::text, c.id)`,
   after: `(acuity_rank(c.acuity), coalesce(c.waiting_since, 'infinity'::timestamptz), c.id) > (($3::jsonb->>0)::int, ($3::jsonb->>1)::timestamptz, ($3::jsonb->>2)::uuid)`,
-  place: z.tuple([z.int().min(0).max(9), Time, z.uuid()]),
+  place: z.tuple([z.int().min(0).max(9), Instant, z.uuid()]),
 };
 const BY_TIME: Order = {
   by: 'c.updated_at DESC, c.id DESC',
   key: 'jsonb_build_array(c.updated_at::text, c.id)',
   after: '(c.updated_at, c.id) < (($3::jsonb->>0)::timestamptz, ($3::jsonb->>1)::uuid)',
-  place: z.tuple([Time, z.uuid()]),
+  place: z.tuple([Instant, z.uuid()]),
 };
 const ORDER: Record<QueueView, Order> = { waiting: BY_NEED, mine: BY_NEED, agent: BY_TIME, all: BY_TIME, resolved: BY_TIME };
 
@@ -82,7 +82,9 @@ const SHORTEST_WORD = 3;
  */
 export async function listQueue(db: Queryable, ask: QueueAsk): Promise<{ items: QueueRow[]; next: string | null }> {
   const order = ORDER[ask.view];
-  const after = readCursor(ask.cursor, order);
+  const list = `queue:${ask.view}`;
+  const place = readCursor(list, ask.cursor, order.place);
+  const after = place === null ? null : JSON.stringify(place);
   const q = ask.q?.trim();
   const values: unknown[] = [ask.principal.id, ask.limit + 1, after, ...(q ? [`%${q.replace(/[\\%_]/g, '\\$&')}%`] : [])];
   const visible = visibleTo(ask.principal, (value) => `$${values.push(value)}`);
@@ -95,7 +97,7 @@ export async function listQueue(db: Queryable, ask: QueueAsk): Promise<{ items: 
   const last = page.at(-1);
   return {
     items: page.map(({ key: _, ...row }) => row),
-    next: rows.length > ask.limit && last ? Buffer.from(JSON.stringify(last.key)).toString('base64url') : null,
+    next: rows.length > ask.limit && last ? writeCursor(list, last.key) : null,
   };
 }
 
@@ -124,16 +126,6 @@ const foundAmongFew = (q: string): string => `(p.name ILIKE $4 OR k.reference IL
 
 /** What has the words is found in front of the wall, by indexes that cannot be used behind it, and read behind it. */
 const found = (q: string): string => `c.id IN (SELECT conversations_like($4, ${q.length >= SHORTEST_WORD}))`;
-
-/** Null when there is none or it is no place in this order: the list then starts at its beginning. */
-function readCursor(cursor: string | undefined, order: Order): string | null {
-  if (!cursor) return null;
-  try {
-    return JSON.stringify(order.place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString())));
-  } catch {
-    return null;
-  }
-}
 
 export function queueRows(db: Queryable, conversationIds: readonly string[]): Promise<QueueRow[]> {
   return db.query<QueueRow>(`${SELECT} WHERE c.id = ANY($1)`, [conversationIds]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db, Queryable } from '../../db/db.ts';
 import type { Principal } from '../access/principal.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
 import { caseCandidates, patientCandidates, textCandidates, type Place } from './candidates.ts';
 import { searchWords, snippet, type SnippetPart } from './snippet.ts';
 
@@ -31,7 +32,7 @@ const Cursor = z.tuple([z.enum(SEARCH_TYPES), z.number(), z.uuid()]);
  * what either leaves out is not shown.
  */
 export function search(past: Db, behind: Db, { q, types, limit, cursor, principal }: SearchAsk): Promise<SearchGroup[]> {
-  const place = readCursor(cursor);
+  const place = readCursor('search', cursor, Cursor);
   const wanted = place ? [place[0]] : SEARCH_TYPES.filter((type) => types.includes(type));
   return Promise.all(wanted.map(async (type): Promise<SearchGroup> => {
     const ask = { q: q.trim(), principal, limit: limit + 1, after: place ? ([place[1], place[2]] as Place) : null };
@@ -49,7 +50,7 @@ export function search(past: Db, behind: Db, { q, types, limit, cursor, principa
         const { text, ...hit } = row;
         return [{ type, ...hit, snippet: snippet(text, words) }];
       }),
-      next: found.length > limit && last ? Buffer.from(JSON.stringify([type, Number(last.score), last.id])).toString('base64url') : null,
+      next: found.length > limit && last ? writeCursor('search', [type, Number(last.score), last.id]) : null,
     };
   }));
 }
@@ -77,13 +78,3 @@ const READ: Record<SearchType, string> = {
   message: `SELECT m.id, ${OF_TEXT} FROM messages m ${JOINS}`,
   note: `SELECT m.id, ${OF_TEXT} FROM notes m ${JOINS}`,
 };
-
-/** Null when there is none or it is no place: the search then starts anew. */
-function readCursor(cursor: string | undefined): z.infer<typeof Cursor> | null {
-  if (!cursor) return null;
-  try {
-    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    return null;
-  }
-}

@@ -3,7 +3,7 @@ import { SCOPES } from '../../domain/access/permissions.ts';
 
 const Grants = z.record(z.string().max(60), z.enum(SCOPES)).meta({ description: 'Permission to scope' });
 
-export const RoleView = z.object({ key: z.string(), name: z.string(), grants: Grants, mfaRequired: z.boolean().default(false) }).meta({ id: 'Role' });
+export const RoleView = z.object({ key: z.string(), name: z.string(), grants: Grants, mfaRequired: z.boolean() }).meta({ id: 'Role' });
 export type RoleView = z.infer<typeof RoleView>;
 
 /** `mfaRequired`: everybody of the role needs a second factor; absent leaves it as it is. */

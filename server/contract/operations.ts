@@ -47,6 +47,8 @@ export type Operation = {
   params?: z.ZodObject;
   query?: z.ZodObject;
   /** Headers that the operation wants, for the description; the handler reads them. */
+  /** The answer has a `version`, which is its ETag too. */
+  etag?: true;
   headers?: z.ZodObject;
   body?: z.ZodType;
   /** Null answers 204 without a body. */
@@ -72,6 +74,9 @@ const op = <const O extends Operation>(operation: O): O => operation;
 
 export const operations = {
   // patients
+  // the API itself
+  readDescription: op({ method: 'get', path: '/openapi.json', summary: 'This description', access: 'public', response: z.record(z.string(), z.unknown()) }),
+
   widgetConfig: op({ method: 'get', path: '/widget/config', summary: 'What the chat shows before a conversation', access: 'public', response: WidgetConfig }),
   openPatientSession: op({ method: 'post', path: '/patient/sessions', summary: 'Open an anonymous session and its conversation', access: 'public', body: OpenSession, response: PatientSession, status: 201 }),
   readPatientConversation: op({ method: 'get', path: '/patient/conversation', summary: 'The session’s conversation, after a sequence number', access: 'patient', query: z.object({ after: z.coerce.number().int().min(0).max(SEQ_MAX).default(0) }), response: Sync }),
@@ -150,7 +155,7 @@ export const operations = {
   draftEvaluationCase: op({ method: 'get', path: '/conversations/{conversationId}/evaluation-case', summary: 'The patient’s messages without identifiers, to make an evaluation case of', access: 'evaluation:save', params: byConversation, response: EvaluationDraft }),
   saveEvaluationCase: op({ method: 'post', path: '/conversations/{conversationId}/evaluation-case', summary: 'Keep an evaluation case; identifiers are taken out once more', access: 'evaluation:save', params: byConversation, body: SaveEvaluationCase, response: SavedEvaluationCase, status: 201 }),
   listCases: op({ method: 'get', path: '/cases', summary: 'Cases by filters, a page at a time', access: 'conversation:read', keys: true, query: CaseQuery, response: CasePage }),
-  readCase: op({ method: 'get', path: '/cases/{caseId}', summary: 'One case; ETag is its version', access: 'conversation:read', keys: true, params: z.object({ caseId: z.uuid() }), response: CaseView }),
+  readCase: op({ method: 'get', path: '/cases/{caseId}', etag: true, summary: 'One case; ETag is its version', access: 'conversation:read', keys: true, params: z.object({ caseId: z.uuid() }), response: CaseView }),
   listStatuses: op({ method: 'get', path: '/case-statuses', summary: 'The statuses of cases, in order', access: 'staff:list', keys: true, response: z.object({ items: z.array(StatusView) }) }),
   saveStatus: op({ method: 'put', path: '/case-statuses/{statusKey}', summary: 'Change a status or add one', access: 'case-model:manage', keys: true, params: z.object({ statusKey: StatusView.shape.key }), body: SaveStatus, response: StatusView }),
   archiveStatus: op({ method: 'delete', path: '/case-statuses/{statusKey}', summary: 'Take a status out of use; cases in it stay', access: 'case-model:manage', keys: true, params: z.object({ statusKey: StatusView.shape.key }), response: null }),
@@ -187,9 +192,9 @@ export const operations = {
   listMentions: op({ method: 'get', path: '/mentions', summary: 'Notes that call oneself by name, unseen ones first', access: 'conversation:read', response: Mentions }),
   seeMentions: op({ method: 'post', path: '/conversations/{conversationId}/mentions/seen', summary: 'One has seen what calls one in this conversation', access: 'conversation:read', params: byConversation, response: null }),
   searchPatients: op({ method: 'post', path: '/patients/search', summary: 'Patients by name with typing errors, contact, identifier or date of birth', access: 'conversation:read', keys: true, body: z.object({ q: z.string().trim().min(2).max(200), limit: z.int().min(1).max(50).default(20) }), response: FoundPatients }),
-  addPatient: op({ method: 'post', path: '/patients', summary: 'Open a patient record', access: 'patient:update', keys: true, body: AddPatient, response: PatientView, status: 201 }),
-  readPatient: op({ method: 'get', path: '/patients/{patientId}', summary: 'One patient; ETag is the version', access: 'conversation:read', keys: true, params: byPatient, response: PatientView }),
-  updatePatient: op({ method: 'patch', path: '/patients/{patientId}', summary: 'Change a patient; If-Match carries the version', access: 'patient:update', keys: true, params: byPatient, headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: PatientChange, response: PatientView }),
+  addPatient: op({ method: 'post', path: '/patients', etag: true, summary: 'Open a patient record', access: 'patient:update', keys: true, body: AddPatient, response: PatientView, status: 201 }),
+  readPatient: op({ method: 'get', path: '/patients/{patientId}', etag: true, summary: 'One patient; ETag is the version', access: 'conversation:read', keys: true, params: byPatient, response: PatientView }),
+  updatePatient: op({ method: 'patch', path: '/patients/{patientId}', etag: true, summary: 'Change a patient; If-Match carries the version', access: 'patient:update', keys: true, params: byPatient, headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: PatientChange, response: PatientView }),
   readPatientHistory: op({ method: 'get', path: '/patients/{patientId}/history', summary: 'All cases and conversations of a patient that one may see', access: 'conversation:read', keys: true, params: byPatient, response: PatientHistory }),
   listDuplicates: op({ method: 'get', path: '/patients/{patientId}/duplicates', summary: 'Records that may be the same person, and merges so far', access: 'conversation:read', keys: true, params: byPatient, response: Duplicates }),
   mergePatients: op({ method: 'post', path: '/patients/{patientId}/merges', summary: 'Make another record part of this one', access: 'patient:merge', keys: true, params: byPatient, body: z.object({ patientId: z.uuid() }), response: MergeView, status: 201 }),

@@ -2,12 +2,13 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import { createAssetsRouter } from '../assets/serve.ts';
 import type { Context } from '../context.ts';
+import { docsPage } from '../docs-page/docs-page.ts';
 import { healthRouter } from './health.ts';
-import { openApiDocument } from './openapi.ts';
 import { jsonBody } from './json-body.ts';
 import { mount, refuseOtherMethods, sendProblem } from './operation.ts';
 import { mayEmbed } from './origins.ts';
 import { Refused } from '../problems.ts';
+import { nameRequests } from './request-id.ts';
 import { routes } from './routes.ts';
 
 /** The HTTP side: pages, the API under `/api/v1`, health. */
@@ -16,9 +17,11 @@ export function createApp(context: Context): Express {
   app.set('trust proxy', context.config.trustProxy);
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use(nameRequests);
   app.use(securityHeaders(context));
   app.use(healthRouter(context));
   app.use('/api/v1', api(context));
+  app.use('/api/docs', docsPage());
   app.use(createAssetsRouter({ demo: context.holdsDemo }));
   app.use((_request, _response, next) => next(new Refused(404, 'not_found', 'There is nothing at this address.')));
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => sendProblem(context, error, request, response));
@@ -47,10 +50,6 @@ function api(context: Context): express.Router {
   router.use(crossOrigin(context));
   router.use(refuseSlow);
   router.use(jsonBody());
-  const document = openApiDocument(context.config.publicUrl);
-  router.get('/openapi.json', (_request, response) => {
-    response.json(document);
-  });
   for (const route of routes) mount(router, context, route);
   refuseOtherMethods(router);
   return router;
@@ -77,6 +76,7 @@ function crossOrigin(context: Context): express.RequestHandler {
     if (origin && mayEmbed(context, origin, host)) {
       response.setHeader('access-control-allow-origin', origin);
       response.setHeader('cross-origin-resource-policy', 'cross-origin');
+      response.setHeader('access-control-expose-headers', 'x-request-id, retry-after, idempotent-replayed');
       if (request.method === 'OPTIONS') {
         response.setHeader('access-control-allow-methods', 'GET, POST');
         response.setHeader('access-control-allow-headers', 'authorization, content-type, x-client-id, x-file-name');

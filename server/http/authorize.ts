@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { validate as isUuid } from 'uuid';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { findPatientSession, type PatientSession } from '../../domain/patients/session.ts';
 import { can, type Subject } from '../../domain/access/can.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
@@ -13,6 +13,7 @@ import { findStaffSession, type StaffSession } from '../../domain/staff/session.
 import type { Access, Operation } from '../contract/operations.ts';
 import type { Context } from '../context.ts';
 import { isOwnOrigin } from './origins.ts';
+import { takeOne } from './rate-limit.ts';
 import { Refused } from '../problems.ts';
 import { staffToken } from './staff-cookie.ts';
 
@@ -23,15 +24,16 @@ export type AnyCaller = PatientCaller | StaffCaller | KeyCaller | null;
 /** Who may stand behind an operation: a program only where the contract says `keys`. */
 export type Caller<A extends Access, Keys> = A extends 'public' ? null : A extends 'patient' ? PatientCaller : Keys extends true ? StaffCaller | KeyCaller : StaffCaller;
 
-/** Who calls, when the operation lets them. Throws `Refused` with 401, 403 or 423. */
-export async function authorize(context: Context, { access, assurance, method, keys }: Operation, request: Request): Promise<AnyCaller> {
+/** Who calls, when the operation lets them. Throws `Refused` with 401, 403, 423 or 429. */
+export async function authorize(context: Context, { access, assurance, method, keys }: Operation, request: Request, response: Response): Promise<AnyCaller> {
   if (access === 'public') return null;
   if (access === 'patient') return patientCaller(context, assurance ?? 'anonymous', request);
   const key = /^Bearer (toniq_[\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
-  if (key) return keyCaller(context, key, access, keys ?? false, request);
+  if (key) return keyCaller(context, key, access, keys ?? false, request, response);
   const token = staffToken(request.headers.cookie);
   const session = token ? await findStaffSession(context.db, token, request.headers['x-toniq-background'] === undefined) : null;
   if (!token || !session) throw new Refused(401, 'sign_in', 'You are not signed in, or your session has ended. Sign in at /inbox.');
+  await takeOne(context.limits.staff, 'staff', session.staff.id, access, response);
   if (method !== 'get') refuseForgery(context, request, session);
   if (access !== 'session') {
     if (session.locked) throw new Refused(423, 'locked', 'The screen is locked. Unlock it with your password.');
@@ -60,10 +62,10 @@ export async function refuseUnlessPermitted({ db }: Context, principal: Principa
   }
 }
 
-async function keyCaller(context: Context, key: string, access: Permission | 'session', keys: boolean, request: Request): Promise<KeyCaller> {
+async function keyCaller(context: Context, key: string, access: Permission | 'session', keys: boolean, request: Request, response: Response): Promise<KeyCaller> {
   const principal = await findKeyPrincipal(context.db, key);
   if (!principal) throw new Refused(401, 'bad_key', 'This API key is unknown, expired or revoked. Ask an administrator for a new one.');
-  await context.limits.keys.take(principal.id);
+  await takeOne(context.limits.keys, 'api-key', principal.id, access, response);
   if (!keys || access === 'session') throw new Refused(403, 'person_needed', 'This takes a signed-in person; an API key cannot do it.');
   await refuseUnlessPermitted(context, principal, access, request.params as Record<string, string>);
   return { kind: 'api_key', principal };

@@ -10,6 +10,7 @@ import { networkOf } from './address.ts';
 import { authorize, type AnyCaller, type Caller } from './authorize.ts';
 import { once, type Answer as HttpAnswer } from './idempotency.ts';
 import { problemOf, Refused } from '../problems.ts';
+import { requestIdOf } from './request-id.ts';
 import { shownBy } from './shown.ts';
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
@@ -43,7 +44,7 @@ export function mount<Name extends OperationName>(router: Router, context: Conte
   const answer: RequestHandler = async (request, response) => {
     const end = context.metrics.requestSeconds.startTimer({ operation: name });
     response.on('finish', () => end({ status: String(response.statusCode) }));
-    const caller = await authorize(context, operation, request);
+    const caller = await authorize(context, operation, request, response);
     if (operation.body && request.headers['content-type'] && !request.is('json')) throw new Refused(415, 'wrong_media_type', 'Send the body as application/json.');
     const source = networkOf(request.ip ?? 'unknown');
     const principal = caller && caller.kind !== 'patient' ? caller.principal : null;
@@ -65,17 +66,19 @@ export function mount<Name extends OperationName>(router: Router, context: Conte
     };
     const key = operation.method === 'get' ? undefined : request.get('idempotency-key');
     response.setHeader('cache-control', 'no-store');
-    if (key === undefined) return sendAnswer(response, await work(scoped));
+    if (key === undefined) return sendAnswer(response, operation, await work(scoped));
     const { owner, where } = idempotencyOf(operation, caller, params);
     const answer = await once(context.db, scoped, { owner, key, request: [name, where, query ?? null, body ?? null] }, work);
     if (answer.replayed) response.setHeader('idempotent-replayed', 'true');
-    sendAnswer(response, answer);
+    sendAnswer(response, operation, answer);
   };
   router[operation.method](expressPath(operation), answer);
 }
 
-function sendAnswer(response: Response, { status, body }: HttpAnswer): void {
+function sendAnswer(response: Response, { etag }: Operation, { status, body }: HttpAnswer): void {
   response.status(status);
+  // Out of the body, so that a repeat has it as well.
+  if (etag && body !== null) response.setHeader('etag', `"${(JSON.parse(body) as { version: number }).version}"`);
   if (body === null) response.end();
   else response.type('application/json').send(body);
 }
@@ -105,8 +108,9 @@ const expressPath = ({ path }: Operation): string => path.replace(/\{(\w+)\}/g, 
 
 /** Sends the problem of an error, and logs those that are ours. */
 export function sendProblem(context: Context, error: unknown, request: Request, response: Response): void {
-  const problem = problemOf(error);
-  if (problem.status >= 500) context.log.error({ error, method: request.method, route: request.route?.path as string | undefined }, 'A request failed.');
+  const requestId = requestIdOf(response);
+  const problem = { ...problemOf(error), ...(requestId ? { requestId } : {}) };
+  if (problem.status >= 500) context.log.error({ error, requestId, method: request.method, route: request.route?.path as string | undefined }, 'A request failed.');
   if (response.headersSent) return void response.destroy();
   if (error instanceof Refused && error.retryAfterSeconds) response.setHeader('retry-after', error.retryAfterSeconds);
   if (problem.status === 503) response.setHeader('retry-after', 2);

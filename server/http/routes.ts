@@ -35,6 +35,7 @@ import * as breakGlass from './privacy/break-glass.ts';
 import * as rules from './staff/rules.ts';
 import * as staffSession from './staff/session.ts';
 import * as sso from './staff/sso.ts';
+import * as description from './system/description.ts';
 
 const { rowOf: _row, ...queueHandlers } = queue;
 const { changer: _changer, ...caseHandlers } = cases;

@@ -11,14 +11,19 @@ import type { StaffMe } from '../contract/staff.ts';
 import type { Sync } from '../contract/conversation.ts';
 import { openContext, type Context } from '../context.ts';
 import { startServer } from '../server.ts';
+import { refuseBreaches, watchContract } from './contract-watch.ts';
 
 export type TestServer = { url: string; context: Context; db: Db; stop: () => Promise<void> };
 export type TestServerOptions = { agent?: Agent; env?: Record<string, string>; db?: Db; limits?: Context['limits']; seed?: boolean };
 
 export const TEST_PASSWORD = 'a-long-enough-password';
 
-/** Starts it on a free port. Without `agent` the extractive model answers; without `seed` there are no articles. */
+/**
+ * Starts it on a free port. Without `agent` the extractive model answers; without `seed` there are no articles. Every answer is held
+ * against the API's description; `stop` throws when one was not as described.
+ */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  watchContract();
   const db = options.db ?? (await testDb());
   const { config, secrets } = loadConfig({ PORT: '0', LOG_LEVEL: 'silent', ...options.env });
   const context = await openContext(config, secrets, {
@@ -32,6 +37,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await server.stop();
       await context.close();
       if (!options.db) await db.close();
+      refuseBreaches();
     },
   };
 }
@@ -45,7 +51,19 @@ export async function call<T = Record<string, unknown>>(url: string, method: str
     ...(options.body === undefined ? {} : { body: typeof options.body === 'string' ? options.body : JSON.stringify(options.body) }),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : null) as T };
+  return { status: response.status, headers: response.headers, body: (text ? parsed(text) : null) as T };
+}
+
+/** The body of a problem without the id of its request: what is answered alike is alike but for that. */
+export const withoutId = ({ requestId: _, ...problem }: Record<string, unknown>): Record<string, unknown> => problem;
+
+/** A file's text stays as it is. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 let clientIds = 0;

@@ -57,7 +57,7 @@ export async function startFakeServer(options: { dist: string; hostPage?: string
     socket.on('message-send', ({ clientId, text }, ack) => {
       received.push(clientId);
       if (text.includes('refuse')) {
-        return ack({ ok: false, problem: { type: 'about:blank', title: 'Refused', status: 422, code: 'refused', detail: 'This text cannot be taken.' } });
+        return ack({ ok: false, problem: { type: 'about:blank', title: 'Refused', status: 422, code: 'message_empty', detail: 'This text cannot be taken.' } });
       }
       const known = talk().messages.find((message) => message.clientId === clientId);
       const message = known ?? append(token, { author: 'patient', text, clientId });

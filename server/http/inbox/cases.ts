@@ -1,4 +1,3 @@
-import type { Response } from 'express';
 import { can } from '../../../domain/access/can.ts';
 import { actorOf } from '../../../domain/access/principal.ts';
 import { subjectOfCase } from '../../../domain/access/subject.ts';
@@ -7,7 +6,6 @@ import { listCases as list, type CaseFilter } from '../../../domain/cases/list-c
 import { updateCase as change, type CaseChange, type Changer } from '../../../domain/cases/update-case.ts';
 import type { Db } from '../../../db/db.ts';
 import { NotFound } from '../../../domain/errors.ts';
-import type { CaseView } from '../../contract/case.ts';
 import { caseView } from '../../views/conversation-view.ts';
 import type { KeyCaller, StaffCaller } from '../authorize.ts';
 import { handler } from '../operation.ts';
@@ -21,27 +19,22 @@ export const listCases = handler('listCases', async ({ db, caller: { principal }
   return { items: items.map(caseView), next };
 });
 
-export const readCase = handler('readCase', async ({ db, params, response }) => {
+export const readCase = handler('readCase', async ({ db, params }) => {
   const found = await findCase(db, params.caseId);
   if (!found) throw new NotFound('case');
-  return tagged(response, caseView(found));
+  return caseView(found);
 });
 
-export const updateCase = handler('updateCase', async ({ db, caller, params, body, request, response }) => {
+export const updateCase = handler('updateCase', async ({ db, caller, params, body, request }) => {
   const version = versionOf(request);
   const { followUpAt, ...rest } = body;
   const wanted = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as CaseChange;
   if (followUpAt !== undefined) wanted.followUpAt = followUpAt === null ? null : new Date(followUpAt);
-  return tagged(response, caseView(await change(db, params.caseId, version, wanted, await changer(db, caller, params.caseId))));
+  return caseView(await change(db, params.caseId, version, wanted, await changer(db, caller, params.caseId)));
 });
 
 /** What `updateCase` has to know of who asks. */
 export async function changer(db: Db, caller: StaffCaller | KeyCaller, caseId: string): Promise<Changer> {
   const { principal } = caller;
   return { ...actorOf(principal), role: caller.kind === 'staff' ? caller.session.staff.role : null, mayLowerAcuity: can(principal, 'safety:clear', await subjectOfCase(db, caseId)) };
-}
-
-function tagged(response: Response, view: CaseView): CaseView {
-  response.setHeader('etag', `"${view.version}"`);
-  return view;
 }

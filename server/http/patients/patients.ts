@@ -1,28 +1,25 @@
-import type { Response } from 'express';
 import { actorOf } from '../../../domain/access/principal.ts';
 import { historyOf } from '../../../domain/patients/history.ts';
 import { duplicatesOf, mergePatients as merge, mergesOf, undoMerge as undo, type Merge } from '../../../domain/patients/merge.ts';
 import { addPatient as add, findPatient, searchPatients as search, updatePatient as update, type Patient, type PatientChange } from '../../../domain/patients/patient.ts';
 import { endProxy as end, grantProxy as grant, proxiesOf, type Proxy } from '../../../domain/patients/proxies.ts';
 import type { PatientView } from '../../contract/patient.ts';
-import { Refused } from '../../problems.ts';
 import { refuseUnlessPermitted } from '../authorize.ts';
 import { handler } from '../operation.ts';
+import { versionOf } from '../version.ts';
 
 export const searchPatients = handler('searchPatients', async ({ context, db, body }) => ({
   items: (await search(db, body.q, body.limit, context.config.phoneCountryCode)).map(({ cases, likeness, ...patient }) => ({ ...patientView(patient), cases, likeness })),
 }));
 
-export const addPatient = handler('addPatient', async ({ context, caller, body, response }) =>
+export const addPatient = handler('addPatient', async ({ context, caller, body }) =>
   // Past the wall, where nobody sees a patient of whom there is no case yet.
-  tagged(response, await add(context.db, changeOf(body), actorOf(caller.principal), context.config.phoneCountryCode)));
+  patientView(await add(context.db, changeOf(body), actorOf(caller.principal), context.config.phoneCountryCode)));
 
-export const readPatient = handler('readPatient', async ({ db, params, response }) => tagged(response, await findPatient(db, params.patientId)));
+export const readPatient = handler('readPatient', async ({ db, params }) => patientView(await findPatient(db, params.patientId)));
 
-export const updatePatient = handler('updatePatient', async ({ context, db, caller, params, body, request, response }) => {
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')?.[1];
-  if (!version) throw new Refused(428, 'version_needed', 'Send the version that you read in the If-Match header, for example If-Match: "3".');
-  return tagged(response, await update(db, params.patientId, Number(version), changeOf(body), actorOf(caller.principal), context.config.phoneCountryCode));
+export const updatePatient = handler('updatePatient', async ({ context, db, caller, params, body, request }) => {
+  return patientView(await update(db, params.patientId, versionOf(request), changeOf(body), actorOf(caller.principal), context.config.phoneCountryCode));
 });
 
 export const readPatientHistory = handler('readPatientHistory', async ({ db, params }) => {
@@ -69,8 +66,3 @@ export function patientView({ contacts, createdAt, updatedAt, ...patient }: Pati
 
 const mergeView = (one: Merge) => ({ ...one, mergedAt: one.mergedAt.toISOString(), undoneAt: iso(one.undoneAt) });
 const proxyView = (one: Proxy) => ({ ...one, until: one.until.toISOString(), endedAt: iso(one.endedAt), createdAt: one.createdAt.toISOString() });
-
-function tagged(response: Response, patient: Patient): PatientView {
-  response.setHeader('etag', `"${patient.version}"`);
-  return patientView(patient);
-}
