@@ -6,6 +6,11 @@ import { unansweredConversations } from '../domain/conversations/unanswered.ts';
 import { forgetOldDevices } from '../domain/staff/device.ts';
 import { forgetOldTries } from '../domain/staff/tries.ts';
 import { endExpiredSessions, lockIdleSessions } from '../domain/staff/session.ts';
+import { forgottenConversations, forgottenDeliveries } from '../domain/deliveries/gather.ts';
+import { unreadFor } from '../domain/received/received.ts';
+import { deliverJob, deliverTask, sendDeliveryJob, sendDeliveryTask } from './channels/deliver-job.ts';
+import { readReceivedTask } from './channels/read-received.ts';
+import { readReceivedJob } from './channels/store-received.ts';
 import type { Context } from './context.ts';
 import { agentTurnJob } from './jobs/agent-turn-job.ts';
 import { jobFaults } from './jobs/job-faults.ts';
@@ -19,6 +24,11 @@ const STOP_GRACE_MS = 5_000;
 const CALL_WORKERS = 2;
 // The inbox sounds with the page's own event, at once; this is for the calls that follow and the webhook.
 const CALL_POLL_MS = 400;
+const MAIL_WORKERS = 4;
+// Three steps lie between a mail and its answer.
+const MAIL_POLL_MS = 200;
+// Longer than one try of a mail server may take.
+const FORGOTTEN_AFTER_SECONDS = 180;
 // Longer than a turn may take, so the sweep never competes with one.
 const UNANSWERED_AFTER_SECONDS = 30;
 
@@ -27,15 +37,20 @@ export async function startBackground(context: Context): Promise<Jobs> {
   const { db, log, runningTurns } = context;
   // Workers of their own for the calls to staff: they never wait behind turns whose model hangs.
   const calls = await startJobs(db, { ...jobFaults(log), concurrency: CALL_WORKERS, pollOnly: true, pollMs: CALL_POLL_MS, tasks: { 'page-call': pageCallTask(context), 'page-webhook': pageWebhookTask(context) } });
+  // And for what comes and goes on other channels: a mail server that hangs holds up no turn, and a turn no mail.
+  const mails = await startJobs(db, {
+    ...jobFaults(log), concurrency: MAIL_WORKERS, pollOnly: true, pollMs: MAIL_POLL_MS,
+    tasks: { 'read-received': readReceivedTask(context), deliver: deliverTask(context), 'send-delivery': sendDeliveryTask(context) },
+  });
   await runningTurns.start().catch(async (error: unknown) => {
-    await calls.stop(0);
+    await Promise.all([calls.stop(0), mails.stop(0)]);
     throw error;
   });
   const timer = setInterval(() => void sweep(context), SWEEP_MS);
   return {
     async stop(graceMs = STOP_GRACE_MS) {
       clearInterval(timer);
-      await Promise.all([runningTurns.stop(graceMs), calls.stop(graceMs)]);
+      await Promise.all([runningTurns.stop(graceMs), calls.stop(graceMs), mails.stop(graceMs)]);
     },
   };
 }
@@ -45,6 +60,9 @@ async function sweep(context: Context): Promise<void> {
   const { db, log } = context;
   try {
     for (const id of await unansweredConversations(db, UNANSWERED_AFTER_SECONDS)) await addJob(db, agentTurnJob(id));
+    for (const { id } of await unreadFor(db, FORGOTTEN_AFTER_SECONDS)) await addJob(db, readReceivedJob(id));
+    for (const id of await forgottenConversations(db, FORGOTTEN_AFTER_SECONDS)) await addJob(db, deliverJob(id));
+    for (const id of await forgottenDeliveries(db, FORGOTTEN_AFTER_SECONDS)) await addJob(db, sendDeliveryJob(id));
     await wakeCases(db);
     await endExpiredGlass(db);
     await lockIdleSessions(db);

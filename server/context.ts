@@ -6,7 +6,11 @@ import { openDb } from '../db/open.ts';
 import type { Embedder } from '../kb/embedder.ts';
 import type { Knowledge } from '../kb/search.ts';
 import type { Config, Secrets } from './config/config.ts';
+import { SMS_HOOK } from './channels/sms/sms-setup.ts';
+import { openChannels, type Channels } from './channels/registry.ts';
+import { channelSecretOf } from './channels/channel-secret.ts';
 import { refuseExposedDemo } from './config/demo-exposure.ts';
+import { DEMO_NUMBER, openDemoGateway, type DemoGateway } from './demo-mailbox/demo-gateway.ts';
 import { createClamav, type Scanner } from './files/clamav.ts';
 import type { FileStore } from './files/file-store.ts';
 import { openFileStore } from './files/open-file-store.ts';
@@ -44,6 +48,12 @@ export type Context = {
   metrics: Metrics;
   /** The database holds the demo hospital: known passwords, so this machine only. */
   holdsDemo: boolean;
+  /** The channels beside the chat. */
+  channels: Channels;
+  /** Signs the reply tokens; made once for an installation and kept in its database. */
+  channelSecret: string;
+  /** Texts of the demo hospital, when no gateway is set up. */
+  demoGateway: DemoGateway | null;
   /** True once a shutdown has begun. */
   stopping: () => boolean;
   beginStopping: () => void;
@@ -74,6 +84,7 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
     const demo = await holdsDemo(db);
     refuseExposedDemo(config, demo);
     let stopping = false;
+    let channels: Channels | null = null;
     let knowledge: Promise<Knowledge> | null = null;
     const context: Context = {
       config: { ...config, codesBy: demo ? 'demo' : null, publicUrl: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}` },
@@ -89,9 +100,15 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
       limits: overrides.limits ?? createLimits(),
       metrics: overrides.metrics ?? createMetrics(),
       holdsDemo: demo,
+      demoGateway: demo && !config.smsAccountSid ? openDemoGateway({ number: DEMO_NUMBER, hook: () => `${context.config.publicUrl}${SMS_HOOK}` }) : null,
+      get channels() {
+        return (channels ??= openChannels(context));
+      },
+      channelSecret: await channelSecretOf(db),
       stopping: () => stopping,
       beginStopping: () => void (stopping = true),
       async close() {
+        for (const channel of Object.values(channels ?? {})) await channel.close();
         await knowledge?.then((opened) => opened.stop());
         if (!overrides.db) await db.close();
       },

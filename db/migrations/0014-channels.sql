@@ -14,8 +14,11 @@ ALTER TABLE conversations
   ADD COLUMN deliver_after interval,
   -- The patient wrote in this thread after an answer of ours had reached the contact: somebody reads there.
   ADD COLUMN contact_answers boolean NOT NULL DEFAULT false,
+  -- The conversation, on another channel, that this one goes on.
+  ADD COLUMN continues uuid REFERENCES conversations,
   ADD CHECK ((contact_kind IS NULL) = (contact_value IS NULL));
 CREATE INDEX conversations_by_contact ON conversations (contact_kind, contact_value, updated_at DESC) WHERE contact_value IS NOT NULL;
+CREATE INDEX conversations_continuing ON conversations (continues) WHERE continues IS NOT NULL;
 CREATE INDEX conversations_undelivered ON conversations (updated_at) WHERE contact_value IS NOT NULL AND delivered_seq < last_seq;
 
 ALTER TABLE messages
@@ -141,3 +144,17 @@ CREATE POLICY staff_deliveries ON deliveries TO toniq_staff
   WITH CHECK ((SELECT wall_scope()) <> 'none');
 ALTER TABLE contact_failures ENABLE ROW LEVEL SECURITY;
 CREATE POLICY staff_contact_failures ON contact_failures TO toniq_staff USING ((SELECT wall_scope()) <> 'none');
+
+-- How far each of the hospital's mailboxes was read. The mails themselves are in `received`; a repeat is known there.
+CREATE TABLE mailboxes (
+  name         text PRIMARY KEY,
+  uid_validity text,
+  last_uid     bigint NOT NULL DEFAULT 0,
+  -- Mail that lay there before is left alone.
+  since        timestamptz NOT NULL,
+  looked_at    timestamptz,
+  -- What is wrong, in words; null: nothing.
+  problem      text
+);
+-- The same bytes in a mailbox that was numbered anew, or was copied within, are the same mail.
+CREATE INDEX received_by_digest ON received (digest);

@@ -21,7 +21,9 @@ type Needs = {
   nobody_reached_crisis: Numbers;
 };
 
-const who = (language: Language, { name, role }: Person): string => `${name}, ${ROLES[language][role] ?? role.replaceAll('_', ' ')}`;
+/** "Maria Lopez, nurse". */
+export const staffWho = (language: Language, { name, role }: Person): string => `${name}, ${ROLES[language][role] ?? role.replaceAll('_', ' ')}`;
+const who = staffWho;
 
 const TEXTS: Record<Language, { [Kind in keyof Needs]: (needs: Needs[Kind]) => string }> = {
   en: {

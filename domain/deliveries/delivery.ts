@@ -51,6 +51,8 @@ export type NewDelivery = {
   channel: DeliveryChannel;
   to: ContactPoint;
   purpose: DeliveryPurpose;
+  /** From which of our mailboxes or numbers, when it is another than the conversation's. */
+  ourAddress?: string | null;
   /** Either messages of the conversation, those of us after `fromSeq` up to `toSeq`, or a content of its own. */
   carries: { fromSeq: number; toSeq: number } | { content: { subject: string; text: string } };
   /** Of a mail: its Message-ID, by the delivery's own id. */
@@ -65,9 +67,9 @@ export async function queueDelivery(tx: Queryable, wanted: NewDelivery): Promise
   const { conversationId, channel, to, purpose, carries, state = 'queued' } = wanted;
   const seqs = 'content' in carries ? [null, null, JSON.stringify(carries.content)] : [carries.fromSeq, carries.toSeq, null];
   await tx.query(
-    `INSERT INTO deliveries (id, conversation_id, channel, to_kind, to_value, purpose, from_seq, to_seq, content, state, link, provider_id, error_code, give_up_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + $14::interval)`,
-    [id, conversationId, channel, to.kind, to.value, purpose, ...seqs, state, randomBytes(18).toString('base64url'), wanted.providerId?.(id) ?? null, wanted.errorCode ?? null, GIVE_UP_AFTER[purpose]],
+    `INSERT INTO deliveries (id, conversation_id, channel, to_kind, to_value, purpose, from_seq, to_seq, content, state, link, provider_id, error_code, give_up_at, our_address)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + $14::interval, $15)`,
+    [id, conversationId, channel, to.kind, to.value, purpose, ...seqs, state, randomBytes(18).toString('base64url'), wanted.providerId?.(id) ?? null, wanted.errorCode ?? null, GIVE_UP_AFTER[purpose], wanted.ourAddress ?? null],
   );
   await changed(tx, { id, conversationId }, { state, channel, purpose });
   return id;
@@ -112,6 +114,17 @@ export async function markSent(tx: Queryable, delivery: Pick<Delivery, 'id' | 'c
 export async function markTryAgain(tx: Queryable, delivery: Pick<Delivery, 'id' | 'conversationId'>, at: Date, error: { code: string; text: string }): Promise<void> {
   await tx.query(`UPDATE deliveries SET state = 'queued', next_try_at = $2, error_code = $3, error_text = $4 WHERE id = $1 AND state = 'sending'`, [delivery.id, at, error.code, error.text.slice(0, 500)]);
   await changed(tx, delivery, { state: 'queued', errorCode: error.code });
+}
+
+/** It was not tried after all: it goes at `at`, and counts no try. */
+export async function holdBack(tx: Queryable, { id }: Pick<Delivery, 'id'>, at: Date): Promise<void> {
+  await tx.query(`UPDATE deliveries SET state = 'queued', tries = tries - 1, next_try_at = $2 WHERE id = $1 AND state = 'sending'`, [id, at]);
+}
+
+/** It may not go. */
+export async function suppress(tx: Queryable, delivery: Pick<Delivery, 'id' | 'conversationId'>, reason: { code: string; text: string }): Promise<void> {
+  await tx.query(`UPDATE deliveries SET state = 'suppressed', tries = tries - 1, error_code = $2, error_text = $3, content = NULL WHERE id = $1 AND state = 'sending'`, [delivery.id, reason.code, reason.text.slice(0, 500)]);
+  await changed(tx, delivery, { state: 'suppressed', errorCode: reason.code });
 }
 
 /** It will never arrive: refused, bounced later, or given up. Returns false when that was known. */

@@ -5,7 +5,18 @@ import type { Author, MessageKind, MessageState, StaffRole } from '../terms.ts';
 export type Citation = { n: number; articleId: string; passageId: string; title: string };
 export type QuickReply = { label: string; text: string; action?: 'verify' };
 /** The parts of a mail: `shown` of what the sender wrote stands in the thread, the rest is folded away. */
-export type Aside = { subject: string; shown: string; quoted: string; signature: string };
+export type Aside = {
+  /** The sender as the mail names them; unproved. */
+  from: string;
+  subject: string;
+  shown: string;
+  quoted: string;
+  signature: string;
+  /** Files that came with it and were not kept, and why. */
+  refused: { name: string; reason: string }[];
+  /** The sender's domain disowns the mail. */
+  disowned: boolean;
+};
 export type Sentence = { n: number; text: string; joins: 'inline' | 'paragraph' | 'item'; citations: number[] };
 
 /** What the patient sees. `Card` is the emergency card as code composed it. */

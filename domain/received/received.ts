@@ -10,7 +10,7 @@ export const RAW_IN_ROW = 256_000;
 /** After so many failed readings a message is put aside for staff. */
 export const MOST_TRIES = 3;
 
-export const RECEIVED_OUTCOMES = ['message', 'duplicate', 'bounce', 'auto_reply', 'list', 'own', 'complaint', 'ignored', 'unreadable', 'suspicious'] as const;
+export const RECEIVED_OUTCOMES = ['message', 'duplicate', 'bounce', 'auto_reply', 'list', 'own', 'complaint', 'keyword', 'ignored', 'unreadable', 'suspicious', 'released'] as const;
 export type ReceivedOutcome = (typeof RECEIVED_OUTCOMES)[number];
 
 /** A raw message as it came in. `storageKey` is null where the bytes lie in the row. */
@@ -110,9 +110,9 @@ export async function failedReading(db: Queryable, id: string, error: string): P
   return true;
 }
 
-/** Puts a message that staff have looked at back to be read once more. Throws `RuleBroken` for any other. */
+/** Puts a message that staff have looked at back to be read once more; whatever its sender's domain says of it. Throws `RuleBroken` for any other. */
 export async function readAgain(tx: Tx, id: string, actor: Actor): Promise<void> {
-  const back = await tx.maybe(`UPDATE received SET state = 'waiting', outcome = NULL, tries = 0, ended_at = NULL WHERE id = $1 AND state = 'quarantined' RETURNING id`, [id]);
+  const back = await tx.maybe(`UPDATE received SET state = 'waiting', outcome = 'released', tries = 0, ended_at = NULL WHERE id = $1 AND state = 'quarantined' RETURNING id`, [id]);
   if (!back) throw new RuleBroken('This message is not put aside any more. Load the list again.');
   await recordEvent(tx, { type: 'message-received', actor, subjectId: id, before: { state: 'quarantined' }, after: { state: 'waiting' } });
 }

@@ -8,6 +8,8 @@ import type { Tx } from '../../db/db.ts';
 import type { Delivery } from '../../domain/deliveries/delivery.ts';
 import type { Received, ReceivedOutcome } from '../../domain/received/received.ts';
 import type { Context } from '../context.ts';
+import { openEmail } from './email/open-email.ts';
+import { openSms } from './sms/open-sms.ts';
 
 export type ChannelName = 'email' | 'sms';
 
@@ -25,6 +27,8 @@ export type Channel = {
   takeAside?: (tx: Tx, inbound: Inbound, row: Received) => Promise<{ outcome: ReceivedOutcome; conversationId: string | null } | null>;
   /** Asked before each try: `at` holds a delivery back without counting a try, `refused` ends it as suppressed. Null: it may go. */
   mayGo?: (delivery: Delivery) => Promise<{ at: Date } | { refused: { code: string; text: string } } | null>;
+  /** A delivery has failed for good; called in the transaction that writes it down. */
+  failed?: (tx: Tx, delivery: Delivery, error: { code: string; text: string }) => Promise<void>;
   /** Null: nothing can be sent on this channel, since it is not set up. */
   deliver: Deliver | null;
   close: () => Promise<void>;
@@ -32,5 +36,7 @@ export type Channel = {
 
 export type Channels = Record<ChannelName, Channel>;
 
-/** How a channel is opened, once, when the server starts. */
-export type OpenChannel = (context: Context) => Channel;
+/** Opens them all, once, when the server starts. */
+export function openChannels(context: Context): Channels {
+  return { email: openEmail(context), sms: openSms(context) };
+}

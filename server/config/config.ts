@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Hospital } from '../../agent/hospital.ts';
 import type { Budget } from '../../domain/language-model/gate.ts';
 import { editDistance } from '../../kb/edit-distance.ts';
@@ -64,7 +65,7 @@ function budgetOf({ aiTokensPerConversation, aiTokensPerDay, aiPriceInput, aiPri
 
 function readAll<Settings extends Record<string, Setting<unknown>>>(settings: Settings, env: Env, problems: string[]): Values<Settings> {
   const entries = Object.entries(settings).map(([key, setting]) => {
-    const text = env[setting.name]?.trim() ?? '';
+    const text = env[setting.name]?.trim() || fromFile(setting, env, problems);
     if (text === '') return [key, setting.default];
     const value = setting.kind.read(text);
     if (value === null) problems.push(wrongValue(setting, text));
@@ -72,6 +73,18 @@ function readAll<Settings extends Record<string, Setting<unknown>>>(settings: Se
   });
   // The table's own types say what each key holds; fromEntries forgets them.
   return Object.fromEntries(entries) as Values<Settings>;
+}
+
+/** A secret may lie in a file, as containers are given it: `SMTP_PASSWORD_FILE` for `SMTP_PASSWORD`. */
+function fromFile({ name, secret }: Setting<unknown>, env: Env, problems: string[]): string {
+  const path = secret ? (env[`${name}_FILE`]?.trim() ?? '') : '';
+  if (path === '') return '';
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    problems.push(`${name}_FILE: got ${JSON.stringify(path)}, which cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}), wants the path of a file, for example ${name}_FILE=/run/secrets/${name.toLowerCase()}`);
+    return '';
+  }
 }
 
 /** "PORT: got "abc", wants a whole number from 1 to 65535, for example PORT=3000". */
@@ -104,6 +117,11 @@ function contradictions(values: Values<typeof CONFIG_SETTINGS>, secrets: Secrets
   if (values.smsAccountSid && !secrets.smsAuthToken) found.push('SMS_AUTH_TOKEN: got nothing, wants the token of the account beside SMS_ACCOUNT_SID, for example SMS_AUTH_TOKEN=…');
   if (values.smsAccountSid && values.smsFrom.length === 0 && !values.smsMessagingService) found.push('SMS_FROM: got nothing, wants the hospital\'s number at the gateway, or SMS_MESSAGING_SERVICE in its place, for example SMS_FROM=+15555550100');
   if (values.smsBaseUrl.startsWith('http:') && !isLoopback(new URL(values.smsBaseUrl).hostname)) found.push(`SMS_BASE_URL: got "${values.smsBaseUrl}", wants an https address, for example SMS_BASE_URL=https://api.twilio.com`);
+  if ((values.mailFrom === null) !== (values.smtpHost === null)) found.push(`${values.mailFrom ? 'SMTP_HOST' : 'MAIL_FROM'}: got nothing, wants MAIL_FROM and SMTP_HOST together, for example ${values.mailFrom ? 'SMTP_HOST=mail.hospital.example' : 'MAIL_FROM=care@hospital.example'}`);
+  if (values.smtpUser && !secrets.smtpPassword) found.push('SMTP_USER: got an account alone, wants SMTP_PASSWORD or SMTP_PASSWORD_FILE beside it, for example SMTP_PASSWORD_FILE=/run/secrets/smtp');
+  if (values.smtpHost && values.smtpSecurity === 'none' && !isLoopback(values.smtpHost)) found.push(`SMTP_SECURITY: got "none" for ${values.smtpHost}, wants starttls or tls, since mail would cross the network unencrypted, for example SMTP_SECURITY=starttls`);
+  const dkim = [values.dkimDomain, values.dkimSelector, secrets.dkimKey].filter((one) => one !== null).length;
+  if (dkim > 0 && dkim < 3) found.push('DKIM_DOMAIN: got a part of the signature\'s settings, wants DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY together, for example DKIM_SELECTOR=toniq');
   if (values.oidcIssuer && !values.oidcClientId) found.push(`OIDC_ISSUER: got "${values.oidcIssuer}" alone, wants OIDC_CLIENT_ID beside it, for example OIDC_CLIENT_ID=toniq`);
   if (values.oidcIssuer?.startsWith('http:') && !isLoopback(new URL(values.oidcIssuer).hostname)) found.push(`OIDC_ISSUER: got "${values.oidcIssuer}", wants an https address, for example OIDC_ISSUER=https://login.hospital.example`);
   if (values.passwordSignIn !== 'everybody' && !values.oidcIssuer) found.push('PASSWORD_SIGN_IN: got a restriction without another way to sign in, wants OIDC_ISSUER beside it, for example PASSWORD_SIGN_IN=everybody');

@@ -124,6 +124,29 @@ export const secretsInTurn = (wants: string): Kind<string[]> => ({
   read: (text) => readList(text, (item) => (/^[\x21-\x2b\x2d-\x7e]{8,200}$/u.test(item) ? item : null)),
 });
 
+/** One plain address; what stands in front of the @ keeps its case, the domain has none. */
+export const mailAddress: Kind<string> = {
+  wants: 'one mail address',
+  example: 'care@hospital.example',
+  read: (text) => (/^[^\s@"(),:;<>[\]\\]{1,64}@[a-z\d](?:[a-z\d.-]*[a-z\d])?$/iu.test(text) ? text.toLowerCase() : null),
+};
+
+export const hostName: Kind<string> = {
+  wants: 'the name or address of a server',
+  example: 'mail.hospital.example',
+  read: (text) => (isIP(text) > 0 || /^[a-z\d]([a-z\d.-]{0,251}[a-z\d])?$/iu.test(text) ? text.toLowerCase() : null),
+};
+
+/** A private key; `\n` may stand for its line ends, as many places that keep settings want it. */
+export const pemKey: Kind<string> = {
+  wants: 'a private key in PEM',
+  example: "$(cat dkim.pem)",
+  read(text) {
+    const key = text.replaceAll('\\n', '\n');
+    return /^-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]+-----END (?:RSA )?PRIVATE KEY-----\s*$/u.test(key) ? key : null;
+  },
+};
+
 export const timeZone: Kind<string> = {
   wants: 'a time zone of the IANA database',
   example: 'America/Chicago',

@@ -1,5 +1,6 @@
 /** Every environment variable TonIQ reads. The check at start, its messages and the README's table all come from here. */
 import { jwtKeys } from './jwt-keys.ts';
+import { mailboxes } from './mailboxes.ts';
 import * as kinds from './kinds.ts';
 import type { Kind } from './kinds.ts';
 
@@ -64,6 +65,18 @@ export const CONFIG_SETTINGS = {
     name: 'ONCALL_WEBHOOK', kind: kinds.webAddress('an address to post pages to', 'https://pager.hospital.example/toniq'),
     about: 'Receives every page (a call for staff) as JSON without any patient data.',
   }),
+  mailFrom: optional({ name: 'MAIL_FROM', kind: kinds.mailAddress, about: 'The mailbox that patients write to and that answers come from. Unset: no mail is sent; the demo hospital has a mailbox of its own on this machine.' }),
+  mailFromName: optional({ name: 'MAIL_FROM_NAME', kind: kinds.line('a name of at most 200 characters', 'Riverbend Health'), about: 'The name beside it. Unset: `HOSPITAL_NAME`.' }),
+  mailPlus: withDefault({ name: 'MAIL_PLUS', kind: kinds.onOff, default: true, about: 'Whether mail to `name+anything@` reaches the mailbox of `MAIL_FROM`: replies then find their conversation by their address, whatever the mail program does.' }),
+  mailCheckSenders: withDefault({ name: 'MAIL_CHECK_SENDERS', kind: kinds.onOff, default: true, about: 'Whether the DNS is asked who may send for a sender\'s domain (SPF, DKIM, DMARC, ARC). What a domain disowns waits for staff.' }),
+  mailStaffText: withDefault({ name: 'MAIL_STAFF_TEXT', kind: kinds.oneOf(['proven', 'never']), default: 'proven' as const, about: 'Whether what staff write stands in the mail itself once the patient has proved the address by a code (`proven`), or always behind a link and a code (`never`).' }),
+  smtpHost: optional({ name: 'SMTP_HOST', kind: kinds.hostName, about: 'The server that mail is sent through; needed with `MAIL_FROM`.' }),
+  smtpPort: withDefault({ name: 'SMTP_PORT', kind: kinds.port, default: 587, about: 'Its port.' }),
+  smtpSecurity: withDefault({ name: 'SMTP_SECURITY', kind: kinds.oneOf(['starttls', 'tls', 'none']), default: 'starttls' as const, about: 'How the connection is encrypted: `starttls` (587), `tls` (465), `none` on this machine alone.' }),
+  smtpUser: optional({ name: 'SMTP_USER', kind: kinds.line('a user name', 'care@hospital.example'), about: 'The account that sends.' }),
+  dkimDomain: optional({ name: 'DKIM_DOMAIN', kind: kinds.hostName, about: 'Signs mails for this domain, with `DKIM_SELECTOR` and `DKIM_KEY`. Unset: the mail server signs, or nobody.' }),
+  dkimSelector: optional({ name: 'DKIM_SELECTOR', kind: kinds.token('the name of a DKIM key', 'toniq'), about: 'Under which name the public key stands in the DNS.' }),
+  continueAfterMinutes: withDefault({ name: 'CONTINUE_AFTER_MINUTES', kind: kinds.wholeNumber(1, 1_440, 10), default: 10, about: 'A visitor who left the chat, and agreed to it, gets an answer that stood unread for so long by email.' }),
   filesMaxMb: withDefault({ name: 'FILES_MAX_MB', kind: kinds.wholeNumber(1, 50, 10), default: 10, about: 'The largest file that patients and staff may send, in MB.' }),
   filesPerMessage: withDefault({ name: 'FILES_PER_MESSAGE', kind: kinds.wholeNumber(1, 20, 5), default: 5, about: 'How many files one message may carry.' }),
   filesS3Endpoint: optional({
@@ -122,6 +135,12 @@ export const SECRET_SETTINGS = {
   onCallWebhookSecret: optional({
     name: 'ONCALL_WEBHOOK_SECRET', secret: true, kind: kinds.token('at least 16 characters without spaces', '$(openssl rand -hex 32)', 16), about: 'Signs what `ONCALL_WEBHOOK` receives with HMAC-SHA256.',
   }),
+  mailboxes: optional({ name: 'MAIL_MAILBOXES', secret: true, kind: mailboxes, about: 'The mailboxes that are read. Nothing in them is changed.' }),
+  mailWebhookSecret: optional({
+    name: 'MAIL_WEBHOOK_SECRET', secret: true, kind: kinds.token('at least 16 characters without spaces', '$(openssl rand -hex 32)', 16), about: 'Lets a mail server post raw mails to `PUBLIC_URL` with `/hooks/email`, signed with it. Unset: the address does not exist.',
+  }),
+  smtpPassword: optional({ name: 'SMTP_PASSWORD', secret: true, kind: kinds.line('a password', '…'), about: 'The password of `SMTP_USER`.' }),
+  dkimKey: optional({ name: 'DKIM_KEY', secret: true, kind: kinds.pemKey, about: 'The private key that signs mails, in PEM.' }),
   filesS3Key: optional({ name: 'FILES_S3_KEY', secret: true, kind: kinds.token('an access key without spaces', 'AKIA…'), about: 'The access key for `FILES_S3_BUCKET`.' }),
   filesS3Secret: optional({ name: 'FILES_S3_SECRET', secret: true, kind: kinds.token('a secret without spaces', '…'), about: 'Its secret.' }),
   smsAuthToken: optional({ name: 'SMS_AUTH_TOKEN', secret: true, kind: kinds.secretsInTurn('the token of the account'), about: 'The token that goes with `SMS_ACCOUNT_SID`; it signs what the gateway posts. The first of two is the one we sign in with.' }),
@@ -134,10 +153,10 @@ export const SECRET_SETTINGS = {
 export const ALL_SETTINGS: readonly Setting<unknown>[] = orderedForReading();
 
 function orderedForReading(): Setting<unknown>[] {
-  const { databaseUrl, widgetJwtKeys, openaiApiKey, embeddingApiKey, oidcClientSecret, onCallWebhookSecret, metricsToken, filesS3Key, filesS3Secret, smsAuthToken } = SECRET_SETTINGS;
+  const { mailboxes: read, mailWebhookSecret, smtpPassword, dkimKey, databaseUrl, widgetJwtKeys, openaiApiKey, embeddingApiKey, oidcClientSecret, onCallWebhookSecret, metricsToken, filesS3Key, filesS3Secret, smsAuthToken } = SECRET_SETTINGS;
   const beside: Record<string, Setting<unknown>> = {
     WIDGET_ORIGINS: databaseUrl, WIDGET_JWT_AUDIENCE: widgetJwtKeys, AI_MODEL: openaiApiKey, EMBEDDING_BASE_URL: embeddingApiKey, OIDC_CLIENT_ID: oidcClientSecret, ONCALL_WEBHOOK: onCallWebhookSecret, LOG_LEVEL: metricsToken,
-    FILES_S3_BUCKET: filesS3Key, FILES_S3_REGION: filesS3Secret, SMS_ACCOUNT_SID: smsAuthToken,
+    MAIL_FROM_NAME: read, MAIL_PLUS: mailWebhookSecret, SMTP_USER: smtpPassword, DKIM_SELECTOR: dkimKey, FILES_S3_BUCKET: filesS3Key, FILES_S3_REGION: filesS3Secret, SMS_ACCOUNT_SID: smsAuthToken,
   };
   return Object.values(CONFIG_SETTINGS).flatMap((setting: Setting<unknown>) => [setting, beside[setting.name]].filter((one) => one !== undefined));
 }

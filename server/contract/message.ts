@@ -55,7 +55,20 @@ export const EmergencyCard = z
 export type EmergencyCard = z.infer<typeof EmergencyCard>;
 
 /** The parts of a mail: `shown` of what the sender wrote stands in the thread; quoted words and signature are folded away. */
-export const Aside = z.object({ subject: z.string(), shown: z.string(), quoted: z.string(), signature: z.string() }).meta({ id: 'Aside' });
+export const Aside = z
+  .object({
+    /** The sender as the mail names them; unproved. */
+    from: z.string(),
+    subject: z.string(),
+    shown: z.string(),
+    quoted: z.string(),
+    signature: z.string(),
+    /** Files that came with it and were not kept, and why. */
+    refused: z.array(z.object({ name: z.string(), reason: z.string() })),
+    /** The sender's domain disowns the mail. */
+    disowned: z.boolean(),
+  })
+  .meta({ id: 'Aside' });
 export type Aside = z.infer<typeof Aside>;
 
 export const Message = z

@@ -13,19 +13,26 @@ import { readUpload } from './read-upload.ts';
 
 type Uploader = Actor & { id: string };
 
-/**
- * Takes a file in: reads it, finds out what it is, writes pictures anew, keeps it. The row stands before the bytes are written
- * and counts only when they are, so whatever dies in between leaves nothing that a message could carry. Throws `Refused`.
- */
+/** Takes a file in as a browser sends it. Throws `Refused`. */
 export async function receiveFile(context: Context, db: Db, request: Request, place: Place, uploader: Uploader): Promise<Attachment> {
-  const { files, config, scanner } = context;
   const asked = FileUpload.parse({ 'x-client-id': request.get('x-client-id'), 'x-file-name': request.get('x-file-name') });
   await context.limits.uploads.take(uploader.id);
-  const sent = await readUpload(request, config.filesMaxMb * 1_000_000);
-  const given = decoded(asked['x-file-name']);
+  const sent = await readUpload(request, context.config.filesMaxMb * 1_000_000);
+  return keepFile(context, db, { bytes: sent, name: decoded(asked['x-file-name']), clientId: asked['x-client-id'], place, uploader });
+}
+
+/** A file, whatever it came by. `clientId` is the sender's own name for it: a repeat keeps nothing twice. */
+export type GivenFile = { bytes: Buffer; name: string; clientId: string; place: Place; uploader: Uploader };
+
+/**
+ * Finds out what it is, writes pictures anew, keeps it. The row stands before the bytes are written and counts only when they are, so
+ * whatever dies in between leaves nothing that a message could carry. Throws `Refused` for what is not taken.
+ */
+export async function keepFile(context: Context, db: Db, { bytes: sent, name: given, clientId, place, uploader }: GivenFile): Promise<Attachment> {
+  const { files, scanner } = context;
   const { type, bytes, width, height } = fitting(sent, given);
   const row = await reserveAttachment(db, {
-    place, uploader, clientId: asked['x-client-id'], digest: createHash('sha256').update(sent).digest(),
+    place, uploader, clientId, digest: createHash('sha256').update(sent).digest(),
     name: fileName(given, type), type, size: bytes.length, width, height, scan: scanner ? 'pending' : 'none',
   });
   if (row.state === 'receiving') {

@@ -1,0 +1,35 @@
+/** What each channel can show and tell. Whoever writes to a patient shapes what is said by this table (shape-text.ts), so no channel is a special case. */
+
+export type Capabilities = {
+  /** What text may hold: `markdown` becomes elements, `html` a page, `plain` is letters. */
+  text: 'markdown' | 'html' | 'plain';
+  /** `inline`: files come along. `link`: a page behind a one-time code holds them. */
+  files: 'inline' | 'link' | 'none';
+  /** How many parts (of a text message) an answer may have before it becomes its beginning and a link. Null: any length. */
+  parts: number | null;
+  /** How far one learns what became of a message. */
+  receipts: readonly ('sent' | 'delivered' | 'read')[];
+  /** `numbered`: choices are numbers to reply with. `none`: choices are left out. */
+  choices: 'buttons' | 'numbered' | 'none';
+  /** Whether a patient may be written to without having written first. */
+  begins: boolean;
+};
+
+export const CAPABILITIES = {
+  chat: { text: 'markdown', files: 'inline', parts: null, receipts: ['sent', 'delivered', 'read'], choices: 'buttons', begins: false },
+  email: { text: 'html', files: 'link', parts: null, receipts: ['sent'], choices: 'none', begins: true },
+  sms: { text: 'plain', files: 'link', parts: 3, receipts: ['sent', 'delivered'], choices: 'numbered', begins: true },
+  phone: { text: 'plain', files: 'none', parts: null, receipts: [], choices: 'none', begins: true },
+} as const satisfies Record<string, Capabilities>;
+
+const WORDS = {
+  text: { markdown: 'formatted', html: 'formatted', plain: 'plain' }, files: { inline: 'come along', link: 'by a link', none: 'none' },
+  choices: { buttons: 'buttons', numbered: 'numbers to reply with', none: 'none' },
+} as const;
+
+/** The table in Markdown, for the docs. */
+export function capabilitiesTable(): string {
+  const rows = Object.entries<Capabilities>(CAPABILITIES).map(([name, { text, files, parts, receipts, choices, begins }]) =>
+    `| ${name} | ${WORDS.text[text]} | ${WORDS.files[files]} | ${parts === null ? 'any' : `${parts} parts, then a link`} | ${receipts.join(', ') || 'none'} | ${WORDS.choices[choices]} | ${begins ? 'yes' : 'no'} |`);
+  return ['| channel | text | files | length | receipts | choices | we may begin |', '|---|---|---|---|---|---|---|', ...rows].join('\n');
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { mailMessageId, replyToken } from '../../channels/email/reply-token.ts';
+import type { DeliveryResult } from '../../channels/outbound.ts';
+import { addJob, type KeyedJob, type Task } from '../../db/jobs.ts';
+import type { Queryable } from '../../db/db.ts';
+import { countFailure } from '../../domain/deliveries/contact-failures.ts';
+import { beginTry, holdBack, markFailed, markSent, markTryAgain, suppress, type Delivery } from '../../domain/deliveries/delivery.ts';
+import { gatherDelivery, type Gathering } from '../../domain/deliveries/gather.ts';
+import { pauseAfter } from '../../domain/deliveries/what-next.ts';
+import type { Context } from '../context.ts';
+import { deliveryFailed, deliveryStutters } from './delivery-failed.ts';
+
+const OfConversation = z.object({ conversationId: z.uuid() });
+const OfDelivery = z.object({ deliveryId: z.uuid() });
+
+/** Looks after what a conversation has to send. The trigger on `messages` adds the same job under the same key. */
+export const deliverJob = (conversationId: string, afterSeconds = 0): KeyedJob =>
+  ({ task: 'deliver', payload: { conversationId }, key: `deliver:${conversationId}`, queue: `deliver:${conversationId}`, afterSeconds });
+
+/** Sends one delivery: whoever makes one adds this in the same transaction. */
+export const sendDeliveryJob = (deliveryId: string, afterSeconds = 0): KeyedJob =>
+  ({ task: 'send-delivery', payload: { deliveryId }, key: `send:${deliveryId}`, queue: `send:${deliveryId}`, afterSeconds });
+
+/** Makes the delivery that is due in a conversation, with the job that sends it. */
+export function deliverTask(context: Context): Task {
+  return async (payload) => {
+    const { conversationId } = OfConversation.parse(payload);
+    await context.db.tx(async (tx) => {
+      const gathered = await gatherDelivery(tx, conversationId, (gathering) => messageIdFor(context, gathering));
+      if (!gathered) return;
+      await addJob(tx, 'deliveryId' in gathered ? sendDeliveryJob(gathered.deliveryId) : deliverJob(conversationId, gathered.againAfter));
+    });
+  };
+}
+
+/** Jobs of one delivery run one after the other, so that it is tried by one process at a time. */
+export function sendDeliveryTask(context: Context): Task {
+  return (payload, { signal }) => sendDelivery(context, OfDelivery.parse(payload).deliveryId, signal);
+}
+
+function messageIdFor({ channelSecret, config }: Context, { channel, thread, ourAddress }: Gathering): ((id: string) => string) | undefined {
+  const from = ourAddress ?? config.mailFrom;
+  if (channel !== 'email' || !thread || !from) return undefined;
+  return (id) => mailMessageId(replyToken(channelSecret, thread), id, from.slice(from.lastIndexOf('@') + 1));
+}
+
+/**
+ * One try. The row says that it is being made before it is, and how it ended after: a process that dies between leaves it to be made
+ * again under the same Message-ID, since the other side may have taken it or not.
+ */
+async function sendDelivery(context: Context, id: string, signal: AbortSignal): Promise<void> {
+  const { db, channels } = context;
+  const delivery = await beginTry(db, id);
+  if (!delivery) return;
+  const channel = channels[delivery.channel];
+  const held = await channel.mayGo?.(delivery);
+  if (held) return db.tx(async (tx) => {
+    if ('refused' in held) await suppress(tx, delivery, held.refused);
+    else await later(tx, delivery, held.at);
+    if ('refused' in held) await deliveryFailed(context, tx, delivery, held.refused);
+  });
+  const result: DeliveryResult = channel.deliver
+    ? await channel.deliver(await channel.compose(delivery), signal)
+    : { result: 'temporary', code: 'not_set_up', text: `No way to send on the channel ${delivery.channel} is set up.` };
+  await db.tx((tx) => (result.result === 'accepted' ? markSent(tx, delivery, result) : failed(context, tx, delivery, result)));
+}
+
+async function later(tx: Queryable, delivery: Delivery, at: Date): Promise<void> {
+  await holdBack(tx, delivery, at);
+  await addJob(tx, { ...sendDeliveryJob(delivery.id), afterSeconds: undefined, runAt: at });
+}
+
+async function failed(context: Context, tx: Parameters<typeof deliveryFailed>[1], delivery: Delivery, result: Exclude<DeliveryResult, { result: 'accepted' }>): Promise<void> {
+  const error = { code: result.code, text: result.text };
+  const seconds = (result.result === 'temporary' ? result.retryAfterSeconds : undefined) ?? pauseAfter(delivery.tries);
+  const next = new Date(Date.now() + seconds * 1000);
+  if (result.result === 'temporary' && next < delivery.giveUpAt) {
+    await markTryAgain(tx, delivery, next, error);
+    await addJob(tx, sendDeliveryJob(delivery.id, seconds));
+    return deliveryStutters(context, tx, delivery);
+  }
+  if (!(await markFailed(tx, delivery, error))) return;
+  if (result.result === 'permanent' && result.badAddress) await countFailure(tx, delivery.to, error.text || error.code);
+  await deliveryFailed(context, tx, delivery, error);
+}

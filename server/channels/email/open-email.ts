@@ -1,0 +1,30 @@
+import { openSmtp, type Smtp } from '../../../channels/email/smtp.ts';
+import { readMail } from '../../../channels/email/to-inbound.ts';
+import type { Context } from '../../context.ts';
+import type { Channel } from '../registry.ts';
+import { composeMail } from './compose-mail.ts';
+
+/** Mail: through the hospital's mail server, or on this machine for the demo. */
+export function openEmail(context: Context): Channel {
+  let smtp: Smtp | null = null;
+  return {
+    name: 'email',
+    read: async (raw) => (await readMail(raw, { ours: context.config.mailFrom ? [context.config.mailFrom] : [], proof: null })).inbound,
+    compose: (delivery) => composeMail(context, delivery),
+    get deliver() {
+      if (!context.config.mailFrom || !context.config.smtpHost) return null;
+      smtp ??= smtpOf(context);
+      return smtp.deliver;
+    },
+    close: async () => smtp?.close(),
+  };
+}
+
+/** The connections that the settings describe. */
+export function smtpOf({ config, secrets }: Pick<Context, 'config' | 'secrets'>): Smtp {
+  const { smtpHost, smtpPort, smtpSecurity, smtpUser, dkimDomain, dkimSelector } = config;
+  return openSmtp({
+    host: smtpHost!, port: smtpPort, security: smtpSecurity, user: smtpUser, password: secrets.smtpPassword,
+    dkim: dkimDomain && dkimSelector && secrets.dkimKey ? { domain: dkimDomain, selector: dkimSelector, key: secrets.dkimKey } : null,
+  });
+}

@@ -1,0 +1,34 @@
+import type { Outbound } from '../../../channels/outbound.ts';
+import { fitGsm7 } from '../../../channels/sms/gsm7.ts';
+import { CAPABILITIES } from '../../../channels/capabilities.ts';
+import { shapeText } from '../../../channels/shape-text.ts';
+import type { Queryable } from '../../../db/db.ts';
+import { findConversation } from '../../../domain/conversations/conversation.ts';
+import type { Delivery } from '../../../domain/deliveries/delivery.ts';
+import { messagesAfter } from '../../../domain/messages/message.ts';
+import type { Context } from '../../context.ts';
+import { offeredBy } from './numbered-choices.ts';
+import { smsSetup } from './sms-setup.ts';
+
+/** Puts a delivery into a text. What stands in it depends on stored things alone, so each try says the same. */
+export async function composeText(context: Context, delivery: Delivery): Promise<Outbound> {
+  const { db, config } = context;
+  const { id, conversationId, fromSeq, toSeq, content, purpose, link } = delivery;
+  const conversation = conversationId ? await findConversation(db, conversationId) : null;
+  const out = { id, channel: 'sms' as const, from: await senderOf(db, context, delivery), to: { kind: 'phone' as const, value: delivery.to.value }, mail: null };
+  if (!conversation || fromSeq === null || toSeq === null) return { ...out, text: fitGsm7(content?.text ?? '') };
+  const messages = (await messagesAfter(db, conversation.id, fromSeq)).filter((message) => message.seq <= toSeq && message.author !== 'patient');
+  const texts = messages.map(({ text }) => text);
+  // An emergency goes out in full, whatever it costs.
+  if (purpose === 'emergency') return { ...out, text: fitGsm7(texts.join('\n\n')) };
+  const choices = offeredBy(messages.at(-1)?.quickReplies ?? []).map(({ label }) => label);
+  const files = messages.reduce((sum, { attachments }) => sum + attachments.length, 0);
+  return { ...out, text: shapeText({ texts, choices, files }, CAPABILITIES.sms, conversation.language, () => `${config.publicUrl}/m/${link}`) };
+}
+
+/** The number that was texted, where one was; else the one we write from by ourselves. */
+export async function senderOf(db: Queryable, context: Context, { id }: Pick<Delivery, 'id'>): Promise<string> {
+  const row = await db.maybe<{ ours: string | null }>(
+    `SELECT coalesce(d.our_address, CASE WHEN c.channel = 'sms' THEN c.our_address END) AS ours FROM deliveries d LEFT JOIN conversations c ON c.id = d.conversation_id WHERE d.id = $1`, [id]);
+  return row?.ours ?? smsSetup(context)?.from ?? '';
+}

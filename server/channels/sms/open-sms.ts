@@ -1,0 +1,34 @@
+import { sendText } from '../../../channels/sms/send.ts';
+import { findDelivery } from '../../../domain/deliveries/delivery.ts';
+import type { Context } from '../../context.ts';
+import type { Channel } from '../registry.ts';
+import { composeText } from './compose-text.ts';
+import { mayGo } from './may-go.ts';
+import { readText } from './read-text.ts';
+import { SMS_HOOK, smsSetup } from './sms-setup.ts';
+import { takeKeyword } from './take-keyword.ts';
+import { textFailed } from './text-failed.ts';
+
+/** Text messages: through the hospital's gateway, or the demo's own. */
+export function openSms(context: Context): Channel {
+  return {
+    name: 'sms',
+    read: (raw, row) => readText(context, raw, row),
+    takeAside: (tx, inbound) => takeKeyword(context, tx, inbound),
+    compose: (delivery) => composeText(context, delivery),
+    mayGo: (delivery) => mayGo(context, delivery),
+    failed: (tx, delivery, error) => textFailed(context, tx, delivery, error),
+    deliver: smsSetup(context) && (async (outbound, signal) => {
+      const setup = smsSetup(context)!;
+      const { tries, createdAt } = await findDelivery(context.db, outbound.id);
+      const account = {
+        sid: setup.accountSid, token: setup.tokens[0]!, baseUrl: setup.baseUrl,
+        reportsTo: (id: string) => `${context.config.publicUrl}${SMS_HOOK}?delivery=${id}`,
+      };
+      // Known under another delivery: that one carried the same words.
+      const isAnother = async (sid: string): Promise<boolean> => (await context.db.maybe(`SELECT 1 FROM deliveries WHERE channel = 'sms' AND provider_id = $1 AND id <> $2`, [sid, outbound.id])) !== null;
+      return sendText(account, outbound, signal, tries > 1 ? { since: createdAt, isAnother } : null);
+    }),
+    close: async () => {},
+  };
+}
