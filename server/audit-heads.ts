@@ -1,7 +1,8 @@
 /** Signed heads of the audit chain, kept in a file beside the database: `DATA_DIR/audit-heads.jsonl`, and their key. */
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Head, isSignedBy, newAuditKey, signHead } from '../domain/audit/head.ts';
+import { z } from 'zod';
+import { Head, isSignedBy, newAuditKey, publicKeyOf, signHead } from '../domain/audit/head.ts';
 import { sealAudit } from '../domain/audit/seal.ts';
 import type { Flaw } from '../domain/audit/verify.ts';
 import type { Context } from './context.ts';
@@ -40,10 +41,26 @@ export function keepAudit({ db, log, config }: Pick<Context, 'db' | 'log' | 'con
   };
 }
 
-/** The heads of DATA_DIR and of another file's text, those with a wrong signature named as flaws. */
-export async function keptHeads(dataDir: string, more: string | null): Promise<{ heads: Head[]; flaws: Flaw[] }> {
+/** The key of this installation where there is one; none is made. */
+export const ownKey = (dataDir: string): Promise<string | null> => readFile(keyFile(dataDir), 'utf8').catch(() => null);
+
+/** What the privacy officer keeps elsewhere: the heads of this server, and the public half of the key that signed them. */
+export async function headsToKeep(dataDir: string): Promise<{ publicKey: string; heads: Head[] }> {
+  const { heads } = await keptHeads(dataDir, null);
+  return { publicKey: publicKeyOf(await auditKey(dataDir)), heads };
+}
+
+/** What was downloaded to be kept, or the lines of the file in DATA_DIR; the key is null where only lines are. */
+export function readKeptHeads(text: string): { publicKey: string | null; lines: string } {
+  const kept = z.object({ publicKey: z.string(), heads: z.array(Head) }).safeParse(parsed(text)).data;
+  return kept ? { publicKey: kept.publicKey, lines: kept.heads.map((head) => JSON.stringify(head)).join('\n') } : { publicKey: null, lines: text };
+}
+
+/** The heads of DATA_DIR and of another file's text, checked with the given key or that of DATA_DIR; those with a wrong signature named as flaws. */
+export async function keptHeads(dataDir: string, file: string | null, publicKey: string | null = null): Promise<{ heads: Head[]; flaws: Flaw[] }> {
+  const more = file === null ? null : readKeptHeads(file).lines;
   const own = await readFile(headsFile(dataDir), 'utf8').catch(() => '');
-  const key = await readFile(keyFile(dataDir), 'utf8').catch(() => null);
+  const key = publicKey ?? (await ownKey(dataDir));
   const lines = [...new Set(`${own}\n${more ?? ''}`.split('\n').filter((line) => line.trim() !== ''))];
   const flaws: Flaw[] = [];
   const heads = lines.flatMap((line): Head[] => {
@@ -56,8 +73,8 @@ export async function keptHeads(dataDir: string, more: string | null): Promise<{
   return { heads, flaws };
 }
 
-/** The key of this installation, made when there is none. */
-async function auditKey(dataDir: string): Promise<string> {
+/** The key of this installation (PEM), made when there is none. */
+export async function auditKey(dataDir: string): Promise<string> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await writeFile(keyFile(dataDir), newAuditKey(), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;

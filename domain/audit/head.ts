@@ -11,18 +11,36 @@ export function newAuditKey(): string {
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
-const signed = ({ seq, hash, at }: Omit<Head, 'signature'>): Buffer => Buffer.from(JSON.stringify([seq, hash, at]));
+/** An Ed25519 signature with a key in PEM, as text. */
+export function signText(text: string, pem: string): string {
+  return sign(null, Buffer.from(text), createPrivateKey(pem)).toString('base64url');
+}
+
+/** Whether the text was signed with this key (private or public, PEM). */
+export function isSignedText(text: string, signature: string, pem: string): boolean {
+  const given = Buffer.from(signature, 'base64url');
+  // Several spellings stand for the same bytes: only the one that is written counts.
+  return given.toString('base64url') === signature && verify(null, Buffer.from(text), publicOf(pem), given);
+}
+
+/** The public half, in PEM, to be kept by whoever checks. */
+export function publicKeyOf(pem: string): string {
+  return publicOf(pem).export({ type: 'spki', format: 'pem' }).toString();
+}
+
+const publicOf = (pem: string): KeyObject => (pem.includes('PRIVATE') ? createPublicKey(createPrivateKey(pem)) : createPublicKey(pem));
+
+const signed = ({ seq, hash, at }: Omit<Head, 'signature'>): string => JSON.stringify([seq, hash, at]);
 
 /** The newest link, signed; null while the chain is empty. */
 export async function signHead(db: Queryable, pem: string, now = new Date()): Promise<Head | null> {
   const last = await db.maybe<{ seq: string; hash: Buffer }>('SELECT seq::text, hash FROM audit_chain ORDER BY audit_chain.seq DESC LIMIT 1');
   if (!last) return null;
   const head = { seq: last.seq, hash: last.hash.toString('hex'), at: now.toISOString() };
-  return { ...head, signature: sign(null, signed(head), createPrivateKey(pem)).toString('base64url') };
+  return { ...head, signature: signText(signed(head), pem) };
 }
 
 /** Whether the head was signed with this key (private or public, PEM). */
 export function isSignedBy(head: Head, pem: string): boolean {
-  const key: KeyObject = pem.includes('PRIVATE') ? createPublicKey(createPrivateKey(pem)) : createPublicKey(pem);
-  return verify(null, signed(head), key, Buffer.from(head.signature, 'base64url'));
+  return isSignedText(signed(head), head.signature, pem);
 }

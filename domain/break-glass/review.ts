@@ -1,6 +1,7 @@
 /** What the privacy officer sees of openings beyond scope, and what they find about them. */
 import { z } from 'zod';
 import type { Db, Queryable } from '../../db/db.ts';
+import { Instant, readCursor, writeCursor } from '../cursor.ts';
 import { NotFound, RuleBroken } from '../errors.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { endOpening, type GlassCategory } from './opening.ts';
@@ -36,17 +37,17 @@ const SELECT = `
   FROM glass_openings g JOIN cases k ON k.id = g.case_id JOIN staff s ON s.id = g.staff_id LEFT JOIN staff o ON o.id = g.reviewed_by`;
 type Row = Omit<GlassToReview, 'review'> & { reviewedAt: Date | null; verdict: GlassVerdict | null; note: string | null; reviewer: Person; place: string };
 
-const Place = z.tuple([z.string().regex(/^[\d: .+-]{10,40}$/), z.uuid()]);
+const Place = z.tuple([Instant, z.uuid()]);
 
 /** Openings, the newest first, a page at a time. */
 export async function listGlass(db: Queryable, { state, limit, cursor }: { state: ReviewState; limit: number; cursor?: string | undefined }): Promise<{ items: GlassToReview[]; next: string | null }> {
-  const place = readPlace(cursor);
+  const place = readCursor('glass-openings', cursor, Place);
   const rows = await db.query<Row>(
     `${SELECT} WHERE ($1 = 'all' OR (g.reviewed_at IS NULL) = ($1 = 'unreviewed')) AND ($2::text IS NULL OR (g.opened_at, g.id) < ($2::timestamptz, $3::uuid))
      ORDER BY g.opened_at DESC, g.id DESC LIMIT $4`, [state, place?.[0] ?? null, place?.[1] ?? null, limit + 1]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  return { items: page.map(shown), next: rows.length > limit && last ? Buffer.from(JSON.stringify([last.place, last.id])).toString('base64url') : null };
+  return { items: page.map(shown), next: rows.length > limit && last ? writeCursor('glass-openings', [last.place, last.id]) : null };
 }
 
 export async function unreviewedGlass(db: Queryable): Promise<number> {
@@ -75,13 +76,4 @@ export function reviewGlass(db: Db, reviewer: string, id: string, { verdict, not
 
 function shown({ place: _, reviewedAt, verdict, note, reviewer, ...row }: Row): GlassToReview {
   return { ...row, review: reviewedAt && verdict ? { by: reviewer, at: reviewedAt, verdict, note } : null };
-}
-
-function readPlace(cursor: string | undefined): z.infer<typeof Place> | null {
-  if (!cursor) return null;
-  try {
-    return Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    return null;
-  }
 }

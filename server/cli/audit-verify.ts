@@ -3,6 +3,7 @@ import type { Command as Program } from 'commander';
 import { z } from 'zod';
 import { verifyAudit } from '../../domain/audit/verify.ts';
 import { keptHeads } from '../audit-heads.ts';
+import { auditVerifyFileCommand } from './audit-verify-file.ts';
 import { command } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { jsonLine } from './io.ts';
@@ -34,8 +35,11 @@ export function defineAuditVerify(audit: Program, go: Go): void {
     .command('verify')
     .summary('check that nobody changed the audit')
     .description('Walks the whole chain of changes and reads and compares it with the signed heads in DATA_DIR. Any edited, deleted, added or reordered entry is named.')
-    .option('--heads <file>', 'also compare with heads that were copied to a safe place (a line of JSON each)')
+    .option('--heads <file>', 'also compare with heads that were copied to a safe place')
+    .option('--file <file>', 'check an exported file instead, without a database')
+    .option('--key <file>', 'with --file: the public key, or the heads that were kept with it')
     .option('--json', 'print {"links","head","heads","unsealed","flaws":[{"seq","what"}]}')
     .addHelpText('after', '\nExit code 1 says that flaws were found.')
-    .action(({ heads, json = false }: { heads?: string; json?: boolean }) => go(auditVerifyCommand, { heads: heads ?? null, json }));
+    .action(({ heads, json = false, file, key }: { heads?: string; json?: boolean; file?: string; key?: string }) =>
+      file === undefined ? go(auditVerifyCommand, { heads: heads ?? null, json }) : go(auditVerifyFileCommand, { file, heads: heads ?? null, key: key ?? null, json }));
 }

@@ -1,6 +1,7 @@
 /** `npm run --silent toniq -- <command>` */
 import { CommanderError } from 'commander';
 import { loadConfig } from '../config/config.ts';
+import { auditVerifyFileCommand, verifyFile } from './audit-verify-file.ts';
 import type { Command } from './command.ts';
 import { doctorCommand, examine } from './doctor/doctor.ts';
 import { describeError, EXIT, exitCodeOf } from './exit-code.ts';
@@ -19,6 +20,11 @@ async function go<Args>(command: Command<Args>, args: Args): Promise<void> {
   }
   const { config, secrets, warnings } = loadConfig(process.env);
   for (const warning of warnings) io.err(`${warning}\n`);
+  // Who was given an exported file need not have the database.
+  if (command.name === auditVerifyFileCommand.name) {
+    exitCode = await verifyFile(config.dataDir, auditVerifyFileCommand.args.parse(args), io);
+    return;
+  }
   exitCode = await runHereOrThere(config, secrets, command, args, io);
 }
 

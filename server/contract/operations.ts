@@ -9,6 +9,7 @@ import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView } from './acce
 import { AddCaseLink, AddChecklistItem, CaseLinkView, CaseMoveView, ChangeChecklistItem, ChecklistItemView, Mentions, MergeCase, SplitCase, TimelinePage } from './case-work.ts';
 import { Attachment, CaseAttachment, FileUpload } from './attachment.ts';
 import { BulkCases, BulkResult, BulkUndone, SavedViewView, SaveView, SearchAsk, SearchResult } from './case-search.ts';
+import { AuditHeads, AuditPage, AuditQuery, ExportAudit } from './audit.ts';
 import { GlassOpeningView, GlassReviewPage, GlassToReviewView, OpenGlass, ReviewGlass, ReviewState, RunningGlass } from './break-glass.ts';
 import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, QueueFilter, SaveField, SaveStatus, StatusView } from './case.ts';
 import { Colleague, Note, PageView, PatientConversation, QueueRow, StaffConversation, Sync } from './conversation.ts';
@@ -174,6 +175,9 @@ export const operations = {
   listViews: op({ method: 'get', path: '/views', summary: 'Saved views: one’s own and those of one’s teams', access: 'conversation:read', response: z.object({ items: z.array(SavedViewView) }) }),
   saveView: op({ method: 'post', path: '/views', summary: 'Keep a view for oneself or a team', access: 'conversation:read', body: SaveView, response: SavedViewView, status: 201 }),
   changeView: op({ method: 'put', path: '/views/{viewId}', summary: 'Change a view of one’s own', access: 'conversation:read', params: z.object({ viewId: z.uuid() }), body: SaveView, response: SavedViewView }),
+  searchAudit: op({ method: 'get', path: '/audit', summary: 'Who changed and who read what, newest first', access: 'audit:read', query: AuditQuery.extend({ limit, cursor }), response: AuditPage }),
+  exportAudit: op({ method: 'get', path: '/audit/export', summary: 'The sealed record as a file that can be checked by itself; the export is written down', access: 'audit:read', query: ExportAudit, download: true, response: null }),
+  readAuditHeads: op({ method: 'get', path: '/audit/heads', summary: 'Signed ends of the chain and the public key, to be kept elsewhere', access: 'audit:read', response: AuditHeads }),
   removeView: op({ method: 'delete', path: '/views/{viewId}', summary: 'Remove a view of one’s own', access: 'conversation:read', params: z.object({ viewId: z.uuid() }), response: null }),
   bulkCases: op({ method: 'post', path: '/cases/bulk', summary: 'Assign, tag, move or set the status of up to 200 cases, or preview it', access: 'case:update', keys: true, secret: true, body: BulkCases, response: BulkResult }),
   undoBulkCases: op({ method: 'post', path: '/cases/bulk/undo', summary: 'Take a change of many cases back within ten minutes', access: 'case:update', keys: true, body: z.object({ token: z.string().min(20).max(100) }), response: BulkUndone }),

@@ -31,6 +31,7 @@ import * as sessions from './patient/sessions.ts';
 import * as invitations from './staff/invitations.ts';
 import * as ownAccount from './staff/own-account.ts';
 import * as patients from './patients/patients.ts';
+import * as audit from './privacy/audit.ts';
 import * as breakGlass from './privacy/break-glass.ts';
 import * as rules from './staff/rules.ts';
 import * as staffSession from './staff/session.ts';
@@ -42,7 +43,7 @@ const { changer: _changer, ...caseHandlers } = cases;
 const { open: _open, refuseForeign: _refuseForeign, ...sessionHandlers } = staffSession;
 const { patientView: _patient, ...patientHandlers } = patients;
 
-const all = { ...description, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
+const all = { ...description, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

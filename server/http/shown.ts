@@ -13,6 +13,8 @@ const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
   listMentions: ({ items }: Rows) => items.map((row) => row.conversationId),
   searchPatients: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
   addPatient: ({ id }: { id: string }) => [id],
+  searchAudit: ({ items }: { items: { conversationId: string | null; caseId: string | null; subjects: string[] }[] }) => [...new Set(items.flatMap(({ conversationId, caseId, subjects }) => [conversationId ?? caseId ?? [], subjects].flat()))],
+  exportAudit: ({ subjects }: { subjects: string[] }) => subjects,
   listGlassOpenings: ({ items }: { items: { caseId: string }[] }) => items.map(({ caseId }) => caseId),
   reviewGlassOpening: ({ caseId }: { caseId: string }) => [caseId],
   searchQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
@@ -22,7 +24,7 @@ const NOBODYS = new Set<string>([
   'listStaff', 'listAccounts', 'inviteStaff', 'changeStaff', 'disableStaff', 'enableStaff', 'resetSecondFactor', 'listRoles', 'saveRole', 'listApiKeys', 'addApiKey', 'rotateApiKey',
   'readDashboard', 'listViews', 'saveView', 'changeView',
   // One's own openings: an event says more of them than a read could.
-  'openGlass', 'listRunningGlass',
+  'openGlass', 'listRunningGlass', 'readAuditHeads',
   'listStatuses', 'saveStatus', 'listFields', 'readFieldSchema', 'saveField', 'signOffRules',
 ]);
 
