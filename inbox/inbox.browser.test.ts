@@ -91,7 +91,7 @@ describe('the queue', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('parking? no: my bill');
     await page.getByText('Nothing found').waitFor();
-    await page.getByLabel('Search all conversations').fill('my bill');
+    await page.getByLabel('Search everything').fill('my bill');
     await expect.poll(rows).toEqual(['Visitor']);
   });
 
@@ -336,7 +336,7 @@ describe('an evaluation case', () => {
   test('is offered to whoever may save one, and to nobody else', async () => {
     await signIn();
     await open(/Joe Park/);
-    await page.getByRole('heading', { name: 'Patient' }).waitFor();
+    await page.getByRole('heading', { name: 'To do' }).waitFor();
     expect(await button().count()).toBe(0);
   });
 

@@ -13,6 +13,7 @@ const inbox = createInbox({
   alarm: createAlarm(localStorage),
   router: createRouter(),
   tabStorage: sessionStorage,
+  browserStorage: localStorage,
 });
 
 // Browsers allow sound only after a gesture on the page; the first of any kind will do.

@@ -1,22 +1,22 @@
 /** The contract's shapes under the names that the inbox uses. Types only: nothing of the server is bundled. */
 import type { z } from 'zod';
-import type { BulkCases } from '../server/contract/case-search.ts';
-import type { CaseLinkView } from '../server/contract/case-work.ts';
+import type { BulkCases, SavedViewView } from '../server/contract/case-search.ts';
+import type { CaseLinkView, MentionView } from '../server/contract/case-work.ts';
 import type { CaseView } from '../server/contract/case.ts';
 import type { SaveEvaluationCase } from '../server/contract/evaluation.ts';
 import type { QueueRow, TrailStep, TurnView } from '../server/contract/conversation.ts';
 import type { QueueView as QueueViewSchema } from '../server/contract/operations.ts';
 import type { ModelStateView } from '../server/contract/model-state.ts';
-import type { Duplicates, MergeView, PatientHistory as PatientHistorySchema, ProxyView } from '../server/contract/patient.ts';
+import type { Duplicates, FoundPatients, GrantProxy, MergeView, PatientChange as PatientChangeSchema, PatientHistory as PatientHistorySchema, PatientView, ProxyView } from '../server/contract/patient.ts';
 import type { StaffMe } from '../server/contract/staff.ts';
 
 export type { Attachment, CaseAttachment } from '../server/contract/attachment.ts';
 export type { CaseChange, CaseView, FieldView as CaseField, StatusView as CaseStatus } from '../server/contract/case.ts';
 export type {
-  HandoffSummary, Note, PageView, QueueRow, SafetyFinding, StaffConversation, StaffRef, TrailStep, TurnView,
+  Colleague, HandoffSummary, Note, PageView, QueueRow, SafetyFinding, StaffConversation, StaffRef, TrailStep, TurnView,
 } from '../server/contract/conversation.ts';
 export type { CaseLinkView as CaseLink, CaseMoveView as CaseMove, ChecklistItemView as ChecklistItem, TimelineEntry } from '../server/contract/case-work.ts';
-export type { BulkResult } from '../server/contract/case-search.ts';
+export type { BulkResult, SearchHit, SearchResult } from '../server/contract/case-search.ts';
 export type { EvaluationDraft, SaveEvaluationCase } from '../server/contract/evaluation.ts';
 export type { EmergencyCard, Message, Sentence } from '../server/contract/message.ts';
 export type { PassageView } from '../server/contract/passage.ts';
@@ -25,9 +25,15 @@ export type { HandoffChanged, ReadChanged, SentenceAppended, ServerToStaff, Staf
 export type { OwnSessionView as OwnSession, StaffMe } from '../server/contract/staff.ts';
 
 export type PatientHistory = z.infer<typeof PatientHistorySchema>;
+export type Patient = PatientView;
+export type PatientChange = z.input<typeof PatientChangeSchema>;
+export type FoundPatient = z.infer<typeof FoundPatients>['items'][number];
+export type NewProxy = z.input<typeof GrantProxy>;
 export type PatientProxy = z.infer<typeof ProxyView>;
 export type PatientMerge = z.infer<typeof MergeView>;
 export type PatientDuplicate = z.infer<typeof Duplicates>['items'][number];
+export type SavedView = SavedViewView;
+export type Mention = z.infer<typeof MentionView>;
 export type LinkKind = CaseLinkView['kind'];
 export type BulkChange = z.input<typeof BulkCases>['change'];
 export type ModelState = ModelStateView;

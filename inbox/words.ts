@@ -120,7 +120,12 @@ export const assuranceWords = {
   verified: 'Identity proved',
 } as const;
 
+/** Purposes that every hospital asks for; others show under their own name. */
+export const consentWords: Record<string, string> = { reminders: 'Reminders', surveys: 'Surveys', research: 'Research' };
+
 export const relationWords = { parent: 'parent', guardian: 'guardian', carer: 'carer', partner: 'partner', child: 'child', other: 'proxy' } as const;
+/** What a proxy may do, said whole. */
+export const rightHelp = { read: 'Read what is on record', ask: 'Ask, and change requests', book: 'Ask for appointments' } as const;
 export const rightWords = { read: 'read', ask: 'ask', book: 'book' } as const;
 export const duplicateWords = { same_contact: 'same phone or email', same_name_and_birth_date: 'same name and date of birth', same_name: 'same name' } as const;
 

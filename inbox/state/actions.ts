@@ -1,6 +1,6 @@
 import type { Call } from '../api/client.ts';
 import { problemText } from '../api/problem.ts';
-import type { Acuity, QueueRow, StaffConversation, StaffMe } from '../shapes.ts';
+import type { Acuity, CaseView, QueueRow, StaffConversation, StaffMe } from '../shapes.ts';
 import { acuityWords, patientLabel, staffLabel } from '../words.ts';
 import type { CaseEdit } from './case-edit.ts';
 import { lowersAcuity } from './case-rules.ts';
@@ -135,8 +135,20 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
     });
   }
 
+  const isWatching = (view: CaseView): boolean => view.watchers.includes(me()?.id ?? '');
+
+  function toggleWatch(): void {
+    const view = current()?.case;
+    const who = me()?.id;
+    if (!view || !who || !can('case:update')) return;
+    const watchers = isWatching(view) ? view.watchers.filter((id) => id !== who) : [...view.watchers, who];
+    void caseEdit.change({ watchers }).then(() => {
+      if (caseEdit.problem.value === null && caseEdit.conflict.value === null) toasts.show(watchers.includes(who) ? `You watch ${view.reference}. Find it under Filter, “Cases I watch”.` : `You no longer watch ${view.reference}.`);
+    });
+  }
+
   return {
-    can, takeOver, handBack, resolve, reopen, clearEmergency, setAcuity,
+    can, isWatching, toggleWatch, takeOver, handBack, resolve, reopen, clearEmergency, setAcuity,
     assign,
     assignToMe: () => assign(me()?.id ?? null, 'Assigned to you.'),
   };

@@ -44,6 +44,10 @@ export function createCaseWork({ call, toasts, reload }: { call: Call; toasts: T
     }
   }
 
+  async function undo(moveId: string): Promise<void> {
+    if (await act((params) => call('undoCaseMove', { params: { ...params, moveId } }), 'Undone.')) reload();
+  }
+
   return {
     checklist, links, moves, entries, older, timelineRead,
 
@@ -76,9 +80,17 @@ export function createCaseWork({ call, toasts, reload }: { call: Call; toasts: T
       if (done) reload();
       return done;
     },
-    async undoMove(moveId: string): Promise<void> {
-      if (await act((params) => call('undoCaseMove', { params: { ...params, moveId } }), 'Undone.')) reload();
+    /** Puts conversations into a case of their own; the notice gives the way back. */
+    async split(source: CaseView, conversations: string[], subject: string): Promise<boolean> {
+      let move: CaseMove | null = null;
+      const done = await act(async (params) => { move = await call('splitCase', { params, body: { conversations, subject }, ifMatch: source.version }); });
+      const made = move as CaseMove | null;
+      if (!done || made === null) return false;
+      toasts.show(`“${subject}” is ${made.target.reference} now.`, { action: { label: 'Undo', run: () => void undo(made.id) } });
+      reload();
+      return true;
     },
+    undoMove: undo,
 
     /** Reads the newest of the history, or what was before. */
     async readTimeline(more = false): Promise<void> {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { Attachment } from '../shapes.ts';
+import type { Attachment, CaseView, SavedView } from '../shapes.ts';
+import type { Narrowing } from './saved-views.ts';
 
 /** The one dialog that may be open. `ask` and `reason` bring their own words, so that each says what will happen. */
 export type Dialog =
@@ -7,6 +8,13 @@ export type Dialog =
   | { kind: 'about' }
   | { kind: 'account' }
   | { kind: 'passage'; passageId: string; title: string }
+  | { kind: 'mentions' }
+  | { kind: 'views' }
+  | { kind: 'save-view'; now: Narrowing; replace: SavedView | null }
+  | { kind: 'split'; view: CaseView; patientId: string }
+  | { kind: 'patient'; patientId: string; name: string }
+  | { kind: 'identify'; patientId: string; name: string | null }
+  | { kind: 'grant'; patientId: string; name: string }
   | { kind: 'file'; file: Attachment }
   | { kind: 'evaluation'; conversationId: string }
   | { kind: 'ask'; title: string; text: string; confirm: string; run: () => void }

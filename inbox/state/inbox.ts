@@ -1,7 +1,7 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { createClient } from '../api/client.ts';
 import type { Live } from '../api/live.ts';
-import type { Message, QueueRow, StaffMe, StaffRef } from '../shapes.ts';
+import type { Colleague, Message, QueueRow, StaffMe } from '../shapes.ts';
 import { createActions } from './actions.ts';
 import type { Alarm } from './alarm.ts';
 import { createCaseEdit } from './case-edit.ts';
@@ -14,10 +14,13 @@ import { createDialogs } from './dialogs.ts';
 import { createDrafts, wipe } from './drafts.ts';
 import { createOutbox } from './outbox.ts';
 import { createPatientRecord } from './patient-record.ts';
+import { createMentions } from './mentions.ts';
 import { createModelState } from './model-state.ts';
 import { createPages } from './pages.ts';
 import { createQueue } from './queue.ts';
 import type { Router } from './router.ts';
+import { createSavedViews, narrowingOf, routeOf } from './saved-views.ts';
+import { createSearch } from './search.ts';
 import { createSession, sessionEndWords } from './session.ts';
 import { createSendFile } from '../api/send-file.ts';
 import { createUploads } from './uploads.ts';
@@ -25,13 +28,13 @@ import { createToasts } from './toasts.ts';
 
 export type Inbox = ReturnType<typeof createInbox>;
 
-export type InboxNeeds = { fetch: typeof fetch; live: Live; alarm: Alarm; router: Router; tabStorage: Storage };
+export type InboxNeeds = { fetch: typeof fetch; live: Live; alarm: Alarm; router: Router; tabStorage: Storage; browserStorage: Storage };
 
 /** The composition root of the page: makes the parts and ties live events to them. */
-export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNeeds) {
+export function createInbox({ fetch, live, alarm, router, tabStorage, browserStorage }: InboxNeeds) {
   const me = signal<StaffMe | null>(null);
   const meId = () => me.peek()?.id ?? '';
-  const staff = signal<StaffRef[]>([]);
+  const staff = signal<Colleague[]>([]);
   /** Read out at once; for emergencies and lost work only. */
   const announcement = signal('');
   /** The token of an invitation's link, while it is being answered. */
@@ -48,6 +51,9 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
   const toasts = createToasts();
   const dialogs = createDialogs();
   const queue = createQueue({ call, meId });
+  const search = createSearch({ call });
+  const mentions = createMentions({ call });
+  const savedViews = createSavedViews({ call, toasts, storage: browserStorage, meId });
   const conversation = createConversation({ call, live, meId });
   const modelState = createModelState({ call });
   const caseModel = createCaseModel({ call });
@@ -100,7 +106,18 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
     void conversation.reload();
     void modelState.load();
     void caseModel.load();
+    void mentions.load();
+    void savedViews.load();
     void outbox.resume();
+  }
+
+  /** The view that opens first does so once, and never over an address that says more. */
+  let openedFirst = false;
+  function openFirstView(): void {
+    const view = savedViews.find(savedViews.first.peek());
+    const { view: list, conversationId, saved, filter } = router.route.peek();
+    if (view && !openedFirst && list === 'waiting' && conversationId === null && saved === null && Object.keys(filter).length === 0) router.go(routeOf(view));
+    openedFirst = true;
   }
 
   const session = createSession({
@@ -113,11 +130,15 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
       void queue.load();
       void modelState.load();
       void caseModel.load();
+      mentions.watch();
+      void savedViews.load().then(openFirstView);
       void outbox.resume();
     },
     onClose(how) {
       conversation.open(null);
       queue.clear();
+      search.clear();
+      mentions.clear();
       toasts.clear();
       dialogs.close();
       caseEdit.leave();
@@ -126,12 +147,13 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
         pages.clear();
         modelState.clear();
         caseModel.clear();
+        savedViews.clear();
         patientRecord.clear();
         outbox.clear();
         uploads.clear();
         staff.value = [];
         wipe(tabStorage);
-        router.go({ view: 'waiting', conversationId: null, filter: {} });
+        router.go({ view: 'waiting', conversationId: null, filter: {}, saved: null });
       } else {
         // A locked screen still hears and shows that staff are called.
         live.connect();
@@ -184,6 +206,17 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
     const [view, filter, isOpen] = [openView.value, openFilter.value, session.phase.value === 'open'];
     untracked(() => { if (isOpen) { bulk.clear(); queue.show(view, filter); } });
   });
+  // What a saved view looks for is in no address: it is taken from the view.
+  const openSaved = computed(() => savedViews.find(router.route.value.saved));
+  effect(() => {
+    const view = openSaved.value;
+    untracked(() => { if (view) queue.narrowTo(narrowingOf(view).text); });
+  });
+  const readConversation = computed(() => conversation.data.value?.row.conversationId ?? null);
+  effect(() => {
+    const [id, calls] = [readConversation.value, mentions.unseen.value];
+    untracked(() => { if (id && calls > 0) void mentions.see(id); });
+  });
   effect(() => {
     const id = openCase.value;
     untracked(() => caseWork.show(id));
@@ -194,6 +227,6 @@ export function createInbox({ fetch, live, alarm, router, tabStorage }: InboxNee
 
   return {
     me, staff, announcement, invitation, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, uploads, caseEdit, bulk, caseWork,
-    actions, patientRecord, session, emergencies, catchUp,
+    search, mentions, savedViews, actions, patientRecord, session, emergencies, catchUp,
   };
 }

@@ -6,7 +6,7 @@ const press = (key: string, changes: Partial<KeyPress> = {}): KeyPress => ({ key
 describe('single keys', () => {
   test.each([
     ['j', 'next'], ['k', 'previous'], ['r', 'reply'], ['n', 'note'], ['t', 'take-over'], ['b', 'hand-back'], ['e', 'resolve'],
-    ['a', 'assign-to-me'], ['/', 'search'], ['?', 'help'], ['l', 'lock'], ['Escape', 'back'], ['x', null],
+    ['a', 'assign-to-me'], ['/', 'search'], ['?', 'help'], ['l', 'lock'], ['Escape', 'back'], ['w', 'watch'], ['p', 'patient'], ['x', 'choose'], ['y', null],
   ])('%s → %s', (key, command) => expect(pressed(null, press(key), true)).toEqual({ command, pending: null }));
 
   test('mean nothing while someone types, except Escape', () => {

@@ -1,6 +1,7 @@
 /** Keys to commands, one and two strokes long; pure, so that a table tests it. */
 export type Command =
   | 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take-over' | 'hand-back' | 'resolve' | 'assign-to-me' | 'search'
+  | 'watch' | 'patient' | 'mentions' | 'choose'
   | 'view-waiting' | 'view-mine' | 'view-agent' | 'view-all' | 'view-resolved' | 'back' | 'help' | 'lock';
 
 export type KeyPress = { key: string; ctrl: boolean; alt: boolean; meta: boolean; typing: boolean };
@@ -8,11 +9,11 @@ export type KeyPress = { key: string; ctrl: boolean; alt: boolean; meta: boolean
 export type Pending = 'g' | null;
 
 const SINGLE: Record<string, Command> = {
-  j: 'next', k: 'previous', Enter: 'open', r: 'reply', n: 'note', t: 'take-over', b: 'hand-back', e: 'resolve', a: 'assign-to-me',
+  j: 'next', k: 'previous', Enter: 'open', r: 'reply', n: 'note', t: 'take-over', b: 'hand-back', e: 'resolve', a: 'assign-to-me', w: 'watch', p: 'patient', x: 'choose',
   '/': 'search', '?': 'help', Escape: 'back', l: 'lock',
 };
 const AFTER_G: Record<string, Command> = {
-  w: 'view-waiting', m: 'view-mine', a: 'view-agent', l: 'view-all', r: 'view-resolved',
+  w: 'view-waiting', m: 'view-mine', a: 'view-agent', l: 'view-all', r: 'view-resolved', n: 'mentions',
 };
 
 /** The rows of the `?` list. */
@@ -26,9 +27,13 @@ export const KEY_HELP: { keys: string[]; what: string }[] = [
   { keys: ['b'], what: 'Hand back to the assistant' },
   { keys: ['a'], what: 'Assign to me' },
   { keys: ['e'], what: 'Resolve' },
+  { keys: ['w'], what: 'Watch the case, or no longer' },
+  { keys: ['p'], what: 'Case or patient beside the conversation' },
+  { keys: ['x'], what: 'Choose the row, to change many cases at once' },
   { keys: ['/'], what: 'Search' },
   { keys: ['g w', 'g m', 'g a'], what: 'Go to Waiting, Mine, Assistant' },
   { keys: ['g l', 'g r'], what: 'Go to All, Resolved' },
+  { keys: ['g n'], what: 'Go to the notes that call you' },
   { keys: ['l'], what: 'Lock the screen' },
   { keys: ['Esc'], what: 'Leave the field, close, go back' },
   { keys: ['?'], what: 'This list' },

@@ -1,5 +1,5 @@
 /** What narrows a view, as it stands in the address: keys of the hospital's own lists, never words of a patient. */
-export const FILTER_KEYS = ['specialty', 'priority', 'location', 'team', 'status', 'assignee', 'tag'] as const;
+export const FILTER_KEYS = ['specialty', 'priority', 'location', 'team', 'status', 'assignee', 'tag', 'watching'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 export type QueueFilter = Partial<Record<FilterKey, string>>;
 

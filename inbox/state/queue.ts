@@ -12,10 +12,11 @@ const PAGE = 50;
 /** Live changes come in bursts; the counts are asked for once per burst. */
 const COUNT_AFTER_MS = 800;
 
-/** The list of one view or search, kept up to date by `queue-changed`. */
+/** The list of one view, kept up to date by `queue-changed`. */
 export function createQueue({ call, meId }: { call: Call; meId: () => string }) {
   const view = signal<QueueView>('waiting');
-  const query = signal('');
+  /** Words that narrow the view. A patient's may be among them, so they stand in no address. */
+  const text = signal('');
   const filter = signal<QueueFilter>({});
   const rows = signal<QueueRow[]>([]);
   const counts = signal<QueueCounts | null>(null);
@@ -30,9 +31,8 @@ export function createQueue({ call, meId }: { call: Call; meId: () => string }) 
   // The contract's shapes name the values; an old address with others is refused by the server, which says so.
   const narrowing = () => Object.fromEntries(writeFilter(filter.value)) as object;
   const ask = (cursor?: string) =>
-    query.value
-      // A search looks everywhere: whoever types a name does not know in which view it stands.
-      ? call('searchQueue', { body: { ...narrowing(), view: 'all', q: query.value, limit: PAGE, cursor } })
+    text.value
+      ? call('searchQueue', { body: { ...narrowing(), ...(filter.value.watching ? { watching: true } : {}), view: view.value, q: text.value, limit: PAGE, cursor } })
       : call('listQueue', { query: { ...narrowing(), view: view.value, limit: PAGE, cursor } });
 
   /** Reads the list anew. What is shown stays until the answer is there, unless the list is another one. */
@@ -79,30 +79,31 @@ export function createQueue({ call, meId }: { call: Call; meId: () => string }) 
   }
 
   return {
-    view, query, filter, rows, counts, phase, problem, next, loadingMore, load, loadMore,
+    view, text, filter, rows, counts, phase, problem, next, loadingMore, load, loadMore,
 
     show(next: QueueView, narrowed: QueueFilter): void {
-      if (view.value === next && !query.value && sameFilter(filter.value, narrowed)) return;
-      batch(() => { view.value = next; query.value = ''; filter.value = narrowed; });
+      if (view.value === next && sameFilter(filter.value, narrowed)) return;
+      batch(() => { view.value = next; filter.value = narrowed; });
       void load({ keep: false });
     },
 
-    search(text: string): void {
-      if (query.value === text) return;
-      query.value = text;
+    narrowTo(words: string): void {
+      if (text.value === words) return;
+      text.value = words;
       void load({ keep: false });
     },
 
-    /** One row changed anywhere in the hospital. A search keeps its hits and takes no new ones. */
+    /** One row changed anywhere in the hospital. */
     apply(row: QueueRow): void {
       const shown = rows.value.some((other) => other.conversationId === row.conversationId);
       // Whether it fits what narrows the list, only the server can say.
-      if (isNarrowed(filter.value) && !shown) {
+      const narrowed = isNarrowed(filter.value) || text.value !== '';
+      if (narrowed && !shown) {
         clearTimeout(readTimer);
         readTimer = setTimeout(() => void load(), COUNT_AFTER_MS);
       }
-      const belongs = query.value || (isNarrowed(filter.value) && !shown) ? shown : belongsTo(view.value, row, meId());
-      rows.value = mergeRow(rows.value, row, { view: query.value ? 'all' : view.value, belongs, more: next.value !== null });
+      const belongs = narrowed && !shown ? false : belongsTo(view.value, row, meId());
+      rows.value = mergeRow(rows.value, row, { view: view.value, belongs, more: next.value !== null });
       clearTimeout(countTimer);
       countTimer = setTimeout(() => void recount(), COUNT_AFTER_MS);
     },
@@ -120,7 +121,7 @@ export function createQueue({ call, meId }: { call: Call; meId: () => string }) 
       loads++;
       clearTimeout(countTimer);
       clearTimeout(readTimer);
-      batch(() => { rows.value = []; counts.value = null; next.value = null; query.value = ''; phase.value = 'loading'; problem.value = null; });
+      batch(() => { rows.value = []; counts.value = null; next.value = null; text.value = ''; phase.value = 'loading'; problem.value = null; });
     },
   };
 }

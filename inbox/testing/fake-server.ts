@@ -110,10 +110,23 @@ export async function startFakeServer(files: readonly { path: string; content: s
   api.use((request, response, next) => (locked ? problem(response, 423, 'locked', 'The screen is locked.') : next()));
   api.get('/case-statuses', (request, response) => void response.json({ items: statuses }));
   api.get('/case-fields', (request, response) => void response.json({ items: fields }));
+  api.get('/views', (request, response) => void response.json({ items: [] }));
+  api.get('/mentions', (request, response) => void response.json({ items: [], unseen: 0 }));
+  api.post('/search', (request, response) => {
+    const { q } = request.body as { q: string };
+    const items = conversations.filter(({ row }) => `${row.patientName} ${row.firstWords} ${row.caseReference}`.toLowerCase().includes(q.toLowerCase())).map(({ row }) => ({
+      type: 'message', id: row.conversationId, caseId: row.caseId, conversationId: row.conversationId, reference: row.caseReference, patientName: row.patientName, snippet: [{ text: row.firstWords, hit: false }], at: row.updatedAt,
+    }));
+    response.json({ groups: [{ type: 'message', items, next: null }] });
+  });
+  api.get('/patients/:id', (request, response) => {
+    const open = conversations.find(({ patient }) => patient.id === request.params.id);
+    response.json({ id: request.params.id, version: 1, name: open?.patient.name ?? null, birthDate: null, language: 'en', preferredChannel: null, consents: {}, optedOut: [], contacts: [], identifiers: [], mergedInto: null, createdAt: new Date().toISOString(), updatedAt: new Date().toISOString() });
+  });
   api.get('/patients/:id/history', (request, response) => void response.json({ cases: [], conversations: [] }));
   api.get('/patients/:id/proxies', (request, response) => void response.json({ items: [] }));
   api.get('/patients/:id/duplicates', (request, response) => void response.json({ items: [], merges: [] }));
-  api.get('/staff', (request, response) => void response.json({ items: [noor, silva, kim] }));
+  api.get('/staff', (request, response) => void response.json({ items: [noor, silva, kim].map((one) => ({ ...one, teams: ['Nurse triage'] })) }));
   api.get('/queue', (request, response) => void list(request.query as Record<string, string>, response));
   api.post('/queue/search', (request, response) => void list({ view: 'all', ...(request.body as Record<string, string>) }, response));
   const list = ({ view = 'waiting', q = '', location = '', limit = '50', cursor = '0' }: Record<string, string>, response: Response): void => {

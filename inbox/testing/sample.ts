@@ -46,7 +46,7 @@ export function message(n: number, seq: number, changes: Partial<Message> = {}):
 
 export function caseView(n: number, changes: Partial<CaseView> = {}): CaseView {
   return {
-    id: uuid('ca50', n), reference: `RH-4F7K-2M${n}`, version: 1, subject: 'Question to the clinic', status: 'open', category: 'open', channel: 'chat', priority: 'normal', acuity: 'routine',
+    id: uuid('ca50', n), reference: `RH-4F7K-2M${n}`, patientId: uuid('9a7e', n), version: 1, subject: 'Question to the clinic', status: 'open', category: 'open', channel: 'chat', priority: 'normal', acuity: 'routine',
     specialty: null, location: null, team: null, assignee: null, tags: [], customFields: {}, createdAt: minutesAgo(40), updatedAt: minutesAgo(5), resolvedAt: null,
     closedAt: null, followUpAt: null, firstResponseAt: null, waitingSince: null, mergedInto: null, watchers: [],
     ...changes,

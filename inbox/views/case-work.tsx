@@ -9,13 +9,13 @@ import { now } from './clock.ts';
 const LINK_WORDS: Record<LinkKind, string> = { relates: 'Relates to', duplicates: 'Duplicates', duplicated_by: 'Duplicated by', parent: 'Parent of', child: 'Part of' };
 
 /** What is to be done, what the case hangs together with, and all that happened. */
-export function CaseWork({ view }: { view: CaseView }) {
+export function CaseWork({ view, patientId }: { view: CaseView; patientId: string }) {
   const { actions } = useInbox();
   const fixed = !actions.can('case:update') || view.mergedInto !== null;
   return (
     <>
       <Checklist fixed={fixed} />
-      <Links view={view} fixed={fixed} />
+      <Links view={view} patientId={patientId} fixed={fixed} />
       <History />
     </>
   );
@@ -55,7 +55,7 @@ function Checklist({ fixed }: { fixed: boolean }) {
   );
 }
 
-function Links({ view, fixed }: { view: CaseView; fixed: boolean }) {
+function Links({ view, patientId, fixed }: { view: CaseView; patientId: string; fixed: boolean }) {
   const { caseWork, dialogs } = useInbox();
   const kind = useSignal<LinkKind>('relates');
   const other = useSignal('');
@@ -96,6 +96,7 @@ function Links({ view, fixed }: { view: CaseView; fixed: boolean }) {
           <div class="case-buttons">
             <button type="button" class="button" disabled={!other.value.trim()} onClick={() => { void caseWork.link(other.value.trim(), kind.value).then((done) => { if (done) other.value = ''; }); }}>Link</button>
             <button type="button" class="button" disabled={!other.value.trim()} onClick={() => void merge()}>Merge into it …</button>
+            <button type="button" class="button" onClick={() => dialogs.show({ kind: 'split', view, patientId })}>Split …</button>
           </div>
         </>
       )}

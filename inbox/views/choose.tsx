@@ -7,7 +7,7 @@ type Props<V extends string, N extends V | null> = {
   disabled: boolean;
   onChange: (value: N) => void;
   /** The words of the empty choice; without it one of the options is always chosen. */
-  none?: string;
+  none?: string | undefined;
 };
 
 /** A labelled menu over the contract's values. */

@@ -3,11 +3,10 @@ import type { Inbox } from '../state/inbox.ts';
 import type { DraftKind } from '../state/drafts.ts';
 
 /** What each keyboard command does. Moving is by focus, so that Enter opens and a screen reader follows. */
-export function runCommand(inbox: Inbox, command: Command, write: (kind: DraftKind) => void): void {
+export function runCommand(inbox: Inbox, command: Command, write: (kind: DraftKind) => void, showPatient: () => void): void {
   const { actions, dialogs, router, session } = inbox;
   const view = (name: 'waiting' | 'mine' | 'agent' | 'all' | 'resolved') => {
-    router.go({ view: name });
-    inbox.queue.show(name, router.route.peek().filter);
+    router.go({ view: name, saved: null });
   };
   switch (command) {
     case 'next': return move(inbox, 1);
@@ -18,6 +17,10 @@ export function runCommand(inbox: Inbox, command: Command, write: (kind: DraftKi
     case 'hand-back': return actions.handBack();
     case 'resolve': return actions.resolve();
     case 'assign-to-me': return actions.assignToMe();
+    case 'watch': return actions.toggleWatch();
+    case 'patient': return showPatient();
+    case 'mentions': return dialogs.show({ kind: 'mentions' });
+    case 'choose': return choose(inbox);
     case 'search': return document.getElementById('search')?.focus();
     case 'view-waiting': return view('waiting');
     case 'view-mine': return view('mine');
@@ -44,6 +47,13 @@ function move(inbox: Inbox, step: 1 | -1): void {
   } else {
     inbox.router.go({ conversationId: next.dataset.conversation ?? null });
   }
+}
+
+/** Marks the focused row, or the open one. */
+function choose({ bulk, actions, router }: Inbox): void {
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.conversation : undefined;
+  const id = focused ?? router.route.peek().conversationId;
+  if (id && actions.can('case:update')) bulk.toggle(id);
 }
 
 /** Escape leaves the field first, then the case, then the conversation. */

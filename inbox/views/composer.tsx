@@ -5,6 +5,7 @@ import type { StaffConversation } from '../shapes.ts';
 import type { DraftKind } from '../state/drafts.ts';
 import { destination, patientLabel } from '../words.ts';
 import { Icon } from './icons.tsx';
+import { MentionPicker, PICKER, useMentionPicking } from './mention-picker.tsx';
 import { AttachButton, UploadTray } from './upload-tray.tsx';
 
 /** The contract's longest message, in characters. */
@@ -27,6 +28,7 @@ export function Composer({ conversation, kind }: { conversation: StaffConversati
     drafts.write(id, kind.value, next);
   };
 
+  const picking = useMentionPicking(field, isNote, set);
   useEffect(() => () => { if (saidAt.current) live.typing(id, false); }, [id]);
   if (!actions.can('conversation:reply')) return <p class="composer muted">You may read this conversation, not answer it.</p>;
 
@@ -73,17 +75,20 @@ export function Composer({ conversation, kind }: { conversation: StaffConversati
           <Choice kind={kind} value="reply" icon="reply" label="Reply" />
           <Choice kind={kind} value="note" icon="note" label="Note" />
         </fieldset>
-        <span id="goes-to" class="small">{isNote ? 'Only staff see this' : destination(row.channel, row.patientName)}</span>
+        <span id="goes-to" class="small">{isNote ? 'Only staff see this. @ calls a colleague.' : destination(row.channel, row.patientName)}</span>
       </div>
+      <MentionPicker picking={picking} />
       <textarea
         id="composer" ref={field} dir="auto" value={text} aria-describedby="goes-to" aria-label={isNote ? 'Note for staff' : `Reply to ${patientLabel(row.patientName)}`}
-        onInput={(event) => write(event.currentTarget.value)} onBlur={stopTyping}
+        onInput={(event) => { write(event.currentTarget.value); picking.look(event.currentTarget); }} onBlur={() => { stopTyping(); picking.close(); }}
+        onClick={(event) => picking.look(event.currentTarget)}
+        {...(isNote ? { 'aria-autocomplete': 'list', 'aria-controls': picking.people.length ? PICKER : undefined, 'aria-activedescendant': picking.people.length ? `${PICKER}-${picking.at}` : undefined } : {})}
         onPaste={(event) => {
           if (isNote || !event.clipboardData?.files.length) return;
           event.preventDefault();
           void uploads.add(place, [...event.clipboardData.files]);
         }}
-        onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(); } }}
+        onKeyDown={(event) => { if (!picking.press(event) && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(); } }}
       />
       {!isNote && <UploadTray place={place} />}
       <div class="composer-foot">

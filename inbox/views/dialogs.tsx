@@ -6,8 +6,15 @@ import { AccountDialog } from './account-dialog.tsx';
 import { FilePreview } from './attachments.tsx';
 import { Dialog } from './dialog.tsx';
 import { EvaluationDialog } from './evaluation-dialog.tsx';
+import { GrantDialog } from './grant-dialog.tsx';
+import { IdentifyDialog } from './identify-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { MentionsDialog } from './mentions-dialog.tsx';
 import { PassageDialog } from './passage-dialog.tsx';
+import { PatientDialog } from './patient-dialog.tsx';
+import { SaveViewDialog } from './save-view-dialog.tsx';
+import { SplitDialog } from './split-dialog.tsx';
+import { ViewsDialog } from './views-dialog.tsx';
 
 /** Whichever dialog is open. */
 export function Dialogs() {
@@ -19,6 +26,13 @@ export function Dialogs() {
     case 'about': return <AboutDialog />;
     case 'account': return <AccountDialog />;
     case 'passage': return <PassageDialog key={dialog.passageId} passageId={dialog.passageId} title={dialog.title} />;
+    case 'mentions': return <MentionsDialog />;
+    case 'views': return <ViewsDialog />;
+    case 'save-view': return <SaveViewDialog now={dialog.now} replace={dialog.replace} />;
+    case 'split': return <SplitDialog view={dialog.view} patientId={dialog.patientId} />;
+    case 'patient': return <PatientDialog key={dialog.patientId} patientId={dialog.patientId} name={dialog.name} />;
+    case 'identify': return <IdentifyDialog patientId={dialog.patientId} />;
+    case 'grant': return <GrantDialog patientId={dialog.patientId} name={dialog.name} />;
     case 'file': return <Dialog title={dialog.file.name} onClose={dialogs.close}><FilePreview file={dialog.file} /></Dialog>;
     case 'evaluation': return <EvaluationDialog key={dialog.conversationId} conversationId={dialog.conversationId} />;
     case 'ask': return <AskDialog key={dialog.title} dialog={dialog} />;

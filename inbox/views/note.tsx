@@ -1,4 +1,6 @@
+import { useInbox } from '../context.ts';
 import type { Note } from '../shapes.ts';
+import { noteParts } from '../state/mentions.ts';
 import { clockTime } from '../state/time-words.ts';
 import { staffLabel } from '../words.ts';
 import { Icon } from './icons.tsx';
@@ -11,7 +13,13 @@ export function NoteItem({ note }: { note: Note }) {
         <span>{staffLabel(note.staff)}</span>
         <time dateTime={note.createdAt}>{clockTime(note.createdAt)}</time>
       </p>
-      <p class="body" dir="auto">{note.text}</p>
+      <p class="body" dir="auto"><NoteText text={note.text} /></p>
     </article>
   );
+}
+
+/** A note's words, with the colleagues that it calls. */
+export function NoteText({ text }: { text: string }) {
+  const { staff } = useInbox();
+  return <>{noteParts(text, staff.value).map((part, at) => (part.called ? <strong class="called" key={at}>{part.text}</strong> : part.text))}</>;
 }

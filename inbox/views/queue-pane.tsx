@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useInbox } from '../context.ts';
 import type { QueueView } from '../shapes.ts';
+import { isNarrowed } from '../state/queue-filter.ts';
 import { routeHref } from '../state/router.ts';
 import { options, viewWords } from '../words.ts';
 import { Icon } from './icons.tsx';
@@ -9,6 +10,8 @@ import { BulkBar } from './bulk-bar.tsx';
 import { ModelLine } from './model-line.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueItem } from './queue-row.tsx';
+import { SavedViewsMenu } from './saved-views-menu.tsx';
+import { SearchResults } from './search-results.tsx';
 import { EmptyState, Skeleton } from './states.tsx';
 
 const EMPTY: Record<QueueView, { title: string; text: string }> = {
@@ -20,23 +23,23 @@ const EMPTY: Record<QueueView, { title: string; text: string }> = {
 };
 
 export function QueuePane() {
-  const { queue, router } = useInbox();
-  const search = useRef<HTMLInputElement>(null);
+  const { queue, router, search } = useInbox();
+  const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const view = router.route.value.view;
   const counts = queue.counts.value;
-  const searching = queue.query.value !== '';
+  const searching = search.query.value !== '';
 
   const count = (of: QueueView) => (of === 'waiting' ? counts?.waiting : of === 'mine' ? counts?.mine : undefined);
   const searchFor = (text: string) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => queue.search(text.trim()), 250);
+    timer.current = setTimeout(() => search.find(text.trim()), 250);
   };
   const choose = (next: QueueView) => {
     clearTimeout(timer.current);
-    if (search.current) search.current.value = '';
-    router.go({ view: next });
-    queue.show(next, router.route.peek().filter);
+    if (field.current) field.current.value = '';
+    search.clear();
+    router.go({ view: next, saved: null });
   };
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -46,7 +49,7 @@ export function QueuePane() {
         <div class="search" role="search">
           <Icon name="search" size={16} />
           <input
-            ref={search} id="search" type="search" placeholder="Name, reference or words" aria-label="Search all conversations" maxlength={200} autocomplete="off"
+            ref={field} id="search" type="search" placeholder="Name, reference or words" aria-label="Search everything" maxlength={200} autocomplete="off"
             onInput={(event) => searchFor(event.currentTarget.value)}
           />
         </div>
@@ -54,7 +57,7 @@ export function QueuePane() {
           {options(viewWords).map(({ value, label }) => (
             <li key={value}>
               <a
-                href={routeHref({ ...router.route.value, view: value, conversationId: null })} aria-current={value === view && !searching ? 'page' : undefined}
+                href={routeHref({ ...router.route.value, view: value, conversationId: null, saved: null })} aria-current={value === view && !searching ? 'page' : undefined}
                 onClick={follow(() => choose(value))}
               >
                 {label}
@@ -64,17 +67,21 @@ export function QueuePane() {
           ))}
         </ul>
       </div>
-      <QueueFilters />
-      <p class="sr-only" role="status">{searching && queue.phase.value === 'ready' ? `${queue.rows.value.length} found` : ''}</p>
-      <QueueList searching={searching} view={view} />
-      <BulkBar />
+      {searching ? <><span /><SearchResults /></> : (
+        <>
+          <div class="queue-tools"><QueueFilters /><SavedViewsMenu /></div>
+          <QueueList view={view} />
+          <BulkBar />
+        </>
+      )}
       <ModelLine />
     </nav>
   );
 }
 
-function QueueList({ searching, view }: { searching: boolean; view: QueueView }) {
+function QueueList({ view }: { view: QueueView }) {
   const { queue } = useInbox();
+  const narrowed = isNarrowed(queue.filter.value) || queue.text.value !== '';
   const end = useRef<HTMLLIElement>(null);
   const rows = queue.rows.value;
   const more = queue.next.value !== null;
@@ -95,8 +102,8 @@ function QueueList({ searching, view }: { searching: boolean; view: QueueView })
   }
   if (queue.phase.value === 'loading') return <Skeleton label="The list is loading" rows={6} />;
   if (rows.length === 0) {
-    return searching
-      ? <EmptyState title="Nothing found" text="Try a part of the name, the reference, or other words." />
+    return narrowed
+      ? <EmptyState title="Nothing fits" text="No conversation of this view has all of that. Take a condition away, or look in All." />
       : <EmptyState {...EMPTY[view]} />;
   }
   return (
@@ -106,7 +113,7 @@ function QueueList({ searching, view }: { searching: boolean; view: QueueView })
         <li class="list-end" ref={end}>
           {queue.problem.value !== null
             ? <>{queue.problem.value} <button type="button" class="text-button" onClick={() => void (more ? queue.loadMore() : queue.load())}>Try again</button></>
-            : more ? 'Loading more …' : searching ? `${rows.length} found` : 'That is all'}
+            : more ? 'Loading more …' : 'That is all'}
         </li>
       </ul>
     </div>

@@ -6,7 +6,7 @@ import { Icon } from './icons.tsx';
 import { SoundSwitch } from './sound.tsx';
 
 export function TopBar() {
-  const { me, session, dialogs } = useInbox();
+  const { me, session, dialogs, mentions } = useInbox();
   const menu = useRef<HTMLDetailsElement>(null);
   if (me.value === null) return null;
   const pick = (run: () => void) => () => {
@@ -22,6 +22,10 @@ export function TopBar() {
       <span class="hospital wide-only">{me.value.hospital}</span>
       {me.value.demo && <span class="demo-mark">Demo</span>}
       <span class="spacer" />
+      <button type="button" class="button quiet" onClick={() => dialogs.show({ kind: 'mentions' })}>
+        <Icon name="at" /> <span class="wide-only">Mentions</span><span class="sr-only only-one-pane">Mentions</span>
+        {mentions.unseen.value > 0 && <span class="badge">{mentions.unseen.value}<span class="sr-only"> not seen</span></span>}
+      </button>
       <SoundSwitch />
       <button type="button" class="button quiet wide-only" onClick={() => dialogs.show({ kind: 'keys' })}>Keyboard <kbd>?</kbd></button>
       <details

@@ -4,7 +4,7 @@ import { useInbox } from '../context.ts';
 import type { DraftKind } from '../state/drafts.ts';
 import { AlarmBar } from './alarm-bar.tsx';
 import { ConnectionBanner, Toasts } from './banners.tsx';
-import { CasePane } from './case-pane.tsx';
+import { CasePane, type CaseTab } from './case-pane.tsx';
 import { runCommand } from './commands.ts';
 import { ConversationPane } from './conversation-pane.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -18,11 +18,18 @@ export function Workspace() {
   const inbox = useInbox();
   const kind = useSignal<DraftKind>('reply');
   const caseShown = useSignal(false);
+  const tab = useSignal<CaseTab>('case');
   const openId = inbox.conversation.id.value;
 
   useEffect(() => listenForKeys((command) => runCommand(inbox, command, (next) => {
     kind.value = next;
     document.getElementById('composer')?.focus();
+  }, () => {
+    if (inbox.conversation.data.peek() === null) return;
+    // Where the pane is behind the conversation, the first press brings it up.
+    const inSight = document.querySelector('.case-pane')?.checkVisibility() ?? false;
+    tab.value = inSight && tab.value === 'patient' ? 'case' : 'patient';
+    caseShown.value = true;
   })), [inbox]);
   // Each conversation opens with the reply: a note begun elsewhere must not decide who sees the next words.
   useEffect(() => {
@@ -43,7 +50,7 @@ export function Workspace() {
         <h1 class="sr-only">Inbox</h1>
         <QueuePane />
         <ConversationPane kind={kind} caseShown={caseShown} />
-        <CasePane shown={caseShown} />
+        <CasePane shown={caseShown} tab={tab} />
       </main>
       <Toasts />
       <Dialogs />
