@@ -2,8 +2,7 @@
 import { fitGsm7 } from './gsm7.ts';
 import { segmentsOf } from './segments.ts';
 
-/** Longer ones are read on a page: phones join few parts well, and each is paid for. */
-export const PARTS_WHOLE = 3;
+/** A shortened one is an invitation to read on: phones join few parts well, and each is paid for. */
 const PARTS_SHORTENED = 2;
 
 const MORE = { en: (link: string) => `Read all of it: ${link}`, es: (link: string) => `Léalo completo: ${link}` };
@@ -11,13 +10,13 @@ const MORE = { en: (link: string) => `Read all of it: ${link}`, es: (link: strin
 export type ShortAnswer = { text: string; shortened: boolean; parts: number };
 
 /**
- * Fits `text` into a few parts. `linkTo` is asked for the page's address only when one is needed. Whole sentences are kept, as many as go into
+ * Fits `text` into a few parts: up to `wholeUpTo` it stays as it is. `linkTo` is asked for the page's address only when one is needed. Whole sentences are kept, as many as go into
  * two parts with the link; when not even the first does, words are. Emergencies never come here: all of their text goes out.
  */
-export function shortAnswer(text: string, language: 'en' | 'es', linkTo: () => string): ShortAnswer {
+export function shortAnswer(text: string, language: 'en' | 'es', linkTo: () => string, wholeUpTo = 3): ShortAnswer {
   const whole = fitGsm7(text.trim());
   const { parts } = segmentsOf(whole);
-  if (parts <= PARTS_WHOLE) return { text: whole, shortened: false, parts };
+  if (parts <= wholeUpTo) return { text: whole, shortened: false, parts };
   const tail = MORE[language](linkTo());
   const fits = (head: string): boolean => segmentsOf(fitGsm7(`${head}\n${tail}`)).parts <= PARTS_SHORTENED;
   const head = longest(sentencesOf(whole), fits) || longest(whole.split(/(?<=\s)/u), (words) => fits(`${words.trimEnd()}...`), '...');

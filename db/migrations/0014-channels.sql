@@ -79,6 +79,8 @@ CREATE TABLE deliveries (
   -- {subject, text}; taken away once it is sent, for it may hold a code.
   content         jsonb,
   state           text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'suppressed')),
+  -- Which of our numbers a text goes out from where no conversation says so.
+  our_address     text,
   -- Names the page behind a link in it. Whoever opens that still has to answer a code.
   link            text NOT NULL UNIQUE,
   -- The Message-ID, made before the first try and the same for each; of a text message what the gateway calls it.
@@ -101,6 +103,17 @@ CREATE INDEX deliveries_by_conversation ON deliveries (conversation_id, created_
 CREATE INDEX deliveries_by_address ON deliveries (to_kind, to_value, created_at DESC);
 CREATE INDEX deliveries_by_provider_id ON deliveries (provider_id) WHERE provider_id IS NOT NULL;
 CREATE INDEX deliveries_due ON deliveries (next_try_at) WHERE state IN ('queued', 'sending');
+
+-- Who has ended our texts, by number (or pool of numbers) of ours. Kept here, since not every gateway keeps such a list.
+CREATE TABLE text_opt_outs (
+  phone       text NOT NULL,
+  our_number  text NOT NULL,
+  language    text NOT NULL CHECK (language IN ('en', 'es')),
+  -- The word they used, or what the gateway answered when it knew before us.
+  word        text NOT NULL,
+  stopped_at  timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (phone, our_number)
+);
 
 -- Addresses and numbers that what we send does not reach.
 CREATE TABLE contact_failures (
@@ -132,6 +145,7 @@ CREATE TRIGGER messages_deliver_closed AFTER UPDATE OF state ON messages FOR EAC
 
 -- Whoever sees the conversation sees what came and went. What became no conversation is for those who sort what comes in.
 GRANT SELECT, INSERT, UPDATE ON received, deliveries, contact_failures TO toniq_staff;
+GRANT SELECT ON text_opt_outs TO toniq_staff;
 ALTER TABLE received ENABLE ROW LEVEL SECURITY;
 CREATE POLICY staff_received ON received TO toniq_staff
   USING (
@@ -158,3 +172,5 @@ CREATE TABLE mailboxes (
 );
 -- The same bytes in a mailbox that was numbered anew, or was copied within, are the same mail.
 CREATE INDEX received_by_digest ON received (digest);
+ALTER TABLE text_opt_outs ENABLE ROW LEVEL SECURITY;
+CREATE POLICY staff_text_opt_outs ON text_opt_outs TO toniq_staff USING ((SELECT wall_scope()) <> 'none');

@@ -5,8 +5,8 @@
 import type { Author, Channel, Control, MessageKind } from '../terms.ts';
 import type { DeliveryPurpose } from './delivery.ts';
 
-/** Mails to one contact in an hour that no person wrote. */
-export const MOST_PER_HOUR = 3;
+/** What goes to one contact in an hour that no person wrote. Texts are a talk; two machines that talk end here. */
+export const MOST_PER_HOUR: Record<Channel, number> = { chat: 3, email: 3, sms: 30, phone: 3 };
 /** A turn that has not ended by then is not waited for any longer, in seconds. */
 const TURN_PATIENCE = 180;
 
@@ -53,9 +53,10 @@ export function whatNext(waiting: Waiting): Next {
   }
   const answers = loud.some(({ kind }) => kind === 'text');
   if (!answers && cards.length === 0 && waiting.acknowledged) return { do: 'skip', toSeq };
+  const most = MOST_PER_HOUR[channel];
   const byPerson = loud.some(({ author }) => author === 'staff');
-  if (!byPerson && cards.length === 0 && waiting.recentAges.length >= MOST_PER_HOUR) {
-    return { do: 'wait', seconds: Math.max(1, Math.ceil(3600 - waiting.recentAges.toSorted((a, b) => a - b)[MOST_PER_HOUR - 1]!)) };
+  if (!byPerson && cards.length === 0 && waiting.recentAges.length >= most) {
+    return { do: 'wait', seconds: Math.max(1, Math.ceil(3600 - waiting.recentAges.toSorted((a, b) => a - b)[most - 1]!)) };
   }
   return { do: 'send', toSeq, purpose: cards.length > 0 ? 'emergency' : answers ? 'answer' : 'notice' };
 }

@@ -33,7 +33,7 @@ export async function receiveInbound(context: Context, row: Received, inbound: I
   if (!inbound.from) return endReceived(db, row.id, { outcome: 'unreadable', state: 'quarantined', error: 'It names no sender.' });
   const text = wordsOf(inbound);
   const danger = screen([text]).emergency;
-  if (!danger && (await takenAside(context, row, inbound))) return;
+  if (await takenAside(context, row, inbound, danger)) return;
   // What its own domain disowns waits for staff; danger in it does not wait.
   if (inbound.verdict.sender === 'failed' && row.outcome !== 'released' && !danger) {
     return endReceived(db, row.id, { outcome: 'suspicious', state: 'quarantined', error: 'The domain of the sender says that this mail is not from there.' });
@@ -51,11 +51,11 @@ export async function receiveInbound(context: Context, row: Received, inbound: I
   await endReceived(db, row.id, { outcome: 'message', conversationId, messageId });
 }
 
-function takenAside({ db, channels }: Context, row: Received, inbound: Inbound): Promise<boolean> {
+function takenAside({ db, channels }: Context, row: Received, inbound: Inbound, danger: boolean): Promise<boolean> {
   const channel = channels[inbound.channel];
   if (!channel.takeAside) return Promise.resolve(false);
   return db.tx(async (tx) => {
-    const taken = await channel.takeAside!(tx, inbound, row);
+    const taken = await channel.takeAside!(tx, inbound, danger);
     if (taken) await endReceived(tx, row.id, taken);
     return taken !== null;
   });

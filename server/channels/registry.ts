@@ -22,9 +22,9 @@ export type Channel = {
   compose: (delivery: Delivery) => Promise<Outbound>;
   /**
    * What the channel does by itself with what it has read, in the transaction that would store it: obeys a keyword, say. Null: it is
-   * an ordinary message. Danger has been looked for before; words that mean danger never come here.
+   * an ordinary message. `danger`: the words mean danger, and the channel must have a good reason to keep them.
    */
-  takeAside?: (tx: Tx, inbound: Inbound, row: Received) => Promise<{ outcome: ReceivedOutcome; conversationId: string | null } | null>;
+  takeAside?: (tx: Tx, inbound: Inbound, danger: boolean) => Promise<{ outcome: ReceivedOutcome; conversationId: string | null } | null>;
   /** Asked before each try: `at` holds a delivery back without counting a try, `refused` ends it as suppressed. Null: it may go. */
   mayGo?: (delivery: Delivery) => Promise<{ at: Date } | { refused: { code: string; text: string } } | null>;
   /** A delivery has failed for good; called in the transaction that writes it down. */

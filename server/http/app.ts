@@ -3,6 +3,8 @@ import helmet from 'helmet';
 import { createAssetsRouter } from '../assets/serve.ts';
 import type { Context } from '../context.ts';
 import { docsPage } from '../docs-page/docs-page.ts';
+import { SMS_HOOK } from '../channels/sms/sms-setup.ts';
+import { smsHook } from './channels/sms-hook.ts';
 import { healthRouter } from './health.ts';
 import { jsonBody } from './json-body.ts';
 import { mount, refuseOtherMethods, sendProblem } from './operation.ts';
@@ -21,6 +23,8 @@ export function createApp(context: Context): Express {
   app.use(securityHeaders(context));
   app.use(healthRouter(context));
   app.use('/api/v1', api(context));
+  app.use(SMS_HOOK, smsHook(context));
+  if (context.demoGateway) app.use('/demo/gateway', context.demoGateway.router());
   app.use('/api/docs', docsPage());
   app.use(createAssetsRouter({ demo: context.holdsDemo }));
   app.use((_request, _response, next) => next(new Refused(404, 'not_found', 'There is nothing at this address.')));

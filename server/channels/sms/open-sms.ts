@@ -14,7 +14,7 @@ export function openSms(context: Context): Channel {
   return {
     name: 'sms',
     read: (raw, row) => readText(context, raw, row),
-    takeAside: (tx, inbound) => takeKeyword(context, tx, inbound),
+    takeAside: (tx, inbound, danger) => takeKeyword(context, tx, inbound, danger),
     compose: (delivery) => composeText(context, delivery),
     mayGo: (delivery) => mayGo(context, delivery),
     failed: (tx, delivery, error) => textFailed(context, tx, delivery, error),

@@ -1,4 +1,5 @@
 import type { Inbound, InboundFile } from '../../../channels/inbound.ts';
+import { readKeyword } from '../../../channels/sms/keywords.ts';
 import { fieldsOf } from '../../../channels/sms/signature.ts';
 import { parseWebhook, type SmsMessage } from '../../../channels/sms/parse-webhook.ts';
 import { basic } from '../../../channels/sms/send.ts';
@@ -22,11 +23,12 @@ export async function readText(context: Context, raw: Buffer, row: Received): Pr
   const from = parseContact(message.from, context.config.phoneCountryCode);
   const words = pictures ? pictures.note : message.text;
   const text = pictures || !from ? words : await chosen(context.db, from, message.to, words);
+  const keyword = readKeyword(text, false)?.keyword;
   return {
     channel: 'sms', kind: kindOf(context, message), from: from && { ...from, name: null }, to: message.to,
     subject: '', text, triage: text, quoted: '', signature: '', files: pictures?.files ?? [],
     thread: { tokens: [], messageId: message.sid, inReplyTo: [], references: [] },
-    verdict: { sender: 'aligned', detail: message.optOutType ? { optOutType: message.optOutType } : {} },
+    verdict: { sender: 'aligned', detail: { ...(message.optOutType ? { optOutType: message.optOutType } : {}), ...(keyword ? { keyword } : {}) } },
     bounce: null, sentAt: null,
   };
 }

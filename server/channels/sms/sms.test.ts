@@ -18,7 +18,7 @@ beforeAll(async () => {
   line = createServer(express().use(gateway.router()));
   await new Promise<void>((done) => line.listen(0, '127.0.0.1', done));
   server = await startTestServer({
-    agent: scriptedAgent(),
+    agent: scriptedAgent(async ({ history }, { say }) => say(`Read: ${history.at(-1)!.text}`)),
     env: { SMS_ACCOUNT_SID: gateway.accountSid, SMS_AUTH_TOKEN: gateway.token, SMS_FROM: OURS, SMS_BASE_URL: `http://127.0.0.1:${(line.address() as AddressInfo).port}` },
   });
 });
@@ -119,12 +119,20 @@ describe('STOP, START and HELP', () => {
     await gateway.write(phone, 'Stop');
     await gateway.write(phone, 'Iniciar');
     expect((await answerTo(phone, 2)).body).toContain('recibirá de nuevo');
-    await gateway.write(phone, 'HELP');
+    await gateway.write(phone, 'Info');
     expect((await answerTo(phone, 3)).body).toMatch(/^Emergency\? Call 911/u);
     expect(sentTo(phone)).toHaveLength(3);
     expect(await saidBy(phone)).toEqual([]);
     await gateway.write(phone, 'When can I visit?');
     await answerTo(phone, 4);
+  });
+
+  it('a second HELP is taken for what it says', async () => {
+    const phone = newPhone();
+    await gateway.write(phone, 'HELP');
+    expect((await answerTo(phone)).body).toMatch(/^Emergency\? Call 911/u);
+    await gateway.write(phone, 'HELP');
+    expect((await answerTo(phone, 2)).body).toMatch(/^This may be an emergency/u);
   });
 
   it('are obeyed in silence when the gateway has answered them', async () => {

@@ -9,9 +9,10 @@ import { smsSetup } from './sms-setup.ts';
 
 /**
  * Obeys STOP, START and HELP, and answers them once, unless the gateway has. The word itself goes nowhere else: no assistant answers
- * "STOP". Null for every other text.
+ * "STOP". Null for every other text. A lone HELP may be a cry: the answer to it begins with the emergency number, and whoever sends it again
+ * has not asked for a leaflet: then, and where danger stands already, it goes the way of all words.
  */
-export async function takeKeyword(context: Context, tx: Tx, { from, to, text, files, verdict }: Inbound): Promise<{ outcome: ReceivedOutcome; conversationId: string | null } | null> {
+export async function takeKeyword(context: Context, tx: Tx, { from, to, text, files, verdict }: Inbound, danger: boolean): Promise<{ outcome: ReceivedOutcome; conversationId: string | null } | null> {
   const setup = smsSetup(context);
   if (!setup || !from || !to || files.length > 0) return null;
   const ourNumber = setup.listOf(to);
@@ -20,11 +21,12 @@ export async function takeKeyword(context: Context, tx: Tx, { from, to, text, fi
   const told = keywordOf(verdict.detail.optOutType ?? null);
   const found = readKeyword(text, stopped);
   const keyword = told ?? found?.keyword;
-  if (!keyword) return null;
-  const known = await tx.maybe<{ id: string; language: 'en' | 'es' }>(
-    `SELECT id, language FROM conversations WHERE channel = 'sms' AND contact_kind = 'phone' AND contact_value = $1 AND our_address = $2 ORDER BY updated_at DESC LIMIT 1`, [phone, to]);
+  if (!keyword || (danger && keyword !== 'help')) return null;
+  const known = await tx.maybe<{ id: string; language: 'en' | 'es'; emergency: boolean }>(
+    `SELECT id, language, emergency FROM conversations WHERE channel = 'sms' AND contact_kind = 'phone' AND contact_value = $1 AND our_address = $2 ORDER BY updated_at DESC LIMIT 1`, [phone, to]);
   const language = found?.language === 'es' ? 'es' : (known?.language ?? 'en');
   const conversationId = known?.id ?? null;
+  if (keyword === 'help' && (known?.emergency || (await wasAnswered(tx, phone)))) return null;
   const changed = keyword === 'stop' ? await stopTexts(tx, { phone, ourNumber, language, word: found?.word ?? keyword }, conversationId)
     : keyword === 'start' ? await startTexts(tx, phone, ourNumber, conversationId) : !stopped;
   // A second STOP is obeyed like the first and answered by silence.
@@ -32,4 +34,10 @@ export async function takeKeyword(context: Context, tx: Tx, { from, to, text, fi
   const { name: hospital, emergencyNumber, mainLine } = context.config.hospital;
   if (answered) await queueText(tx, { conversationId, to: phone, from: to, purpose: 'notice', text: keywordAnswer({ keyword, language }, { hospital, emergencyNumber, mainLine }), keyword: true });
   return { outcome: 'keyword', conversationId };
+}
+
+const AGAIN_WITHIN = '15 minutes';
+
+async function wasAnswered(tx: Tx, phone: string): Promise<boolean> {
+  return (await tx.maybe(`SELECT 1 FROM received WHERE channel = 'sms' AND contact_value = $1 AND outcome = 'keyword' AND ended_at > now() - $2::interval AND verdict->'detail'->>'keyword' = 'help' LIMIT 1`, [phone, AGAIN_WITHIN])) !== null;
 }
