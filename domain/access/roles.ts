@@ -1,5 +1,5 @@
 import type { Db, Queryable } from '../../db/db.ts';
-import { RuleBroken } from '../errors.ts';
+import { NotFound, RuleBroken } from '../errors.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { Actor } from '../terms.ts';
 import { DEFAULT_ROLES, type Role } from './default-roles.ts';
@@ -41,6 +41,20 @@ export async function saveRole(db: Db, role: Role, actor: Actor): Promise<Role> 
       type: 'role-changed', actor, before: before && { key: role.key, grants: before.grants, mfaRequired: before.mfaRequired ?? false }, after: { key: role.key, grants: role.grants, mfaRequired },
     });
     return { ...role, mfaRequired };
+  });
+}
+
+/** Removes a role of the hospital's own. Throws `NotFound`, and `RuleBroken` for one that comes with the product or that somebody has. */
+export async function removeRole(db: Db, key: string, actor: Actor): Promise<void> {
+  if (isDefault(key)) throw new RuleBroken('This role comes with the product. Change what it may do instead.');
+  await db.tx(async (tx) => {
+    await oneLockoutAtATime(tx);
+    const before = (await listRoles(tx)).find((role) => role.key === key);
+    if (!before) throw new NotFound('role');
+    const used = await tx.maybe('SELECT 1 AS one FROM staff WHERE role = $1 UNION ALL SELECT 1 FROM staff_invitations WHERE role = $1 AND expires_at > now() LIMIT 1', [key]);
+    if (used) throw new RuleBroken('Somebody has this role or is invited with it. Give them another one first.');
+    await tx.query('DELETE FROM roles WHERE key = $1', [key]);
+    await recordEvent(tx, { type: 'role-changed', actor, before: { key, grants: before.grants }, after: { key, removed: true } });
   });
 }
 

@@ -1,6 +1,7 @@
 /** Search, saved views and changes of many cases. */
 import { z } from 'zod';
 import { BULK_LIMIT } from '../../domain/cases/bulk.ts';
+import { CASE_SORTS } from '../../domain/cases/list-cases.ts';
 import { SEARCH_TYPES } from '../../domain/search/search.ts';
 import { ACUITIES, CHANNELS, LOCATIONS, PRIORITIES, SPECIALTIES, STATUS_CATEGORIES } from '../../domain/terms.ts';
 
@@ -19,6 +20,18 @@ export const CaseFilterBody = z
   .partial()
   .meta({ id: 'CaseFilter' });
 export type CaseFilterBody = z.infer<typeof CaseFilterBody>;
+
+/** `GET /cases` with its conditions in the body, and by the hospital’s own fields: their values may be health information, which no address holds. */
+export const SearchCases = z.object({
+  filter: CaseFilterBody.extend({
+    patientId: z.uuid().optional(),
+    /** Custom fields by key and exact value. */
+    fields: z.record(z.string().max(60), z.union([z.string().max(500), z.number(), z.boolean(), z.array(z.string().max(100)).max(50)])).optional(),
+  }),
+  sort: z.enum(CASE_SORTS).default('updated'),
+  limit: z.int().min(1).max(200).default(50),
+  cursor: z.string().max(300).optional(),
+});
 
 /** What is looked for may be a patient's name: it travels in the body, never in an address. */
 export const SearchAsk = z.object({

@@ -8,6 +8,7 @@ export const CaseView = z
     id: z.uuid(),
     /** What people read out on the phone, with a check character: `RH-4F7K-2M9`. */
     reference: z.string(),
+    patientId: z.uuid(),
     /** Grows with every change; send it back as `If-Match` so that no change is overwritten unseen. */
     version: z.int(),
     subject: z.string(),
@@ -59,6 +60,12 @@ export const CaseChange = z
   .partial()
   .meta({ id: 'CaseChange' });
 export type CaseChange = z.infer<typeof CaseChange>;
+
+/** Opens a case of a patient, or of a conversation that has none; one of the two. What is not said is decided as for patients’ own. */
+export const OpenCase = CaseChange.omit({ reason: true })
+  .extend({ subject: z.string().trim().min(1).max(200), channel: z.enum(CHANNELS).default('phone'), patientId: z.uuid().optional(), conversationId: z.uuid().optional() })
+  .refine(({ patientId, conversationId }) => (patientId === undefined) !== (conversationId === undefined), { message: 'Name the patient or the conversation, one of the two.', path: ['patientId'] })
+  .meta({ id: 'OpenCase' });
 
 const many = (values: readonly [string, ...string[]]) => z.union([z.enum(values).transform((one) => [one]), z.array(z.enum(values)).max(20)]);
 const words = z.union([z.string().max(60).transform((one) => [one]), z.array(z.string().max(60)).max(20)]);

@@ -8,10 +8,10 @@ import type { Permission } from '../../domain/access/permissions.ts';
 import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView } from './access.ts';
 import { AddCaseLink, AddChecklistItem, CaseLinkView, CaseMoveView, ChangeChecklistItem, ChecklistItemView, Mentions, MergeCase, SplitCase, TimelinePage } from './case-work.ts';
 import { Attachment, CaseAttachment, FileUpload } from './attachment.ts';
-import { BulkCases, BulkResult, BulkUndone, SavedViewView, SaveView, SearchAsk, SearchResult } from './case-search.ts';
+import { BulkCases, BulkResult, BulkUndone, SavedViewView, SaveView, SearchAsk, SearchCases, SearchResult } from './case-search.ts';
 import { AuditHeads, AuditPage, AuditQuery, ExportAudit } from './audit.ts';
 import { GlassOpeningView, GlassReviewPage, GlassToReviewView, OpenGlass, ReviewGlass, ReviewState, RunningGlass } from './break-glass.ts';
-import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, QueueFilter, SaveField, SaveStatus, StatusView } from './case.ts';
+import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, OpenCase, QueueFilter, SaveField, SaveStatus, StatusView } from './case.ts';
 import { Colleague, Note, PageView, PatientConversation, QueueRow, StaffConversation, Sync } from './conversation.ts';
 import { DashboardQuery, DashboardView } from './dashboard.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
@@ -47,9 +47,9 @@ export type Operation = {
   secret?: boolean;
   params?: z.ZodObject;
   query?: z.ZodObject;
-  /** Headers that the operation wants, for the description; the handler reads them. */
   /** The answer has a `version`, which is its ETag too. */
   etag?: true;
+  /** Headers that the operation wants, for the description; the handler reads them. */
   headers?: z.ZodObject;
   body?: z.ZodType;
   /** Null answers 204 without a body. */
@@ -74,10 +74,10 @@ const QueuePage = z.object({ items: z.array(QueueRow), next: z.string().nullable
 const op = <const O extends Operation>(operation: O): O => operation;
 
 export const operations = {
-  // patients
   // the API itself
   readDescription: op({ method: 'get', path: '/openapi.json', summary: 'This description', access: 'public', response: z.record(z.string(), z.unknown()) }),
 
+  // patients
   widgetConfig: op({ method: 'get', path: '/widget/config', summary: 'What the chat shows before a conversation', access: 'public', response: WidgetConfig }),
   openPatientSession: op({ method: 'post', path: '/patient/sessions', summary: 'Open an anonymous session and its conversation', access: 'public', body: OpenSession, response: PatientSession, status: 201 }),
   readPatientConversation: op({ method: 'get', path: '/patient/conversation', summary: 'The session’s conversation, after a sequence number', access: 'patient', query: z.object({ after: z.coerce.number().int().min(0).max(SEQ_MAX).default(0) }), response: Sync }),
@@ -101,6 +101,7 @@ export const operations = {
   // staff sessions
   listRoles: op({ method: 'get', path: '/roles', summary: 'Roles and what they may do', access: 'staff:list', response: z.object({ items: z.array(RoleView) }) }),
   saveRole: op({ method: 'put', path: '/roles/{roleKey}', summary: 'Change a role or add one; holds from the next request on', access: 'role:manage', params: z.object({ roleKey: z.string().max(40) }), body: RoleChange, response: RoleView }),
+  removeRole: op({ method: 'delete', path: '/roles/{roleKey}', summary: 'Remove a role of the hospital’s own that nobody has', access: 'role:manage', params: z.object({ roleKey: z.string().max(40) }), response: null }),
   listApiKeys: op({ method: 'get', path: '/api-keys', summary: 'API keys, without the keys themselves', access: 'api-key:manage', response: z.object({ items: z.array(ApiKeyView) }) }),
   addApiKey: op({ method: 'post', path: '/api-keys', summary: 'Make an API key, shown this once', access: 'api-key:manage', secret: true, body: AddApiKey, response: ApiKeyAdded, status: 201 }),
   rotateApiKey: op({ method: 'post', path: '/api-keys/{apiKeyId}/rotate', summary: 'A new key in place of this one, which ends in an hour', access: 'api-key:manage', secret: true, params: z.object({ apiKeyId: z.uuid() }), response: ApiKeyAdded, status: 201 }),
@@ -157,6 +158,9 @@ export const operations = {
   saveEvaluationCase: op({ method: 'post', path: '/conversations/{conversationId}/evaluation-case', summary: 'Keep an evaluation case; identifiers are taken out once more', access: 'evaluation:save', params: byConversation, body: SaveEvaluationCase, response: SavedEvaluationCase, status: 201 }),
   listCases: op({ method: 'get', path: '/cases', summary: 'Cases by filters, a page at a time', access: 'conversation:read', keys: true, query: CaseQuery, response: CasePage }),
   readCase: op({ method: 'get', path: '/cases/{caseId}', etag: true, summary: 'One case; ETag is its version', access: 'conversation:read', keys: true, params: z.object({ caseId: z.uuid() }), response: CaseView }),
+  openCase: op({ method: 'post', path: '/cases', etag: true, summary: 'Open a case of a patient, or of a conversation that has none', access: 'case:update', keys: true, body: OpenCase, response: CaseView, status: 201 }),
+  searchCases: op({ method: 'post', path: '/cases/search', summary: 'Cases by filters and by the hospital’s own fields, a page at a time', access: 'conversation:read', keys: true, body: SearchCases, response: CasePage }),
+  listCaseConversations: op({ method: 'get', path: '/cases/{caseId}/conversations', summary: 'The conversations of a case, the first one first', access: 'conversation:read', keys: true, params: byCase, response: z.object({ items: z.array(QueueRow) }) }),
   listStatuses: op({ method: 'get', path: '/case-statuses', summary: 'The statuses of cases, in order', access: 'staff:list', keys: true, response: z.object({ items: z.array(StatusView) }) }),
   saveStatus: op({ method: 'put', path: '/case-statuses/{statusKey}', summary: 'Change a status or add one', access: 'case-model:manage', keys: true, params: z.object({ statusKey: StatusView.shape.key }), body: SaveStatus, response: StatusView }),
   archiveStatus: op({ method: 'delete', path: '/case-statuses/{statusKey}', summary: 'Take a status out of use; cases in it stay', access: 'case-model:manage', keys: true, params: z.object({ statusKey: StatusView.shape.key }), response: null }),
@@ -170,14 +174,14 @@ export const operations = {
   endGlass: op({ method: 'post', path: '/glass-openings/{openingId}/end', summary: 'Close what one has opened before its hour is over', access: 'glass:break', params: z.object({ openingId: z.uuid() }), response: null }),
   listGlassOpenings: op({ method: 'get', path: '/glass-openings', summary: 'What staff have opened beyond their scope, newest first', access: 'glass:review', query: z.object({ state: ReviewState.default('unreviewed'), limit, cursor }), response: GlassReviewPage }),
   reviewGlassOpening: op({ method: 'post', path: '/glass-openings/{openingId}/review', summary: 'Judge an opening of somebody else’s, once; one that still runs ends with it', access: 'glass:review', params: z.object({ openingId: z.uuid() }), body: ReviewGlass, response: GlassToReviewView }),
+  searchAudit: op({ method: 'get', path: '/audit', summary: 'Who changed and who read what, newest first', access: 'audit:read', query: AuditQuery.extend({ limit, cursor }), response: AuditPage }),
+  exportAudit: op({ method: 'get', path: '/audit/export', summary: 'The sealed record as a file that can be checked by itself; the export is written down', access: 'audit:read', query: ExportAudit, download: true, response: null }),
+  readAuditHeads: op({ method: 'get', path: '/audit/heads', summary: 'Signed ends of the chain and the public key, to be kept elsewhere', access: 'audit:read', response: AuditHeads }),
   search: op({ method: 'post', path: '/search', summary: 'Cases, patients, messages and notes by reference, name or words, also misspelt', access: 'conversation:read', keys: true, body: SearchAsk, response: SearchResult }),
   readDashboard: op({ method: 'get', path: '/dashboard', summary: 'Figures of now and of some days: how much there is, how old, how quick the answers', access: 'metrics:read', keys: true, query: DashboardQuery, response: DashboardView }),
   listViews: op({ method: 'get', path: '/views', summary: 'Saved views: one’s own and those of one’s teams', access: 'conversation:read', response: z.object({ items: z.array(SavedViewView) }) }),
   saveView: op({ method: 'post', path: '/views', summary: 'Keep a view for oneself or a team', access: 'conversation:read', body: SaveView, response: SavedViewView, status: 201 }),
   changeView: op({ method: 'put', path: '/views/{viewId}', summary: 'Change a view of one’s own', access: 'conversation:read', params: z.object({ viewId: z.uuid() }), body: SaveView, response: SavedViewView }),
-  searchAudit: op({ method: 'get', path: '/audit', summary: 'Who changed and who read what, newest first', access: 'audit:read', query: AuditQuery.extend({ limit, cursor }), response: AuditPage }),
-  exportAudit: op({ method: 'get', path: '/audit/export', summary: 'The sealed record as a file that can be checked by itself; the export is written down', access: 'audit:read', query: ExportAudit, download: true, response: null }),
-  readAuditHeads: op({ method: 'get', path: '/audit/heads', summary: 'Signed ends of the chain and the public key, to be kept elsewhere', access: 'audit:read', response: AuditHeads }),
   removeView: op({ method: 'delete', path: '/views/{viewId}', summary: 'Remove a view of one’s own', access: 'conversation:read', params: z.object({ viewId: z.uuid() }), response: null }),
   bulkCases: op({ method: 'post', path: '/cases/bulk', summary: 'Assign, tag, move or set the status of up to 200 cases, or preview it', access: 'case:update', keys: true, secret: true, body: BulkCases, response: BulkResult }),
   undoBulkCases: op({ method: 'post', path: '/cases/bulk/undo', summary: 'Take a change of many cases back within ten minutes', access: 'case:update', keys: true, body: z.object({ token: z.string().min(20).max(100) }), response: BulkUndone }),

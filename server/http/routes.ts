@@ -8,6 +8,7 @@ import * as bulk from './inbox/bulk.ts';
 import * as caseWork from './inbox/case-work.ts';
 import * as inboxAttachments from './inbox/attachments.ts';
 import * as cases from './inbox/cases.ts';
+import * as newCases from './inbox/new-case.ts';
 import * as conversation from './inbox/conversation.ts';
 import * as dashboard from './inbox/dashboard.ts';
 import * as evaluation from './inbox/evaluation.ts';
@@ -35,15 +36,15 @@ import * as audit from './privacy/audit.ts';
 import * as breakGlass from './privacy/break-glass.ts';
 import * as rules from './staff/rules.ts';
 import * as staffSession from './staff/session.ts';
-import * as sso from './staff/sso.ts';
 import * as description from './system/description.ts';
+import * as sso from './staff/sso.ts';
 
 const { rowOf: _row, ...queueHandlers } = queue;
 const { changer: _changer, ...caseHandlers } = cases;
 const { open: _open, refuseForeign: _refuseForeign, ...sessionHandlers } = staffSession;
 const { patientView: _patient, ...patientHandlers } = patients;
 
-const all = { ...description, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
+const all = { ...description, ...newCases, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

@@ -6,6 +6,8 @@ type Rows = { items: { conversationId: string }[] };
 const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
   listQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
   readAttachment: ({ subject }: { subject: string }) => [subject],
+  openCase: ({ id, patientId }: { id: string; patientId: string }) => [id, patientId],
+  searchCases: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
   listCases: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
   search: ({ groups }: { groups: { items: { id: string; caseId: string | null; conversationId: string | null }[] }[] }) => groups.flatMap(({ items }) => items.map((hit) => hit.conversationId ?? hit.caseId ?? hit.id)),
   bulkCases: ({ changed, unchanged }: { changed: { id: string }[]; unchanged: { id: string }[] }) => [...changed, ...unchanged].map(({ id }) => id),

@@ -27,7 +27,7 @@ export function pageView(page: Page): PageView {
   return { ...page, raisedAt: page.raisedAt.toISOString() };
 }
 
-export function caseView({ patientId: _, ...found }: Case): CaseView {
+export function caseView(found: Case): CaseView {
   return {
     ...found, createdAt: found.createdAt.toISOString(), updatedAt: found.updatedAt.toISOString(), resolvedAt: iso(found.resolvedAt), closedAt: iso(found.closedAt), followUpAt: iso(found.followUpAt),
     firstResponseAt: iso(found.firstResponseAt), waitingSince: iso(found.waitingSince),
