@@ -9,6 +9,7 @@ import { endExpiredSessions, lockIdleSessions } from '../domain/staff/session.ts
 import { forgottenConversations, forgottenDeliveries } from '../domain/deliveries/gather.ts';
 import { unreadFor } from '../domain/received/received.ts';
 import { deliverJob, deliverTask, sendDeliveryJob, sendDeliveryTask } from './channels/deliver-job.ts';
+import { watchMailboxes } from './channels/email/watch-mailboxes.ts';
 import { readReceivedTask } from './channels/read-received.ts';
 import { readReceivedJob } from './channels/store-received.ts';
 import type { Context } from './context.ts';
@@ -46,10 +47,12 @@ export async function startBackground(context: Context): Promise<Jobs> {
     await Promise.all([calls.stop(0), mails.stop(0)]);
     throw error;
   });
+  const mailboxes = watchMailboxes(context);
   const timer = setInterval(() => void sweep(context), SWEEP_MS);
   return {
     async stop(graceMs = STOP_GRACE_MS) {
       clearInterval(timer);
+      await mailboxes.stop();
       await Promise.all([runningTurns.stop(graceMs), calls.stop(graceMs), mails.stop(graceMs)]);
     },
   };

@@ -4,6 +4,7 @@ import { createAssetsRouter } from '../assets/serve.ts';
 import type { Context } from '../context.ts';
 import { docsPage } from '../docs-page/docs-page.ts';
 import { SMS_HOOK } from '../channels/sms/sms-setup.ts';
+import { emailHook } from './channels/email-hook.ts';
 import { smsHook } from './channels/sms-hook.ts';
 import { healthRouter } from './health.ts';
 import { jsonBody } from './json-body.ts';
@@ -24,6 +25,7 @@ export function createApp(context: Context): Express {
   app.use(healthRouter(context));
   app.use('/api/v1', api(context));
   app.use(SMS_HOOK, smsHook(context));
+  app.use('/hooks/email', emailHook(context));
   if (context.demoGateway) app.use('/demo/gateway', context.demoGateway.router());
   app.use('/api/docs', docsPage());
   app.use(createAssetsRouter({ demo: context.holdsDemo }));

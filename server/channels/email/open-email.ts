@@ -1,15 +1,15 @@
 import { openSmtp, type Smtp } from '../../../channels/email/smtp.ts';
-import { readMail } from '../../../channels/email/to-inbound.ts';
 import type { Context } from '../../context.ts';
 import type { Channel } from '../registry.ts';
 import { composeMail } from './compose-mail.ts';
+import { readFromPatients } from './read-from-patients.ts';
 
 /** Mail: through the hospital's mail server, or on this machine for the demo. */
 export function openEmail(context: Context): Channel {
   let smtp: Smtp | null = null;
   return {
     name: 'email',
-    read: async (raw) => (await readMail(raw, { ours: context.config.mailFrom ? [context.config.mailFrom] : [], proof: null })).inbound,
+    read: (raw, row) => readFromPatients(context, raw, row),
     compose: (delivery) => composeMail(context, delivery),
     get deliver() {
       if (!context.config.mailFrom || !context.config.smtpHost) return null;

@@ -1,0 +1,37 @@
+import type { Inbound } from '../../../channels/inbound.ts';
+import { readMail } from '../../../channels/email/to-inbound.ts';
+import type { SenderProof } from '../../../channels/email/authenticate.ts';
+import { mailboxName } from '../../../channels/email/mailbox-account.ts';
+import type { Delivery } from '../../../domain/deliveries/delivery.ts';
+import { findByProviderId } from '../../../domain/deliveries/delivery.ts';
+import type { Received } from '../../../domain/received/received.ts';
+import type { Context } from '../../context.ts';
+
+/** Of so many mails of ours the words are known again in an answer that quotes them without marks. */
+const MOST_QUOTED = 3;
+
+/** Every address that is ours to receive mail at. */
+export function ownAddresses({ config, secrets }: Pick<Context, 'config' | 'secrets'>): string[] {
+  return [...new Set([...(config.mailFrom ? [config.mailFrom] : []), ...(secrets.mailboxes ?? []).map(({ address }) => address)])];
+}
+
+/** Reads a raw mail that came in. Throws when it cannot be read. */
+export async function readFromPatients(context: Context, raw: Buffer, row: Pick<Received, 'source'>): Promise<Inbound> {
+  const { inbound, notes, mail, triageBeside } = await readMail(raw, { ours: ownAddresses(context), proof: proofOf(context, row.source) });
+  const told: Inbound = notes.length ? { ...inbound, verdict: { ...inbound.verdict, detail: { ...inbound.verdict.detail, notes: notes.join(' ') } } } : inbound;
+  return mail.doubtful ? { ...told, triage: triageBeside(await sentBefore(context, inbound)) } : told;
+}
+
+/** Mail that never crossed the net, or did years ago, is not looked up: what the DNS says of it now means nothing. */
+function proofOf({ config, secrets }: Context, source: string): SenderProof | null {
+  if (!config.mailCheckSenders || !/^(?:imap|webhook):/u.test(source)) return null;
+  const account = (secrets.mailboxes ?? []).find((one) => source.startsWith(`imap:${mailboxName(one)};`));
+  return { authserv: account?.authserv ?? null };
+}
+
+/** The words of the mails that this one answers. */
+async function sentBefore(context: Context, { thread }: Inbound): Promise<string[]> {
+  const ids = [...new Set([...thread.inReplyTo, ...thread.references])].slice(-MOST_QUOTED);
+  const found = await Promise.all(ids.map((id) => findByProviderId(context.db, 'email', id)));
+  return Promise.all(found.filter((one): one is Delivery => one !== null && one.channel === 'email').map(async (delivery) => (await context.channels.email.compose(delivery)).text));
+}
