@@ -36,6 +36,6 @@ it('has begun to search before the opinion on danger has come, and searches no s
     },
   });
   const { trail } = await talk.say('My head hurts a little. When are the visiting hours?');
-  expect(trail.find(({ node }) => node === 'understand')?.detail.secondOpinion).toBe('skipped: RangeError');
+  expect(trail.find(({ node }) => node === 'understand')?.detail.secondOpinion).toEqual(expect.stringContaining('no vector: RangeError'));
   expect(new Set(searched).size).toBe(searched.length);
 });

@@ -5,10 +5,11 @@ import { createHash } from 'node:crypto';
 import { type ShippedVectors, unpackVectors } from '../../kb/shipped-vectors.ts';
 
 export const DESCRIBED = fileURLToPath(new URL('./described.jsonl', import.meta.url));
+export const DESCRIBED_ES = fileURLToPath(new URL('./described-es.jsonl', import.meta.url));
 export const VECTORS = fileURLToPath(new URL('./vectors.bin', import.meta.url));
 
 /**
- * One wording in English. `emergency` and `crisis` describe danger; `calm` is wording that lies close to it and is none: the
+ * One wording. `emergency` and `crisis` describe danger; `calm` is wording that lies close to it and is none: the
  * worried but well, errands, general questions, small talk. `about` names the kind, for staff and for clinicians who read the list.
  */
 export type Described = { says: 'emergency' | 'crisis' | 'calm'; about: string; text: string };
@@ -17,6 +18,9 @@ export type DescribedVectors = { model: string; rows: { described: Described; ve
 export function readDescribed(file: string = DESCRIBED): Described[] {
   return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Described);
 }
+
+/** Both languages: what the weights of words are learnt from. The encoder reads the English ones alone. */
+export const readAllDescribed = (): Described[] => [...readDescribed(), ...readDescribed(DESCRIBED_ES)];
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 

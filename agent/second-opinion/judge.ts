@@ -1,84 +1,41 @@
-import type { Described, DescribedVectors } from './described.ts';
+import type { Likeness } from './likeness.ts';
+import type { WordScore } from './word-weights.ts';
 
-/** How a wording stands among the described ones. */
+/** What both readings together make of a wording. */
 export type Judgement = {
   level: 'emergency' | 'urgent' | null;
   crisis: boolean;
-  /** The kind of danger that most of the weight speaks for. */
-  about: string;
-  /** How much nearer to danger than to calm: the logarithm of the two weights' ratio. */
-  margin: number;
-  /** The nearest described danger and its cosine. */
-  closeTo: string;
-  similarity: number;
+  /** How much more it sounds like danger than like calm. */
+  score: number;
 };
 
-/** Cosines within about this of the nearest count; the smaller, the more the nearest alone decide. */
-const WIDTH = 0.05;
-/** Below this nothing described is close enough to compare with. */
-const NEAR_ENOUGH = 0.56;
+/** Below this cosine nothing described is close enough to compare with, and the words alone count. */
+const NEAR_ENOUGH = 0.45;
+/** One reading alone may not outvote the other by more than this. */
+const MOST = 4;
+const LEAST = -3;
+/** From here on a danger is treated as a crisis: its card has the numbers to call for both, the other has not. */
+const CRISIS = -0.5;
 /**
- * Margins from which it raises. Chosen by ten-fold cross-validation over the described wordings (`evals/safety/second-opinion.ts`), so
- * that about one errand in a hundred and one worry in fifteen raise it at the higher margin, and one errand in fifty at the lower.
+ * Scores from which it raises. Chosen by cross-validation over the described wordings (`evals/safety/second-opinion.ts`), so that about
+ * one worry in sixteen and one errand in sixty raise it to an emergency.
  */
-export const MARGINS = { emergency: 1.3, urgent: 1.1 } as const;
+export const LIMITS = {
+  both: { emergency: 2, urgent: 1.6 },
+  /** Spanish words alone. */
+  words: { emergency: 1.1, urgent: 0.8 },
+  /** English that nothing described is near to, or without the encoder: talk of anything at all must not raise it. */
+  apart: { emergency: 2.4, urgent: 2 },
+} as const;
 
-/** Weighs a message's vector against all that is described. Pure; about a millisecond for two thousand wordings. */
-export function judge(vector: Float32Array, { rows }: Pick<DescribedVectors, 'rows'>): Judgement {
-  let danger = 0;
-  let calm = 0;
-  let crisis = 0;
-  const weights = new Map<string, number>();
-  let nearest: Described | null = null;
-  let similarity = -1;
-  const cosines = cosinesOf(vector, rows);
-  for (const [at, { described }] of rows.entries()) {
-    const cosine = cosines[at]!;
-    const weight = Math.exp(cosine / WIDTH);
-    if (described.says === 'calm') { calm += weight; continue; }
-    danger += weight;
-    if (described.says === 'crisis') crisis += weight;
-    const kind = `${described.says} ${described.about}`;
-    weights.set(kind, (weights.get(kind) ?? 0) + weight);
-    if (cosine > similarity) { similarity = cosine; nearest = described; }
-  }
-  const margin = danger === 0 ? -Infinity : Math.log(danger / Math.max(calm, Number.MIN_VALUE));
-  const near = similarity >= NEAR_ENOUGH;
-  const isCrisis = crisis > danger / 2;
-  const kinds = [...weights].filter(([kind]) => kind.startsWith('crisis ') === isCrisis).toSorted(([, a], [, b]) => b - a);
-  return {
-    level: !near || margin < MARGINS.urgent ? null : margin < MARGINS.emergency ? 'urgent' : 'emergency',
-    crisis: isCrisis,
-    about: kinds[0]?.[0].split(' ')[1] ?? '',
-    margin, closeTo: nearest?.text ?? '', similarity,
-  };
-}
-
-const joined = new WeakMap<DescribedVectors['rows'], Float32Array>();
-
-/** All vectors in one array, made once: read in one go it is seven times as fast as one vector after the other. */
-function joinedVectors(rows: DescribedVectors['rows'], size: number): Float32Array {
-  let all = joined.get(rows);
-  if (!all) {
-    all = new Float32Array(rows.length * size);
-    for (const [at, { vector }] of rows.entries()) all.set(vector, at * size);
-    joined.set(rows, all);
-  }
-  return all;
-}
-
-function cosinesOf(vector: Float32Array, rows: DescribedVectors['rows']): Float64Array {
-  const size = vector.length;
-  const all = joinedVectors(rows, size);
-  const cosines = new Float64Array(rows.length);
-  for (let row = 0, from = 0; row < rows.length; row += 1, from += size) {
-    // Several sums at a time: one alone waits for each addition before it begins the next.
-    let [even, odd] = [0, 0];
-    for (let at = 0; at + 1 < size; at += 2) {
-      even += vector[at]! * all[from + at]!;
-      odd += vector[at + 1]! * all[from + at + 1]!;
-    }
-    cosines[row] = even + odd + (size % 2 === 1 ? vector[size - 1]! * all[from + size - 1]! : 0);
-  }
-  return cosines;
+/**
+ * Adds up what a message is like and what its words say. Pure.
+ * @param likeness null where there is no vector: in Spanish, or without the encoder that the wordings are described for
+ */
+export function judge(likeness: Likeness | null, words: WordScore, language: 'en' | 'es' = 'en'): Judgement {
+  const near = likeness !== null && likeness.similarity >= NEAR_ENOUGH;
+  const score = words.danger + (near ? Math.min(MOST, Math.max(LEAST, likeness.margin)) : 0);
+  const limits = language === 'es' ? LIMITS.words : near ? LIMITS.both : LIMITS.apart;
+  const level = score < limits.urgent ? null : score < limits.emergency ? 'urgent' : 'emergency';
+  return { level, crisis: words.crisis + (near ? Math.min(MOST, Math.max(-MOST, likeness.crisis)) : 0) > CRISIS, score };
 }

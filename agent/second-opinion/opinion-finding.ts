@@ -6,7 +6,7 @@ import { higherAcuity } from '../../domain/terms.ts';
 type Source = 'second-opinion' | 'third-opinion';
 
 /** Raised with every change of what the opinions compare with or ask. */
-const VERSION = 1;
+const VERSION = 2;
 const TITLES: Record<Source, string> = { 'second-opinion': 'Second opinion: wording close to an emergency', 'third-opinion': 'Third opinion: the language model sees danger' };
 /** The kinds of crisis, with the advice that the card shows. Any other is treated like thoughts of suicide: someone to talk to, and staff. */
 const CRISES: Record<string, { topic: string; advice: AdviceKey }> = {

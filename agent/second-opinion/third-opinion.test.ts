@@ -13,7 +13,7 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-const SAID = 'Grandpa has gone the colour of putty and keeps nodding at nothing';
+const SAID = 'He is somewhat plaid around the hinges since the parade';
 const talk = (): Conversation => {
   server.will({ kind: 'empty' });
   return conversation({ model: modelFromConfig({ aiModel: 'fake', openaiBaseUrl: server.url }, {}), limits: { understandMs: 1_500, firstSentenceMs: 2_000, idleMs: 1_500, totalMs: 5_000 } });
@@ -22,17 +22,17 @@ const note = ({ trail }: { trail: { node: string; detail: Record<string, unknown
 
 describe('the third opinion, of a language model', () => {
   it('raises an emergency with the patient’s own words, and it stays', async () => {
-    server.willJudge({ acuity: 'emergency', crisis: 'none', quote: 'gone the  COLOUR of putty' });
+    server.willJudge({ acuity: 'emergency', crisis: 'none', quote: 'plaid around  the HINGES' });
     const chat = talk();
     const result = await chat.say(SAID);
     expect(result).toMatchObject({ emergency: true, crisis: false, handoff: { reason: 'emergency' } });
-    expect(result.opinions).toMatchObject([{ ruleId: 'third-opinion.emergency', quote: 'gone the  COLOUR of putty' }]);
+    expect(result.opinions).toMatchObject([{ ruleId: 'third-opinion.emergency', quote: 'plaid around  the HINGES' }]);
     server.willJudge(NO_DANGER);
     expect(await chat.say('never mind, he is fine')).toMatchObject({ emergency: true });
   });
 
   it('raises a crisis', async () => {
-    server.willJudge({ acuity: 'emergency', crisis: 'suicide', quote: 'keeps nodding at nothing' });
+    server.willJudge({ acuity: 'emergency', crisis: 'suicide', quote: 'around the hinges' });
     expect(await talk().say(SAID)).toMatchObject({ emergency: true, crisis: true, handoff: { reason: 'crisis' }, opinions: [{ topic: 'suicide' }] });
   });
 

@@ -10,11 +10,11 @@ const MOST_WINDOWS = 8;
  * sentences; of a very long text the beginning and the end, where people say what is wrong. Pieces that say nothing of anybody's state are left out.
  * @param asked the last reply asked for a name, a number, a time, a clinic or a yes
  */
-export function windowsOf(messages: readonly string[], asked = false): string[] {
+export function windowsOf(messages: readonly string[], asked = false, language: 'en' | 'es' = 'en'): string[] {
   const whole = messages.map((message) => message.replace(/\s+/gu, ' ').trim()).filter(Boolean).join('. ');
   const windows = whole.length <= WINDOW ? [whole] : inRuns(whole.split(/(?<=[.!?…])\s+/u).flatMap(cut));
   const kept = windows.length <= MOST_WINDOWS ? windows : [...windows.slice(0, MOST_WINDOWS / 2), ...windows.slice(-MOST_WINDOWS / 2)];
-  return kept.filter((window) => tellsState(window, asked) && yesOrNo(window) === null && !isSkip(window) && !isStop(window));
+  return kept.filter((window) => tellsState(window, asked, language) && yesOrNo(window) === null && !isSkip(window) && !isStop(window));
 }
 
 function inRuns(sentences: readonly string[]): string[] {
