@@ -25,6 +25,8 @@ source: { name: CDC, url: https://www.cdc.gov/x, verified: true }
 reviewed: 2026-01-31
 expires: 2027-01-31
 aliases: [intensive care, UCI]
+asked:
+  How do I enter?: ["how do i get in, please", how do i get in]
 url: https://riverbend.example/icu
 ---
 # Visiting
@@ -33,7 +35,7 @@ Come.`;
     expect(parseArticle('x.md', text)).toEqual({
       id: 'visiting-icu', title: 'ICU: visiting', audience: 'staff', specialty: 'cardiology', location: 'main', language: 'es', kind: 'clinical',
       source: { name: 'CDC', url: 'https://www.cdc.gov/x', verified: true }, reviewed: '2026-01-31', expires: '2027-01-31',
-      aliases: ['intensive care', 'UCI'], url: 'https://riverbend.example/icu', body: '# Visiting\n\nCome.', format: 'markdown',
+      aliases: ['intensive care', 'UCI'], url: 'https://riverbend.example/icu', asked: [{ heading: 'How do I enter?', text: 'how do i get in, please' }, { heading: 'How do I enter?', text: 'how do i get in' }], body: '# Visiting\n\nCome.', format: 'markdown',
     });
   });
 

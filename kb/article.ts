@@ -39,9 +39,16 @@ const FrontMatter = z.object({
     .default([])
     .transform((aliases) => aliases.map((alias) => alias.trim()).filter((alias) => alias !== '')),
   url: WebAddress.nullish().transform((value) => value ?? null),
+  asked: z
+    .record(z.string(), z.array(z.coerce.string().trim().min(1).max(300)), { error: 'wants headings with the questions they answer, such as "When is the lab open?": [is the lab open late]' })
+    .nullish()
+    .transform((asked) => Object.entries(asked ?? {}).flatMap(([heading, questions]) => [...new Set(questions)].map((text) => ({ heading, text })))),
 });
 
-/** What the hospital publishes: a body with the facts that decide who may see it, where and until when. */
+/**
+ * What the hospital publishes: a body with the facts that decide who may see it, where and until when. `asked` holds questions in
+ * patients' own words, each with the heading of the section that answers it (the title: the text above the first heading).
+ */
 export type Article = Required<z.output<typeof FrontMatter>> & { body: string; format: BodyFormat };
 
 /** An article cannot be read. `line` is 1-based, in the file. */
@@ -83,8 +90,8 @@ export function articleFrom(file: string, line: number, fields: unknown, body: s
 
 /** Equal for two articles exactly when nothing of them differs. */
 export function contentHash(article: Article): string {
-  const { id, title, body, format, audience, specialty, location, language, kind, source, reviewed, expires, aliases, url } = article;
-  return sha256(JSON.stringify([id, title, body, format, audience, specialty, location, language, kind, source, reviewed, expires, aliases, url]));
+  const { id, title, body, format, audience, specialty, location, language, kind, source, reviewed, expires, aliases, url, asked } = article;
+  return sha256(JSON.stringify([id, title, body, format, audience, specialty, location, language, kind, source, reviewed, expires, aliases, url, ...(asked.length > 0 ? [asked] : [])]));
 }
 
 /** Text that the database takes: no NUL, no half of a surrogate pair. */

@@ -2,6 +2,7 @@ import type { Language, Location, Specialty } from '../domain/terms.ts';
 import { FilterColumns, type SearchFilter } from './filter.ts';
 import { KeywordIndex, type KeywordMatch, type QueryTerm } from './keyword-index.ts';
 import { aspectsOfHeading } from './aspects.ts';
+import { type AskedMatch, AskedIndex } from './asked-index.ts';
 import type { Vocabulary } from './query.ts';
 import { toTerms } from './terms.ts';
 import { SpellingIndex } from './typos.ts';
@@ -18,20 +19,22 @@ export type CatalogueArticle = {
   expires: string | null;
   withdrawn: boolean;
   passages: { id: number; headingPath: string[]; text: string }[];
+  asked: { id: number; heading: string; text: string }[];
 };
 
 /** All published articles in memory: the keyword index, and the facts that filters look at. */
 export class Catalogue {
   readonly #index: KeywordIndex;
   readonly #spelling = new SpellingIndex();
+  readonly #asked = new AskedIndex((term) => this.#index.has(term) || this.#spelling.add(term));
   readonly #filters = new FilterColumns();
   readonly #slots = new Map<string, number>();
   #removed = 0;
   readonly vocabulary: Vocabulary;
 
   constructor() {
-    this.#index = new KeywordIndex((term) => this.#spelling.add(term));
-    this.vocabulary = { has: (term) => this.#index.has(term), nearest: (term) => this.#spelling.nearest(term) };
+    this.#index = new KeywordIndex((term) => this.#asked.has(term) || this.#spelling.add(term));
+    this.vocabulary = { has: (term) => this.#index.has(term) || this.#asked.has(term), nearest: (term) => this.#spelling.nearest(term) };
   }
 
   /** Adds the article in place of what was there under its id. */
@@ -49,6 +52,11 @@ export class Catalogue {
         aspects: aspectsOfHeading(passage.headingPath.join('. ')),
       })),
     });
+    for (const { id, heading, text } of article.asked) {
+      const under = article.passages.filter(({ headingPath }) => headingPath.at(-1) === heading);
+      const answering = under.length > 0 ? under : article.passages.filter(({ headingPath }) => headingPath.length === 0);
+      this.#asked.add({ id, articleId: article.id, slot, passageIds: answering.map((passage) => passage.id) }, toTerms(text, language));
+    }
     this.#filters.push(article);
     this.#slots.set(article.id, slot);
   }
@@ -71,6 +79,16 @@ export class Catalogue {
   /** The articles that hold the terms and pass the filter, best first. */
   search(query: readonly QueryTerm[], filter: SearchFilter, limit: number): KeywordMatch[] {
     return this.#index.search(query, this.#filters.allowed(filter), limit);
+  }
+
+  /** The questions that articles are known to be asked, most like this one first; `cosines` by question id. */
+  asked(query: readonly QueryTerm[], filter: SearchFilter, cosines: ReadonlyMap<number, number>): AskedMatch[] {
+    return this.#asked.search(query, this.#filters.allowed(filter), cosines);
+  }
+
+  /** Whether any question is known for an article. */
+  knowsQuestionsOf(slot: number): boolean {
+    return this.#asked.knows(slot);
   }
 
   /** Whether a filter lets an article through. Use it before the next search. */

@@ -10,7 +10,7 @@ import { embeddingText } from './store.ts';
 export const DEMO_ARTICLES = fileURLToPath(new URL('./demo/articles', import.meta.url));
 export const DEMO_VECTORS = fileURLToPath(new URL('./demo/vectors.bin', import.meta.url));
 
-/** The texts of a folder's passages that a model of these languages embeds, by hash. */
+/** The texts of a folder's passages and known questions that a model of these languages embeds, by hash. */
 export async function textsToShip(folder: string, languages: readonly string[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for await (const read of readArticleFiles(folder)) {
@@ -21,6 +21,7 @@ export async function textsToShip(folder: string, languages: readonly string[]):
       const text = embeddingText(article.title, passage);
       texts.set(sha256(text), text);
     }
+    for (const { text } of article.asked) texts.set(sha256(text), text);
   }
   return texts;
 }

@@ -74,7 +74,8 @@ async function readChanges(db: Db, catalogue: Catalogue, version: number, stoppe
       `SELECT a.id, a.version, a.title, a.aliases, a.audience, a.location, a.language, a.specialty, a.expires, a.withdrawn_at IS NOT NULL AS withdrawn,
               CASE WHEN a.withdrawn_at IS NULL THEN (
                 SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'headingPath', p.heading_path, 'text', p.text) ORDER BY p.ordinal), '[]')
-                FROM passages p WHERE p.article_id = a.id) ELSE '[]' END AS passages
+                FROM passages p WHERE p.article_id = a.id) ELSE '[]' END AS passages,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'heading', q.heading, 'text', q.text) ORDER BY q.id), '[]') FROM article_questions q WHERE q.article_id = a.id) AS asked
        FROM articles a WHERE (a.version, a.id) > ($1, $2) ORDER BY a.version, a.id LIMIT ${SLICE}`,
       [after.version, after.id],
     );

@@ -1,4 +1,5 @@
 import { type AspectSet, aspectSet } from './aspects.ts';
+import type { AskedMatch } from './asked-index.ts';
 import type { KeywordMatch, PassageMatch } from './keyword-index.ts';
 
 /** How well an article and its passage fit a question, without regard to what else was found. */
@@ -21,6 +22,8 @@ export type RankedPassage = {
   evidence: Evidence;
   /** Cosine of question and passage; null when either has no vector. */
   vectorScore: number | null;
+  /** How like a question that the passage is known to be asked, 0–1; null when none is known for its article. */
+  askedLike: number | null;
 };
 
 /*
@@ -35,17 +38,27 @@ const OTHER_ASPECT = -0.1;
 /** The nearest passage's cosine, and its further weight where the words of the question are not found. */
 const VECTOR_VOTE = 0.6;
 const VECTOR_VOTE_UNCOVERED = 1;
+/** A known question that is the same. */
+const ASKED_VOTE = 1.2;
+const ASKED_FIT = 0.5;
 /** How far the least fitting passage of an article falls behind its best. */
 const WITHIN_ARTICLE = 0.35;
 
 const MEANING = aspectSet('meaning');
 
+/** The known questions most like this one, and whether any is known for an article (by its slot). */
+export type Known = { alike: readonly AskedMatch[]; has(slot: number): boolean };
+const NOTHING_KNOWN: Known = { alike: [], has: () => false };
+
 /**
  * Ranks the passages of one question. The article decides first (its BM25, how much of its title was said, whether it tells
  * the aspect that is asked, its nearest passage), then the passage within it by the same measures.
  * @param cosines of question and passage, by passage id; empty to rank by keywords alone
+ * @param known questions that articles are known to be asked
  */
-export function rankPassages(matches: readonly KeywordMatch[], asked: AspectSet, cosines: ReadonlyMap<number, number>): RankedPassage[] {
+export function rankPassages(matches: readonly KeywordMatch[], asked: AspectSet, cosines: ReadonlyMap<number, number>, known: Known = NOTHING_KNOWN): RankedPassage[] {
+  const likeness = new Map<number, number>();
+  for (const { passageIds, likeness: like } of known.alike) for (const id of passageIds) likeness.set(id, Math.max(like, likeness.get(id) ?? 0));
   const best = matches.reduce((most, match) => Math.max(most, match.score), 0) || 1;
   const covered = matches.reduce((most, match) => Math.max(most, match.coverage), 0);
   const vectorVote = VECTOR_VOTE + VECTOR_VOTE_UNCOVERED * (1 - covered);
@@ -54,10 +67,11 @@ export function rankPassages(matches: readonly KeywordMatch[], asked: AspectSet,
   return matches
     .flatMap((match) => {
       const keywordScore = match.score / best + NAME_VOTE * match.nameCoverage;
-      const known = match.passages.flatMap((passage) => cosines.get(passage.id) ?? []);
-      const nearest = known.length > 0 ? Math.max(...known) : usual;
-      const articleRank = keywordScore + aspectVote(match, asked) + vectorVote * nearest;
-      const fits = match.passages.map((passage) => fit(passage, match, asked, cosines));
+      const near = match.passages.flatMap((passage) => cosines.get(passage.id) ?? []);
+      const nearest = near.length > 0 ? Math.max(...near) : usual;
+      const alike = Math.max(...match.passages.map(({ id }) => likeness.get(id) ?? 0));
+      const articleRank = keywordScore + aspectVote(match, asked) + vectorVote * nearest + ASKED_VOTE * alike;
+      const fits = match.passages.map((passage) => fit(passage, match, asked, cosines) + ASKED_FIT * (likeness.get(passage.id) ?? 0));
       const bestFit = Math.max(...fits);
       return match.passages.map((passage, at) => ({
         passageId: passage.id,
@@ -65,6 +79,7 @@ export function rankPassages(matches: readonly KeywordMatch[], asked: AspectSet,
         rank: articleRank - WITHIN_ARTICLE * (bestFit - fits[at]!),
         keywordScore,
         vectorScore: cosines.get(passage.id) ?? null,
+        askedLike: likeness.get(passage.id) ?? (known.has(match.articleSlot) ? 0 : null),
         evidence: { articleCoverage: match.coverage, nameSaid: match.nameSaid, cosine: cosines.get(passage.id) ?? null },
       }));
     })

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import { confidence } from './confidence.ts';
 import { readDemoVectors } from './demo-vectors.ts';
 import { embedPassages } from './embed-passages.ts';
+import { embedQuestions } from './embed-questions.ts';
 import { type Embedder, rememberQuestions } from './embedder.ts';
 import type { SearchFilter } from './filter.ts';
 import { followArticles } from './follow.ts';
@@ -11,7 +12,7 @@ import type { KeywordMatch } from './keyword-index.ts';
 import { readQuery } from './query.ts';
 import { isDecisive, rankPassages, type RankedPassage } from './rank.ts';
 import { guessLanguage } from './terms.ts';
-import { VectorMemory } from './vector-memory.ts';
+import { QUESTION_VECTORS, VectorMemory } from './vector-memory.ts';
 import { countVectors, nearPassages } from './vectors.ts';
 
 /** A passage that was found. */
@@ -28,6 +29,8 @@ export type Hit = {
   keywordScore: number;
   /** Cosine of question and passage; null when the search went without vectors. */
   vectorScore: number | null;
+  /** How like a question that this passage is known to be asked, 0–1 (see `asked-index.ts`); null when none is known for its article. */
+  askedLike: number | null;
   source: { name: string; url: string | null; verified: boolean } | null;
   /** YYYY-MM-DD; null when no clinician has reviewed the article. */
   reviewed: string | null;
@@ -84,6 +87,7 @@ export type KnowledgeOptions = {
 const KEYWORD_CANDIDATES = 200;
 const VECTOR_CANDIDATES = 40;
 const COSINES = 200;
+const QUESTION_CANDIDATES = 60;
 /** A search does not wait longer for its question's vector, ms: the keyword result is nearly as good. */
 const VECTOR_PATIENCE = 250;
 const WARN_EVERY_MS = 60_000;
@@ -94,6 +98,7 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
   const { log, embedInBackground = true } = options;
   const embedder = options.embedder ? rememberQuestions(options.embedder) : null;
   const memory = new VectorMemory(db);
+  const questionMemory = new VectorMemory(db, QUESTION_VECTORS);
   const stopping = new AbortController();
   let embedding: Promise<void> = Promise.resolve();
   let retry: NodeJS.Timeout | undefined;
@@ -105,6 +110,7 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
     const signal = run.signal ? AbortSignal.any([run.signal, stopping.signal]) : stopping.signal;
     const next = embedding.catch(() => {}).then(async () => {
       await embedPassages(db, embedder, { ...run, signal, shipped: () => readDemoVectors() }).finally(() => memory.forgetAge());
+      await embedQuestions(db, embedder, { signal, shipped: () => readDemoVectors() }).finally(() => questionMemory.forgetAge());
     });
     embedding = next;
     return next;
@@ -138,6 +144,7 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
     const query = readQuery(question, filter.language ?? guessLanguage(question), catalogue.vocabulary);
     const matches = vector === 'only' ? [] : catalogue.search(query.terms, filter, KEYWORD_CANDIDATES);
     const cosines = new Map<number, number>();
+    const toQuestions = new Map<number, number>();
     const wantsVector = vector === 'only' || (vector && !isDecisive(rankPassages(matches, query.aspects, cosines)));
     if (embedder && wantsVector && embedder.languages.includes(query.language) && query.text !== '') {
       try {
@@ -146,14 +153,18 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
         const questionVector = await embedder.embedQuestion(query.text, signal ? AbortSignal.any([signal, patience]) : patience);
         const asked = { vector: questionVector, model: embedder.model };
         const near = (await memory.near(asked, catalogue.lets(filter), wanted, VECTOR_CANDIDATES)) ?? (await nearPassages(db, asked, filter, wanted, VECTOR_CANDIDATES));
-        for (const { passageId, cosine } of near) cosines.set(passageId, cosine);
-        addVectorMatches(catalogue, matches, near);
+        for (const { id, cosine } of near) cosines.set(id, cosine);
+        addMatches(catalogue, matches, near);
+        for (const { id, cosine } of (await questionMemory.near(asked, catalogue.lets(filter), [], QUESTION_CANDIDATES)) ?? []) toQuestions.set(id, cosine);
       } catch (error) {
         signal?.throwIfAborted();
         warnSeldom(error);
       }
     }
-    return rankPassages(matches, query.aspects, cosines);
+    // To compare them, vectors alone are the passages' own.
+    const alike = vector === 'only' ? [] : catalogue.asked(query.terms, filter, toQuestions);
+    addMatches(catalogue, matches, alike);
+    return rankPassages(matches, query.aspects, cosines, { alike, has: (slot) => catalogue.knowsQuestionsOf(slot) });
   }
 
   return {
@@ -184,8 +195,8 @@ export async function openKnowledge(db: Db, options: KnowledgeOptions = {}): Pro
   };
 }
 
-/** Adds the articles that only vectors found. */
-function addVectorMatches(catalogue: Catalogue, matches: KeywordMatch[], near: readonly { articleId: string }[]): void {
+/** Adds the articles that only vectors or known questions found. */
+function addMatches(catalogue: Catalogue, matches: KeywordMatch[], near: readonly { articleId: string }[]): void {
   const known = new Set(matches.map((match) => match.articleSlot));
   for (const { articleId } of near) {
     const match = catalogue.matchWithoutWords(articleId);
@@ -198,7 +209,7 @@ function addVectorMatches(catalogue: Catalogue, matches: KeywordMatch[], near: r
 /** The texts of the passages found. One that was replaced a moment ago is left out. */
 async function readHits(db: Db, ranked: RankedPassage[]): Promise<Hit[]> {
   if (ranked.length === 0) return [];
-  const rows = await db.query<Omit<Hit, 'score' | 'keywordScore' | 'vectorScore'>>(
+  const rows = await db.query<Omit<Hit, 'score' | 'keywordScore' | 'vectorScore' | 'askedLike'>>(
     `SELECT p.id::text AS "passageId", a.id AS "articleId", a.title, p.heading_path AS "headingPath", p.text, a.source, a.reviewed, a.url, a.language, a.location, a.audience, a.kind
      FROM passages p JOIN articles a ON a.id = p.article_id WHERE p.id = ANY($1)`,
     [ranked.map((passage) => passage.passageId)],
@@ -207,6 +218,6 @@ async function readHits(db: Db, ranked: RankedPassage[]): Promise<Hit[]> {
   return ranked.flatMap((passage) => {
     const row = byId.get(String(passage.passageId));
     if (!row) return [];
-    return [{ ...row, score: confidence(passage.evidence), keywordScore: passage.keywordScore, vectorScore: passage.vectorScore }];
+    return [{ ...row, score: confidence(passage.evidence), keywordScore: passage.keywordScore, vectorScore: passage.vectorScore, askedLike: passage.askedLike }];
   });
 }

@@ -27,6 +27,7 @@ export async function storeArticles(db: Db, articles: readonly Article[]): Promi
     if (changed.length > 0) {
       await writeArticles(tx, changed, version);
       await writePassages(tx, changed.map(({ article }) => article));
+      await writeAsked(tx, changed.map(({ article }) => article));
       await tx.query('UPDATE knowledge_version SET version = $1', [version]);
       await tx.query('SELECT pg_notify($1, $2)', [KNOWLEDGE_CHANGED, String(version)]);
     }
@@ -101,4 +102,19 @@ async function writePassages(tx: Queryable, articles: Article[]): Promise<void> 
       [JSON.stringify(fresh)],
     );
   }
+}
+
+/** Questions that stayed the same keep their ids and vectors. */
+async function writeAsked(tx: Queryable, articles: Article[]): Promise<void> {
+  const rows = JSON.stringify(articles.flatMap(({ id, asked }) => asked.map(({ heading, text }) => ({ article_id: id, heading, text }))));
+  await tx.query(
+    `DELETE FROM article_questions q WHERE article_id = ANY($1) AND NOT EXISTS (
+       SELECT FROM jsonb_to_recordset($2::jsonb) AS n(article_id text, heading text, text text) WHERE (n.article_id, n.heading, n.text) = (q.article_id, q.heading, q.text))`,
+    [articles.map(({ id }) => id), rows],
+  );
+  await tx.query(
+    `INSERT INTO article_questions (article_id, heading, text) SELECT article_id, heading, text FROM jsonb_to_recordset($1::jsonb) AS n(article_id text, heading text, text text)
+     ON CONFLICT (article_id, heading, text) DO NOTHING`,
+    [rows],
+  );
 }

@@ -6,7 +6,7 @@ import { toTerms } from './terms.ts';
 export function testArticle(article: Partial<Article> & { id: string; body: string }): Article {
   return {
     title: article.id.replaceAll('-', ' '), format: 'markdown', audience: 'patient', specialty: null, location: 'all', language: 'en',
-    kind: 'admin', source: null, reviewed: null, expires: null, aliases: [], url: null, ...article,
+    kind: 'admin', source: null, reviewed: null, expires: null, aliases: [], url: null, asked: [], ...article,
   };
 }
 

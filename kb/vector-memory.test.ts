@@ -40,9 +40,9 @@ it('finds what the database finds, whatever the filter, and notices what came an
       const among = [1, 2, 3];
       const here = (await memory.near(question, following.catalogue().lets(filter), among, 8))!;
       const there = await nearPassages(db, question, filter, among, 8);
-      const ids = (found: typeof here) => found.map(({ passageId }) => passageId).sort((a, b) => a - b);
+      const ids = (found: typeof here) => found.map(({ id }) => id).sort((a, b) => a - b);
       expect(ids(here)).toEqual(ids(there));
-      for (const { passageId, cosine } of there) expect(here.find((one) => one.passageId === passageId)!.cosine).toBeCloseTo(cosine, 2);
+      for (const { id, cosine } of there) expect(here.find((one) => one.id === id)!.cosine).toBeCloseTo(cosine, 2);
     }
   };
   await compare();

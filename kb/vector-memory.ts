@@ -1,5 +1,21 @@
 import type { Db } from '../db/db.ts';
-import type { NearPassage } from './vectors.ts';
+
+/** Where vectors are kept: a query for how many there are of a model ($1) and length ($2) and the newest, and one that reads them in order. */
+export type VectorSource = { count: string; read: string };
+
+export const PASSAGE_VECTORS: VectorSource = {
+  count: `SELECT count(*)::int AS count, coalesce(max(passage_id), 0)::int AS last FROM passage_vectors WHERE model = $1 AND vector_dims(vector) = $2`,
+  read: `SELECT v.passage_id::int AS id, p.article_id AS "articleId", v.vector FROM passage_vectors v JOIN passages p ON p.id = v.passage_id
+         WHERE v.model = $1 AND vector_dims(v.vector) = $2 ORDER BY v.passage_id`,
+};
+
+export const QUESTION_VECTORS: VectorSource = {
+  count: `SELECT count(*)::int AS count, coalesce(max(id), 0)::int AS last FROM article_questions WHERE model = $1 AND vector_dims(vector) = $2`,
+  read: `SELECT id::int AS id, article_id AS "articleId", vector FROM article_questions WHERE model = $1 AND vector_dims(vector) = $2 ORDER BY id`,
+};
+
+/** What lies near, by its id in the source. */
+export type Near = { id: number; articleId: string; cosine: number };
 
 /** Above this many the database's index is quicker, and the memory is better used. 5,000 vectors of 512 numbers are 10 MB. */
 const MOST = 5_000;
@@ -14,12 +30,14 @@ type Held = { model: string; dimensions: number; count: number; last: number; id
  */
 export class VectorMemory {
   readonly #db: Db;
+  readonly #source: VectorSource;
   #held: Held | null = null;
   #askedAt = -Infinity;
   #loading: Promise<void> | null = null;
 
-  constructor(db: Db) {
+  constructor(db: Db, source: VectorSource = PASSAGE_VECTORS) {
     this.#db = db;
+    this.#source = source;
   }
 
   /** To be called when vectors were stored here: the next search asks the database. */
@@ -28,10 +46,10 @@ export class VectorMemory {
   }
 
   /**
-   * The `limit` nearest passages whose article is let through, and the cosines of those in `among`. Null when there are too many
+   * The `limit` nearest vectors whose article is let through, and the cosines of those in `among`. Null when there are too many
    * vectors to hold: the database is to be asked.
    */
-  async near(question: { vector: Float32Array; model: string }, lets: (articleId: string) => boolean, among: readonly number[], limit: number): Promise<NearPassage[] | null> {
+  async near(question: { vector: Float32Array; model: string }, lets: (articleId: string) => boolean, among: readonly number[], limit: number): Promise<Near[] | null> {
     await this.#refresh(question.model, question.vector.length);
     const held = this.#held;
     if (!held || held.model !== question.model || held.dimensions !== question.vector.length) return null;
@@ -42,7 +60,7 @@ export class VectorMemory {
       const slot = held.slots.get(id);
       if (slot !== undefined) wanted.add(slot);
     }
-    return [...wanted].map((slot) => ({ passageId: held.ids[slot]!, articleId: held.articleIds[slot]!, cosine: cosines[slot]! }));
+    return [...wanted].map((slot) => ({ id: held.ids[slot]!, articleId: held.articleIds[slot]!, cosine: cosines[slot]! }));
   }
 
   async #refresh(model: string, dimensions: number): Promise<void> {
@@ -53,8 +71,7 @@ export class VectorMemory {
 
   async #load(model: string, dimensions: number): Promise<void> {
     // The vector of a passage never changes under the same model: how many there are and the newest tell whether any came or went.
-    const now = await this.#db.one<{ count: number; last: number }>(
-      `SELECT count(*)::int AS count, coalesce(max(passage_id), 0)::int AS last FROM passage_vectors WHERE model = $1 AND vector_dims(vector) = $2`, [model, dimensions]);
+    const now = await this.#db.one<{ count: number; last: number }>(this.#source.count, [model, dimensions]);
     this.#askedAt = performance.now();
     const held = this.#held;
     if (held && held.model === model && held.dimensions === dimensions && held.count === now.count && held.last === now.last) return;
@@ -62,9 +79,7 @@ export class VectorMemory {
   }
 
   async #read(model: string, dimensions: number): Promise<Held> {
-    const rows = await this.#db.query<{ id: number; articleId: string; vector: number[] }>(
-      `SELECT v.passage_id::int AS id, p.article_id AS "articleId", v.vector FROM passage_vectors v JOIN passages p ON p.id = v.passage_id
-       WHERE v.model = $1 AND vector_dims(v.vector) = $2 ORDER BY v.passage_id`, [model, dimensions]);
+    const rows = await this.#db.query<{ id: number; articleId: string; vector: number[] }>(this.#source.read, [model, dimensions]);
     const matrix = new Float32Array(rows.length * dimensions);
     rows.forEach(({ vector }, slot) => matrix.set(unit(vector), slot * dimensions));
     return {

@@ -1,8 +1,6 @@
 import type { Db } from '../db/db.ts';
 import type { SearchFilter } from './filter.ts';
-
-/** A passage near a question. */
-export type NearPassage = { passageId: number; articleId: string; cosine: number };
+import type { Near } from './vector-memory.ts';
 
 /**
  * The cosines of the given passages, and the `limit` nearest passages of all that the filter lets through.
@@ -15,7 +13,7 @@ export async function nearPassages(
   filter: SearchFilter,
   among: readonly number[],
   limit: number,
-): Promise<NearPassage[]> {
+): Promise<Near[]> {
   const dimensions = question.vector.length;
   const distance = `v.vector::halfvec(${dimensions}) <=> $1::halfvec(${dimensions})`;
   const values = [
@@ -24,7 +22,7 @@ export async function nearPassages(
   ];
   return db.tx(
     (tx) =>
-      tx.query<NearPassage>(
+      tx.query<Near>(
         `WITH nearest AS MATERIALIZED (
            SELECT v.passage_id, a.id AS article_id, ${distance} AS distance
            FROM passage_vectors v JOIN passages p ON p.id = v.passage_id JOIN articles a ON a.id = p.article_id
@@ -37,7 +35,7 @@ export async function nearPassages(
            FROM passage_vectors v JOIN passages p ON p.id = v.passage_id
            WHERE v.passage_id = ANY($3) AND v.model = $2 AND vector_dims(v.vector) = ${dimensions}
          )
-         SELECT passage_id AS "passageId", article_id AS "articleId", 1 - distance AS cosine FROM nearest
+         SELECT passage_id AS id, article_id AS "articleId", 1 - distance AS cosine FROM nearest
          UNION SELECT passage_id, article_id, 1 - distance FROM given`,
         values,
       ),
@@ -92,4 +90,21 @@ export async function ensureVectorIndex(db: Db, dimensions: number): Promise<voi
 
 function toSql(vector: Float32Array): string {
   return `[${Array.from(vector, (value) => value.toFixed(6)).join(',')}]`;
+}
+
+/** Known questions without a vector of the model, by id; `after` continues. */
+export async function questionsToEmbed(db: Db, model: string, languages: readonly string[], after: number, limit: number): Promise<{ id: number; text: string }[]> {
+  return db.query(
+    `SELECT q.id, q.text FROM article_questions q JOIN articles a ON a.id = q.article_id
+     WHERE q.id > $2 AND q.model IS DISTINCT FROM $1 AND a.withdrawn_at IS NULL AND a.language = ANY($3) ORDER BY q.id LIMIT $4`,
+    [model, after, languages, limit],
+  );
+}
+
+/** Stores vectors of known questions; one of a question that is gone by now is dropped. */
+export async function storeQuestionVectors(db: Db, model: string, vectors: readonly { id: number; vector: Float32Array }[]): Promise<void> {
+  await db.query(
+    `UPDATE article_questions q SET model = $1, vector = n.vector::halfvec FROM unnest($2::bigint[], $3::text[]) AS n(id, vector) WHERE q.id = n.id`,
+    [model, vectors.map(({ id }) => id), vectors.map(({ vector }) => toSql(vector))],
+  );
 }

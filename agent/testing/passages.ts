@@ -10,6 +10,7 @@ export function hit(over: Partial<Hit> & { text: string }): Hit {
     score: 0.8,
     keywordScore: 1,
     vectorScore: null,
+    askedLike: null,
     source: null,
     reviewed: '2026-11-16',
     url: null,

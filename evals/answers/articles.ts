@@ -11,7 +11,7 @@ export async function demoPassages(): Promise<Map<string, Hit[]>> {
     const { id, title, body, format, language, location, audience, kind } = read.article;
     if (audience !== 'patient') continue;
     byArticle.set(id, splitPassages(title, body, format).map(({ headingPath, text }, at): Hit => ({
-      passageId: `${id}-${at}`, articleId: id, title, headingPath, text, score: 1, keywordScore: 1, vectorScore: null, source: null, reviewed: null, url: null, language, location, audience, kind,
+      passageId: `${id}-${at}`, articleId: id, title, headingPath, text, score: 1, keywordScore: 1, vectorScore: null, askedLike: null, source: null, reviewed: null, url: null, language, location, audience, kind,
     })));
   }
   return byArticle;

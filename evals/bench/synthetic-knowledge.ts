@@ -36,7 +36,7 @@ export function syntheticArticle(n: number): Article {
   const section = (): string => Array.from({ length: WORDS_A_SECTION }, (_, at) => (at % 15 === 4 ? subject[at % 2]! : zipf()) + (at % 12 === 11 ? '.' : '')).join(' ');
   return {
     id: `s${n}`, title: `${subject.join(' ')} ${zipf()}`, format: 'markdown', audience: 'patient', specialty: null, language: 'en', kind: 'admin', source: null,
-    reviewed: null, expires: null, aliases: [], url: null, location: n % 20 === 7 ? 'northside' : n % 3 === 0 ? 'main' : 'all',
+    reviewed: null, expires: null, aliases: [], asked: [], url: null, location: n % 20 === 7 ? 'northside' : n % 3 === 0 ? 'main' : 'all',
     body: Array.from({ length: SECTIONS }, (_, at) => `## ${wordOf(60 + at)}\n\n${section()}.`).join('\n\n'),
   };
 }

@@ -111,7 +111,7 @@ function portsOf({ knowledge }: Ground, given: EvalCase): TurnPorts {
 
 /** A passage as somebody who can write articles, but not the code, would tamper with it. */
 const tampered = (text: string, language: Language): Hit => ({
-  passageId: 'planted', articleId: 'planted', title: 'Notice', headingPath: [], text, score: 0.99, keywordScore: 1, vectorScore: 0.9, source: null,
+  passageId: 'planted', articleId: 'planted', title: 'Notice', headingPath: [], text, score: 0.99, keywordScore: 1, vectorScore: 0.9, askedLike: null, source: null,
   reviewed: null, url: null, language, location: 'all', audience: 'patient', kind: 'admin',
 });
 
