@@ -48,7 +48,8 @@ export function SplitDialog({ view, patientId }: { view: CaseView; patientId: st
             </label>
           ))}
         </fieldset>
-        {all && <p class="error-text" role="alert">One conversation has to stay. Leave one out, or change the subject of this case instead.</p>}
+        {here.length === 1 && <p class="muted">It has one conversation, so there is nothing to split.</p>}
+        {all && here.length > 1 && <p class="error-text" role="alert">One conversation has to stay. Leave one out, or change the subject of this case instead.</p>}
         <div class="field">
           <label for="split-subject">Subject of the new case</label>
           <input id="split-subject" type="text" dir="auto" maxlength={200} autocomplete="off" value={subject.value} onInput={(event) => { subject.value = event.currentTarget.value; }} />

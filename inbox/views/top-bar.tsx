@@ -32,7 +32,7 @@ export function TopBar() {
         class="menu" ref={menu} onFocusOut={closeOutside}
         onKeyDown={(event) => { if (event.key === 'Escape') { menu.current?.removeAttribute('open'); menu.current?.querySelector('summary')?.focus(); } }}
       >
-        <summary class="button quiet"><Icon name="person" /> {me.value.name}</summary>
+        <summary class="button quiet"><Icon name="person" /> <span class="own-name" dir="auto">{me.value.name}</span></summary>
         <div class="menu-list">
           <p class="small muted">{staffLabel(me.value)}{me.value.teams.length ? ` · ${me.value.teams.join(', ')}` : ''}</p>
           <button type="button" class="button quiet" onClick={pick(() => void session.lock())}>Lock the screen</button>

@@ -12,5 +12,5 @@ export const DEMO_STAFF: NewStaff[] = [
   demo('desk@demo.test', 'Kim', 'front_desk', 'Front desk'),
   demo('billing@demo.test', 'Ade', 'front_desk', 'Billing & records'),
   demo('privacy@demo.test', 'Privacy officer', 'privacy_officer'),
-  demo('admin@demo.test', 'Administrator', 'admin'),
+  demo('admin@demo.test', 'Administrator', 'admin', 'Paediatrics', 'Maternity', 'Mental health', 'Pharmacy'),
 ];
