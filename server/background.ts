@@ -1,9 +1,12 @@
 import { startJobs, type Jobs } from '../db/jobs.ts';
 import { addJob } from '../db/jobs.ts';
 import { endExpiredGlass } from '../domain/break-glass/opening.ts';
+import { forgetOldBulks } from '../domain/cases/bulk.ts';
 import { wakeCases } from '../domain/cases/sleep.ts';
 import { unansweredConversations } from '../domain/conversations/unanswered.ts';
+import { forgetOldCodes } from '../domain/patients/codes.ts';
 import { forgetOldDevices } from '../domain/staff/device.ts';
+import { forgetOldInvitations } from '../domain/staff/invitation.ts';
 import { forgetOldTries } from '../domain/staff/tries.ts';
 import { endExpiredSessions, lockIdleSessions } from '../domain/staff/session.ts';
 import { forgottenConversations, forgottenDeliveries } from '../domain/deliveries/gather.ts';
@@ -74,6 +77,9 @@ async function sweep(context: Context): Promise<void> {
     await forgetOldRequests(db);
     await forgetOldTries(db);
     await forgetOldDevices(db);
+    await forgetOldBulks(db);
+    await forgetOldCodes(db);
+    await forgetOldInvitations(db);
     await clearUnsentFiles(context);
     void context.scans.look(context);
   } catch (error) {

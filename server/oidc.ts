@@ -9,19 +9,20 @@ type Needs = Pick<Context, 'config' | 'secrets' | 'log'>;
 /** Where the provider sends the browser back to; it has to be allowed there. */
 export const returnAddress = ({ config }: Pick<Context, 'config'>): string => `${config.publicUrl}/inbox/sso`;
 
-/** A new round trip: where the browser goes, and what has to be kept until it is back. Throws `Refused`. */
-export async function leaveForProvider(context: Needs): Promise<SsoRoundTrip & { url: string; state: string }> {
+/** A new round trip: where the browser goes, and what has to be kept until it is back. `again`: whoever sits there has to sign in anew, also with an open session at the provider. Throws `Refused`. */
+export async function leaveForProvider(context: Needs, { again = false } = {}): Promise<SsoRoundTrip & { url: string; state: string }> {
   const { client, provider } = await discovered(context);
   const [state, nonce, codeVerifier] = [client.randomState(), client.randomNonce(), client.randomPKCECodeVerifier()];
   const url = client.buildAuthorizationUrl(provider, {
     redirect_uri: returnAddress(context), scope: 'openid email profile', state, nonce,
     code_challenge: await client.calculatePKCECodeChallenge(codeVerifier), code_challenge_method: 'S256',
+    ...(again ? { prompt: 'login', max_age: '0' } : {}),
   });
   return { url: url.href, state, nonce, codeVerifier };
 }
 
-/** Exchanges what the provider sent back for who came. @returns the person and the claim of their groups. Throws `Refused`. */
-export async function personFrom(context: Needs, query: URLSearchParams, { nonce, codeVerifier }: SsoRoundTrip, state: string): Promise<{ person: SsoPerson; groups: unknown }> {
+/** Exchanges what the provider sent back for who came. @returns the person, the claim of their groups, and when they signed in there (milliseconds). Throws `Refused`. */
+export async function personFrom(context: Needs, query: URLSearchParams, { nonce, codeVerifier }: SsoRoundTrip, state: string): Promise<{ person: SsoPerson; groups: unknown; signedInAt: number | null }> {
   const { client, provider } = await discovered(context);
   const { oidcRoleClaim } = context.config;
   try {
@@ -34,6 +35,7 @@ export async function personFrom(context: Needs, query: URLSearchParams, { nonce
     return {
       person: { issuer: stated.iss, subject: stated.sub, email: words('email'), emailVerified: claims.email_verified === true, name: words('given_name') ?? words('name') },
       groups: claims[oidcRoleClaim],
+      signedInAt: typeof stated.auth_time === 'number' ? stated.auth_time * 1000 : null,
     };
   } catch (error) {
     context.log.warn({ error }, 'A sign-in at the provider could not be finished.');

@@ -5,7 +5,7 @@ import { roleOf } from '../domain/staff/sso.ts';
 import type { StaffMe } from './contract/staff.ts';
 import { scriptedAgent } from './testing/scripted-agent.ts';
 import { startProvider } from './testing/provider.ts';
-import { call, startTestServer, TEST_PASSWORD, type TestServer } from './testing/test-server.ts';
+import { call, startTestServer, TEST_PASSWORD, withoutId, type TestServer } from './testing/test-server.ts';
 
 let provider: Awaited<ReturnType<typeof startProvider>>;
 let server: TestServer;
@@ -110,12 +110,49 @@ describe('what comes back', () => {
   });
 });
 
+describe('a locked screen of an account without a password', () => {
+  async function locked(who: keyof typeof people) {
+    const { body, headers } = await comeAs(who);
+    const cookie = headers.getSetCookie().find((one) => one.startsWith('toniq_staff='))!.split(';')[0]!;
+    const own = { cookie, 'x-csrf-token': body.csrfToken };
+    await call(server.url, 'POST', '/staff/session/lock', { headers: own });
+    const leave = async () => {
+      const begun = await call<{ url: string }>(server.url, 'POST', '/staff/session/unlock/sso', { headers: own });
+      return { url: begun.body.url, cookie: `${cookie}; ${begun.headers.getSetCookie()[0]!.split(';')[0]!}` };
+    };
+    return { own, cookie, leave, queue: async () => (await call(server.url, 'GET', '/queue', { headers: own })).status };
+  }
+
+  it('is opened at the provider, which is told to ask anew', async () => {
+    const { leave, queue } = await locked('noor');
+    expect(await queue()).toBe(423);
+    const { url, cookie } = await leave();
+    expect([new URL(url).searchParams.get('prompt'), new URL(url).searchParams.get('max_age')]).toEqual(['login', '0']);
+    expect(await finish(await provider.logIn(url, 'noor'), cookie)).toMatchObject({ status: 201, body: { locked: false } });
+    expect(await queue()).toBe(200);
+  });
+
+  it('stays locked for somebody else, for another browser, and for a sign-in from before', async () => {
+    const { leave, queue, cookie: own } = await locked('noor');
+    const other = await leave();
+    expect((await finish(await provider.logIn(other.url, 'max'), other.cookie)).status).toBe(401);
+    const elsewhere = await leave();
+    expect((await finish(await provider.logIn(elsewhere.url, 'noor'), elsewhere.cookie.replace(own, 'x=y'))).status).toBe(401);
+    const early = await leave();
+    const query = await provider.logIn(early.url, 'noor');
+    // As if it had been asked for only now, two minutes after that sign-in.
+    await server.db.query(`UPDATE sso_sign_ins SET expires_at = expires_at + interval '2 minutes'`);
+    expect(await finish(query, early.cookie)).toMatchObject({ status: 401, body: { detail: expect.stringContaining('anew') } });
+    expect(await queue()).toBe(423);
+  });
+});
+
 describe('passwords beside the provider', () => {
   it('are for the addresses named in the settings alone, whether or not others have one', async () => {
     const signIn = (email: string) => call(server.url, 'POST', '/staff/session', { body: { email, password: TEST_PASSWORD } });
     expect((await signIn('rescue@hospital.test')).status).toBe(201);
     const [known, unknown] = [await signIn('max@hospital.test'), await signIn('nobody@hospital.test')];
-    expect([known.status, known.body]).toEqual([403, unknown.body]);
+    expect([known.status, withoutId(known.body)]).toEqual([403, withoutId(unknown.body)]);
     expect((await call(server.url, 'GET', '/staff/sign-in-ways')).body).toEqual({ password: true, sso: 'Hospital account' });
   });
 

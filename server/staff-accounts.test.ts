@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveRole } from '../domain/access/roles.ts';
 import { DEFAULT_ROLES } from '../domain/access/default-roles.ts';
-import { codeAt, stepAt } from '../domain/staff/totp.ts';
+import { createSecretBox } from '../domain/secrets/secret-box.ts';
+import { resealSecondFactors } from '../domain/staff/second-factor.ts';
+import { base32, codeAt, stepAt } from '../domain/staff/totp.ts';
 import type { StaffMe } from './contract/staff.ts';
 import { scriptedAgent } from './testing/scripted-agent.ts';
 import { call, eventually, newPatient, newStaff, startTestServer, TEST_PASSWORD, type TestServer, type TestStaff } from './testing/test-server.ts';
@@ -27,7 +29,7 @@ const system = { kind: 'system' } as const;
 /** As if the app stood at that step: a code is taken once, and no test waits half a minute for the next. */
 async function codeOf(staff: TestStaff, step = stepAt(Date.now())): Promise<string> {
   const { secret } = await server.db.one<{ secret: Buffer }>('SELECT totp_secret AS secret FROM staff WHERE id = $1', [staff.id]);
-  return codeAt(secret, step);
+  return codeAt(server.context.secretBox.open(secret, `totp:${staff.id}`)!, step);
 }
 const forgetSteps = (staff: TestStaff) => server.db.query('UPDATE staff SET totp_last_step = 0 WHERE id = $1', [staff.id]);
 
@@ -293,5 +295,45 @@ describe('guessing at somebody’s account', () => {
       return all;
     };
     expect(await answers('nobody@hospital.test', '203.0.113.31')).toEqual(await answers(nurse.email, '203.0.113.30'));
+  });
+});
+
+describe('what the database keeps of a second factor', () => {
+  it('opens nothing by itself: the secret is sealed, recovery codes are hashes', async () => {
+    const staff = await newStaff(server, 'nurse');
+    const shown = (await staff.call<{ secret: string }>('POST', '/staff/second-factor', { password: TEST_PASSWORD })).body.secret;
+    const { body } = await staff.call<{ codes: string[] }>('POST', '/staff/second-factor/confirm', { code: await codeOf(staff) });
+    const kept = await server.db.one<{ row: string; secret: Buffer }>('SELECT to_jsonb(s)::text AS row, totp_secret AS secret FROM staff s WHERE id = $1', [staff.id]);
+    const plain = server.context.secretBox.open(kept.secret, `totp:${staff.id}`)!;
+    expect(base32(plain)).toBe(shown);
+    expect(kept.row).not.toContain(plain.toString('hex'));
+    expect(kept.secret.includes(plain)).toBe(false);
+    const codes = await server.db.query<{ hash: Buffer }>('SELECT code_hash AS hash FROM staff_recovery_codes WHERE staff_id = $1', [staff.id]);
+    expect(codes.map(({ hash }) => hash.length)).toEqual(body.codes.map(() => 32));
+    // Copied to another account it is worth nothing there.
+    const other = await newStaff(server, 'nurse');
+    await server.db.query('UPDATE staff SET totp_secret = $2, totp_confirmed_at = now() WHERE id = $1', [other.id, kept.secret]);
+    expect((await signIn(other.email, TEST_PASSWORD, { code: codeAt(plain, stepAt(Date.now())) })).body.code).toBe('wrong_code');
+  });
+
+  it('is sealed anew when a key changes, also what lay there in plain; without its key the recovery codes still let in', async () => {
+    const staff = await newStaff(server, 'nurse');
+    const codes = await enrol(staff);
+    const current = server.context.secretBox;
+    const secretOf = async () => (await server.db.one<{ secret: Buffer }>('SELECT totp_secret AS secret FROM staff WHERE id = $1', [staff.id])).secret;
+    const plain = current.open(await secretOf(), `totp:${staff.id}`)!;
+    await server.db.query('UPDATE staff SET totp_secret = $2 WHERE id = $1', [staff.id, plain]);
+    await resealSecondFactors(server.db, current);
+    expect(current.open(await secretOf(), `totp:${staff.id}`)).toEqual(plain);
+    const changed = createSecretBox(['the-next-key-of-this-server-0123456789', 'for-tests-only-for-tests-only-for-tests-only']);
+    await resealSecondFactors(server.db, changed);
+    expect(current.open(await secretOf(), `totp:${staff.id}`)).toBeNull();
+    expect(changed.open(await secretOf(), `totp:${staff.id}`)).toEqual(plain);
+    expect(await resealSecondFactors(server.db, current)).toBeGreaterThan(0);
+    expect((await signIn(staff.email, TEST_PASSWORD, { code: codeAt(plain, stepAt(Date.now())) })).body.code).toBe('wrong_code');
+    expect((await signIn(staff.email, TEST_PASSWORD, { code: codes[0]! })).status).toBe(201);
+    await resealSecondFactors(server.db, createSecretBox(['for-tests-only-for-tests-only-for-tests-only', 'the-next-key-of-this-server-0123456789']));
+    await forgetSteps(staff);
+    expect((await signIn(staff.email, TEST_PASSWORD, { code: codeAt(plain, stepAt(Date.now())) })).status).toBe(201);
   });
 });

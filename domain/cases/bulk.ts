@@ -120,3 +120,11 @@ export function undoBulk(db: Db, token: string, principal: Principal): Promise<U
     return result;
   });
 }
+
+/** Long after it could be undone, a change of many is what the events say of it. */
+const KEPT_DAYS = 7;
+
+/** Removes what was kept to undo changes that nobody can undo any more. */
+export async function forgetOldBulks(db: Queryable): Promise<void> {
+  await db.query(`DELETE FROM case_bulks WHERE at < now() - make_interval(days => ${KEPT_DAYS})`);
+}

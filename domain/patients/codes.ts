@@ -140,3 +140,8 @@ function moved(token: string | null): string {
   if (token === null) throw new ProofFailed('session_moved', 'This chat was verified in another window. Go on there, or load the page again.');
   return token;
 }
+
+/** Removes codes that opened nothing for a day: addresses and numbers of people who may never have become patients. */
+export async function forgetOldCodes(db: Queryable): Promise<void> {
+  await db.query(`DELETE FROM contact_codes WHERE created_at < now() - interval '1 day'`);
+}

@@ -61,3 +61,8 @@ export async function acceptInvitation(db: Db, { token, name, password }: { toke
     return addStaffWith(tx, { ...taken, name, password }, passwordHash, { kind: 'system' });
   });
 }
+
+/** Removes invitations that nobody took: until then whoever invited sees that they ran out. */
+export async function forgetOldInvitations(db: Queryable): Promise<void> {
+  await db.query(`DELETE FROM staff_invitations WHERE expires_at < now() - interval '30 days'`);
+}

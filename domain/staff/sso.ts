@@ -6,6 +6,8 @@ import type { StaffRole } from '../terms.ts';
 import { addStaff, changeStaff, findStaff, type Staff } from './account.ts';
 
 export type SsoRoundTrip = { nonce: string; codeVerifier: string };
+/** One that came back. `sessionId`: the locked session that it is to open; null for a new one. */
+export type SsoKept = SsoRoundTrip & { sessionId: string | null; begunAt: Date };
 
 /** What the provider says of somebody, after it was proved to come from there. */
 export type SsoPerson = { issuer: string; subject: string; email: string | null; emailVerified: boolean; name: string | null };
@@ -16,17 +18,17 @@ export class AccountClosed extends Error {
 }
 
 /** Keeps what is needed when the browser comes back. @returns the token for that browser's cookie */
-export async function beginRoundTrip(db: Queryable, state: string, { nonce, codeVerifier }: SsoRoundTrip): Promise<string> {
+export async function beginRoundTrip(db: Queryable, state: string, { nonce, codeVerifier }: SsoRoundTrip, sessionId: string | null = null): Promise<string> {
   const browser = newToken();
   await db.query('DELETE FROM sso_sign_ins WHERE expires_at < now()');
-  await db.query(`INSERT INTO sso_sign_ins (state_hash, browser_hash, nonce, code_verifier, expires_at) VALUES ($1, $2, $3, $4, now() + interval '10 minutes')`, [hashToken(state), hashToken(browser), nonce, codeVerifier]);
+  await db.query(`INSERT INTO sso_sign_ins (state_hash, browser_hash, nonce, code_verifier, expires_at, session_id) VALUES ($1, $2, $3, $4, now() + interval '10 minutes', $5)`, [hashToken(state), hashToken(browser), nonce, codeVerifier, sessionId]);
   return browser;
 }
 
 /** What was kept, once, and only for the browser that began; null otherwise. */
-export function endRoundTrip(db: Queryable, state: string, browser: string): Promise<SsoRoundTrip | null> {
-  return db.maybe<SsoRoundTrip>(
-    'DELETE FROM sso_sign_ins WHERE state_hash = $1 AND browser_hash = $2 AND expires_at > now() RETURNING nonce, code_verifier AS "codeVerifier"', [hashToken(state), hashToken(browser)]);
+export function endRoundTrip(db: Queryable, state: string, browser: string): Promise<SsoKept | null> {
+  return db.maybe<SsoKept>(
+    'DELETE FROM sso_sign_ins WHERE state_hash = $1 AND browser_hash = $2 AND expires_at > now() RETURNING nonce, code_verifier AS "codeVerifier", session_id AS "sessionId", expires_at - interval \'10 minutes\' AS "begunAt"', [hashToken(state), hashToken(browser)]);
 }
 
 /** The first role of the map that one of somebody's groups gives, or null. */

@@ -6,7 +6,8 @@ export const STEP_SECONDS = 30;
 const DRIFT_STEPS = 1;
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-export const newSecret = (): Buffer => randomBytes(20);
+export const SECRET_BYTES = 20;
+export const newSecret = (): Buffer => randomBytes(SECRET_BYTES);
 
 export const stepAt = (milliseconds: number): number => Math.floor(milliseconds / 1000 / STEP_SECONDS);
 

@@ -22,6 +22,7 @@ export const routes = {
   removeSecondFactor: ['post', '/staff/second-factor/remove'],
   signInWays: ['get', '/staff/sign-in-ways'],
   beginSso: ['post', '/staff/sso'],
+  beginUnlockBySso: ['post', '/staff/session/unlock/sso'],
   finishSso: ['post', '/staff/sso/return'],
   openInvitation: ['post', '/staff/invitations/open'],
   acceptInvitation: ['post', '/staff/invitations/accept'],

@@ -80,7 +80,8 @@ export function createSession({ call, me, onClose, onOpen }: Needs) {
     /** Goes to the hospital's provider. Resolves with what was wrong, and not at all when the page is left. */
     async leaveForProvider(go: (url: string) => void): Promise<string | null> {
       try {
-        go((await call('beginSso', {})).url);
+        // Whoever is locked out of the screen opens it there, and stays signed in here.
+        go((await call(phase.peek() === 'locked' ? 'beginUnlockBySso' : 'beginSso', {})).url);
         return null;
       } catch (error) {
         return problemText(error);
@@ -92,7 +93,9 @@ export function createSession({ call, me, onClose, onOpen }: Needs) {
       try {
         enter(await call('finishSso', { body: { query } }));
       } catch (error) {
-        batch(() => { phase.value = 'signed-out'; notice.value = problemText(error); });
+        await check({ present: false });
+        // A screen that was to be unlocked is still there, and still locked.
+        batch(() => { if (phase.value === 'starting') phase.value = 'signed-out'; notice.value = problemText(error); });
       }
     },
 

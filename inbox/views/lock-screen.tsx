@@ -13,6 +13,16 @@ export function LockScreen() {
   const problem = useSignal<string | null>(null);
   const busy = useSignal(false);
 
+  /** An account that came from the hospital's provider has no password here. */
+  const elsewhere = me.value?.hasPassword === false;
+
+  async function unlockElsewhere(): Promise<void> {
+    busy.value = true;
+    void alarm.unblock();
+    problem.value = await session.leaveForProvider((url) => location.assign(url));
+    if (problem.value !== null) busy.value = false;
+  }
+
   async function unlock(event: Event): Promise<void> {
     event.preventDefault();
     if (!password.value) {
@@ -33,9 +43,16 @@ export function LockScreen() {
         <Brand />
         <div>
           <h1>Locked</h1>
-          <p class="muted">{me.value ? `${me.value.name} is signed in. ` : ''}Unlock with your password.</p>
+          <p class="muted">{me.value ? `${me.value.name} is signed in. ` : ''}{elsewhere ? 'Unlock where you signed in.' : 'Unlock with your password.'}</p>
         </div>
-        <form onSubmit={(event) => void unlock(event)} noValidate>
+        {session.notice.value !== null && <p role="status">{session.notice.value}</p>}
+        {elsewhere && (
+          <>
+            <p class="error-text" role="alert">{problem.value}</p>
+            <button type="button" class="button primary" disabled={busy.value} onClick={() => void unlockElsewhere()}>Unlock with your hospital account</button>
+          </>
+        )}
+        {!elsewhere && <form onSubmit={(event) => void unlock(event)} noValidate>
           <input class="sr-only" type="email" autocomplete="username" value={me.value?.email ?? ''} readOnly tabIndex={-1} aria-hidden="true" />
           <div class="field">
             <label for="unlock-password">Password</label>
@@ -46,7 +63,7 @@ export function LockScreen() {
           </div>
           <p id="unlock-problem" class="error-text" role="alert">{problem.value}</p>
           <button type="submit" class="button primary" disabled={busy.value}>Unlock</button>
-        </form>
+        </form>}
         <button type="button" class="button quiet" onClick={() => void session.signOut()}>Sign out</button>
         <SoundAsk />
       </div>

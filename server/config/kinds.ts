@@ -233,6 +233,16 @@ export const token = (wants: string, example: string, shortest = 1): Kind<string
   read: (text) => (/^[\x21-\x7e]+$/u.test(text) && text.length >= shortest ? text : null),
 });
 
+/** Keys that are made of random characters, the current one first. */
+export const secretKeys: Kind<[string, ...string[]]> = {
+  wants: 'one or more secrets of at least 32 characters without spaces, separated by commas, the current one first',
+  example: '$(openssl rand -base64 32)',
+  read(text) {
+    const [first, ...others] = text.split(',').map((one) => one.trim());
+    return first !== undefined && [first, ...others].every((one) => /^[\x21-\x7e]{32,}$/u.test(one)) ? [first, ...others] : null;
+  },
+};
+
 export const modelName = (example: string): Kind<string> => ({
   wants: 'the name of a model, without spaces',
   example,

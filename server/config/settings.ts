@@ -123,6 +123,10 @@ export const CONFIG_SETTINGS = {
 /** Settings that never leave the process. */
 export const SECRET_SETTINGS = {
   databaseUrl: optional({ name: 'DATABASE_URL', secret: true, kind: kinds.postgresUrl, about: 'A PostgreSQL 17 database with pgvector 0.8 or newer. Unset: the embedded database in `DATA_DIR`.' }),
+  secretKeys: optional({
+    name: 'SECRET_KEYS', secret: true, kind: kinds.secretKeys,
+    about: 'Seals what the database keeps secret and must give back (second factors). Unset: the file `secret-key` in `DATA_DIR`; several servers need it set. To change it put the new one in front and restart; the old one can go after that.',
+  }),
   widgetJwtKeys: optional({
     name: 'WIDGET_JWT_KEYS', secret: true, kind: jwtKeys,
     about: 'Keys that check the tokens by which your website names its logged-in patients to the chat (RS256, ES256, EdDSA, or HS256 from 32 bytes). Several: each may sign, so that keys can be changed.',
@@ -153,9 +157,9 @@ export const SECRET_SETTINGS = {
 export const ALL_SETTINGS: readonly Setting<unknown>[] = orderedForReading();
 
 function orderedForReading(): Setting<unknown>[] {
-  const { mailboxes: read, mailWebhookSecret, smtpPassword, dkimKey, databaseUrl, widgetJwtKeys, openaiApiKey, embeddingApiKey, oidcClientSecret, onCallWebhookSecret, metricsToken, filesS3Key, filesS3Secret, smsAuthToken } = SECRET_SETTINGS;
+  const { secretKeys, mailboxes: read, mailWebhookSecret, smtpPassword, dkimKey, databaseUrl, widgetJwtKeys, openaiApiKey, embeddingApiKey, oidcClientSecret, onCallWebhookSecret, metricsToken, filesS3Key, filesS3Secret, smsAuthToken } = SECRET_SETTINGS;
   const beside: Record<string, Setting<unknown>> = {
-    WIDGET_ORIGINS: databaseUrl, WIDGET_JWT_AUDIENCE: widgetJwtKeys, AI_MODEL: openaiApiKey, EMBEDDING_BASE_URL: embeddingApiKey, OIDC_CLIENT_ID: oidcClientSecret, ONCALL_WEBHOOK: onCallWebhookSecret, LOG_LEVEL: metricsToken,
+    WIDGET_ORIGINS: databaseUrl, WIDGET_JWT_AUDIENCE: widgetJwtKeys, AI_MODEL: openaiApiKey, EMBEDDING_BASE_URL: embeddingApiKey, OIDC_CLIENT_ID: oidcClientSecret, ONCALL_WEBHOOK: onCallWebhookSecret, LOG_LEVEL: metricsToken, DATA_DIR: secretKeys,
     MAIL_FROM_NAME: read, MAIL_PLUS: mailWebhookSecret, SMTP_USER: smtpPassword, DKIM_SELECTOR: dkimKey, FILES_S3_BUCKET: filesS3Key, FILES_S3_REGION: filesS3Secret, SMS_ACCOUNT_SID: smsAuthToken,
   };
   return Object.values(CONFIG_SETTINGS).flatMap((setting: Setting<unknown>) => [setting, beside[setting.name]].filter((one) => one !== undefined));

@@ -121,6 +121,7 @@ export const operations = {
   removeSecondFactor: op({ method: 'post', path: '/staff/second-factor/remove', summary: 'Take the second factor away, with the password', access: 'session', secret: true, body: GivePassword, response: null }),
   signInWays: op({ method: 'get', path: '/staff/sign-in-ways', summary: 'How staff sign in here', access: 'public', response: SignInWays }),
   beginSso: op({ method: 'post', path: '/staff/sso', summary: 'Begin to sign in at the hospital’s provider; the browser goes to the address', access: 'public', response: SsoBegun, status: 201 }),
+  beginUnlockBySso: op({ method: 'post', path: '/staff/session/unlock/sso', summary: 'Begin to unlock the screen at the hospital’s provider, which asks anew; finished like a sign-in', access: 'session', secret: true, response: SsoBegun, status: 201 }),
   finishSso: op({ method: 'post', path: '/staff/sso/return', summary: 'Finish it with what the provider sent back; sets the session cookie', access: 'public', body: SsoReturn, response: StaffMe, status: 201 }),
   openInvitation: op({ method: 'post', path: '/staff/invitations/open', summary: 'What an invitation’s link invites to', access: 'public', body: InvitationToken, response: InvitationOpened }),
   acceptInvitation: op({ method: 'post', path: '/staff/invitations/accept', summary: 'Make the account of an invitation, once', access: 'public', body: AcceptInvitation, response: null }),

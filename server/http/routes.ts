@@ -41,7 +41,7 @@ import * as sso from './staff/sso.ts';
 
 const { rowOf: _row, ...queueHandlers } = queue;
 const { changer: _changer, ...caseHandlers } = cases;
-const { open: _open, refuseForeign: _refuseForeign, ...sessionHandlers } = staffSession;
+const { open: _open, me: _me, refuseForeign: _refuseForeign, ...sessionHandlers } = staffSession;
 const { patientView: _patient, ...patientHandlers } = patients;
 
 const all = { ...description, ...newCases, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };

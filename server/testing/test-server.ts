@@ -25,7 +25,7 @@ export const TEST_PASSWORD = 'a-long-enough-password';
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   watchContract();
   const db = options.db ?? (await testDb());
-  const { config, secrets } = loadConfig({ PORT: '0', LOG_LEVEL: 'silent', ...options.env });
+  const { config, secrets } = loadConfig({ PORT: '0', LOG_LEVEL: 'silent', SECRET_KEYS: 'for-tests-only-for-tests-only-for-tests-only', ...options.env });
   const context = await openContext(config, secrets, {
     db, embedder: null, seed: options.seed ?? false,
     ...(options.agent ? { agent: options.agent } : {}), ...(options.limits ? { limits: options.limits } : {}),

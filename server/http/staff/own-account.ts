@@ -15,13 +15,13 @@ export const changePassword = handler('changePassword', async ({ context, caller
 export const beginSecondFactor = handler('beginSecondFactor', async ({ context, caller: { session }, body }) => {
   refuseLocked(session);
   await checkOwnPassword(context, session, body.password);
-  return beginEnrolment(context.db, session.staff, context.config.hospital.name);
+  return beginEnrolment(context.db, context.secretBox, session.staff, context.config.hospital.name);
 });
 
 export const confirmSecondFactor = handler('confirmSecondFactor', async ({ context, caller: { session }, body }) => {
   refuseLocked(session);
   const forget = await countCode(context, session);
-  const codes = await confirmEnrolment(context.db, session.staff.id, body.code);
+  const codes = await confirmEnrolment(context.db, context.secretBox, session.staff.id, body.code);
   if (!codes) throw new Refused(422, 'wrong_code', 'The code does not fit. Check that the clock of your phone is right, and give the code shown now.');
   await forget();
   return { codes };

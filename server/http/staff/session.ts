@@ -65,7 +65,8 @@ export async function open(context: Context, staff: Staff, via: SignedInVia, req
   return me(context, session);
 }
 
-function me({ config, holdsDemo }: Context, { staff, principal, csrfToken, locked, mustEnrol, secondFactor, hasPassword }: StaffSession): StaffMe {
+/** What the page knows of a session. */
+export function me({ config, holdsDemo }: Context, { staff, principal, csrfToken, locked, mustEnrol, secondFactor, hasPassword }: StaffSession): StaffMe {
   return {
     ...staff, csrfToken, locked, mustEnrol, secondFactor, hasPassword, grants: principal.grants, idleLockSeconds: IDLE_LOCK_SECONDS,
     hospital: config.hospital.name, demo: holdsDemo,

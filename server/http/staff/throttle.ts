@@ -28,7 +28,7 @@ export async function checkSignIn(context: Context, { email, password, code }: G
       await refundTry(db, counters);
       throw new Refused(401, 'code_needed', 'Give the six-digit code of your app as well, or a recovery code.');
     }
-    if (!(await checkSecondFactor(db, staff.id, code))) return failed(context, new Refused(401, 'wrong_code', 'The code is wrong, too old, or was used before. Wait for the next one.'));
+    if (!(await checkSecondFactor(db, context.secretBox, staff.id, code))) return failed(context, new Refused(401, 'wrong_code', 'The code is wrong, too old, or was used before. Wait for the next one.'));
   }
   await Promise.all([clearTries(db, counters.slice(0, 1)), refundTry(db, counters.slice(1))]);
   return staff;
