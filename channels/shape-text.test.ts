@@ -7,7 +7,7 @@ const said = { texts: ['Which day suits you?'], choices: ['Monday', 'Tuesday'], 
 
 describe('shapeText', () => {
   it('makes numbers of choices where there are no buttons, and nothing where there is neither', () => {
-    expect(shapeText(said, CAPABILITIES.sms, 'en', none)).toBe('Which day suits you?\n\n1 Monday\n2 Tuesday');
+    expect(shapeText(said, CAPABILITIES.sms, 'en', none)).toBe('Which day suits you?\n\nReply with a number:\n1 Monday\n2 Tuesday');
     expect(shapeText(said, CAPABILITIES.email, 'en', none)).toBe('Which day suits you?');
   });
 

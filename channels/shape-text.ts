@@ -11,10 +11,12 @@ const FILES: Record<Language, (files: number, link: string) => string> = {
   es: (files, link) => `${files === 1 ? 'Hay un archivo' : `Hay ${files} archivos`} aquí: ${link}`,
 };
 
+const REPLY: Record<Language, string> = { en: 'Reply with a number:', es: 'Responda con un número:' };
+
 /** One plain text that says all of it within what a channel can. `linkTo` is asked only when something has to stand behind a link. */
 export function shapeText({ texts, choices, files }: Said, can: Capabilities, language: Language, linkTo: () => string): string {
   const parts = texts.filter((text) => text.trim() !== '');
-  if (can.choices === 'numbered' && choices.length > 0) parts.push(choices.map((choice, index) => `${index + 1} ${choice}`).join('\n'));
+  if (can.choices === 'numbered' && choices.length > 0) parts.push([REPLY[language], ...choices.map((choice, index) => `${index + 1} ${choice}`)].join('\n'));
   if (can.files === 'link' && files > 0) parts.push(FILES[language](files, linkTo()));
   const whole = parts.join('\n\n');
   return can.parts === null ? whole : shortAnswer(whole, language, linkTo, can.parts).text;

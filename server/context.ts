@@ -3,8 +3,6 @@ import type { Agent } from '../agent/run-turn.ts';
 import type { Db } from '../db/db.ts';
 import { migrate } from '../db/migrate.ts';
 import { openDb } from '../db/open.ts';
-import type { SecretBox } from '../domain/secrets/secret-box.ts';
-import { resealSecondFactors } from '../domain/staff/second-factor.ts';
 import type { Embedder } from '../kb/embedder.ts';
 import type { Knowledge } from '../kb/search.ts';
 import type { Config, Secrets } from './config/config.ts';
@@ -13,6 +11,7 @@ import { openChannels, type Channels } from './channels/registry.ts';
 import { channelSecretOf } from './channels/channel-secret.ts';
 import { refuseExposedDemo } from './config/demo-exposure.ts';
 import { DEMO_NUMBER, openDemoGateway, type DemoGateway } from './demo-mailbox/demo-gateway.ts';
+import type { DemoPostOffice } from './demo-mailbox/demo-post-office.ts';
 import { createClamav, type Scanner } from './files/clamav.ts';
 import type { FileStore } from './files/file-store.ts';
 import { openFileStore } from './files/open-file-store.ts';
@@ -24,7 +23,6 @@ import { Live } from './live/live.ts';
 import { createLog, type Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { holdsDemo, seedDemo } from './seed/seed-demo.ts';
-import { openSecretBox } from './secret-key.ts';
 import type { Turns } from './turns/turns.ts';
 import { TurnsThread } from './turns/turns-thread.ts';
 
@@ -32,11 +30,9 @@ export type Context = {
   config: Config & {
     publicUrl: string;
     /** How one-time codes reach patients; null: not at all, and then nobody can prove a contact. */
-    codesBy: 'demo' | null;
+    codesBy: 'channels' | 'demo' | null;
   };
   secrets: Secrets;
-  /** Seals what the database keeps and must give back. */
-  secretBox: SecretBox;
   log: Logger;
   db: Db;
   /** For commands; opened when the first one asks. Turns have their own. */
@@ -59,6 +55,8 @@ export type Context = {
   channelSecret: string;
   /** Texts of the demo hospital, when no gateway is set up. */
   demoGateway: DemoGateway | null;
+  /** Its mails, when no mail server is set up; opened with the server. */
+  demoPostOffice: DemoPostOffice | null;
   /** True once a shutdown has begun. */
   stopping: () => boolean;
   beginStopping: () => void;
@@ -88,15 +86,12 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
     if (config.embedded && config.demo && overrides.seed !== false) await seedDemo(db, files);
     const demo = await holdsDemo(db);
     refuseExposedDemo(config, demo);
-    const secretBox = openSecretBox(config, secrets);
-    const lost = await resealSecondFactors(db, secretBox);
-    if (lost) log.warn({ accounts: lost }, 'Second factors were sealed with a key that is not here: put it back (SECRET_KEYS, or the file secret-key in DATA_DIR). Until then recovery codes alone let these accounts in.');
     let stopping = false;
     let channels: Channels | null = null;
     let knowledge: Promise<Knowledge> | null = null;
     const context: Context = {
-      config: { ...config, codesBy: demo ? 'demo' : null, publicUrl: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}` },
-      secrets, secretBox, log, db,
+      config: { ...config, codesBy: config.smtpHost || config.smsAccountSid ? 'channels' : demo ? 'demo' : null, publicUrl: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}` },
+      secrets, log, db,
       knowledge: () => (knowledge ??= openForCommands(config, secrets, db, log)),
       live: new Live(),
       runningTurns: await chooseTurns(() => context, overrides),
@@ -109,6 +104,7 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
       metrics: overrides.metrics ?? createMetrics(),
       holdsDemo: demo,
       demoGateway: demo && !config.smsAccountSid ? openDemoGateway({ number: DEMO_NUMBER, hook: () => `${context.config.publicUrl}${SMS_HOOK}` }) : null,
+      demoPostOffice: null,
       get channels() {
         return (channels ??= openChannels(context));
       },

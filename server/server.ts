@@ -1,6 +1,7 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startBackground } from './background.ts';
+import { storeReceived } from './channels/store-received.ts';
 import type { Context } from './context.ts';
 import { callerAddress, type TrustProxy } from './http/address.ts';
 import { createApp } from './http/app.ts';
@@ -19,6 +20,7 @@ const PATIENCE = { headersTimeout: 10_000, requestTimeout: 300_000, connectionsC
 
 /** Starts HTTP, sockets, live updates and background work over an open context. */
 export async function startServer(context: Context): Promise<RunningServer> {
+  await openDemoMail(context);
   const app = createApp(context);
   addModelMetrics(context);
   const server = createServer(PATIENCE, app);
@@ -38,8 +40,19 @@ export async function startServer(context: Context): Promise<RunningServer> {
       await fanOut.stop();
       await io.close();
       server.closeAllConnections();
+      await context.demoPostOffice?.close();
     },
   };
+}
+
+/** The demo hospital has a mail server of its own in this process, unless a real one is set up: nothing leaves the machine, and all of it works. */
+async function openDemoMail(context: Context): Promise<void> {
+  const { config, holdsDemo } = context;
+  if (!holdsDemo || config.smtpHost) return;
+  const { DEMO_MAILBOX, openDemoPostOffice } = await import('./demo-mailbox/demo-post-office.ts');
+  const postOffice = await openDemoPostOffice((raw, id) => storeReceived(context, { channel: 'email', source: 'demo', sourceId: id, bytes: raw }));
+  context.demoPostOffice = postOffice;
+  Object.assign(config, { mailFrom: DEMO_MAILBOX, smtpHost: '127.0.0.1', smtpPort: postOffice.port, smtpSecurity: 'none' });
 }
 
 function listen(server: HttpServer, port: number, host: string): Promise<number> {

@@ -9,6 +9,7 @@ export function welcome({ config, holdsDemo, db }: Context, startMs: number): st
     `  ${config.hospital.name} · TonIQ is ready (${(startMs / 1000).toFixed(1)} s)`,
     '',
     ...(holdsDemo ? [`  Patients   ${at}/           the demo hospital with the chat widget`] : [`  Widget     <script async src="${at}/widget.js"></script>`]),
+    ...(holdsDemo ? [`  Mailbox    ${at}/demo/mailbox   emails and texts as a patient`] : []),
     `  Staff      ${at}/inbox${holdsDemo ? '      sign in as one of these:' : ''}`,
     ...(holdsDemo ? DEMO_STAFF.filter(({ role }) => role === 'nurse' || role === 'admin').map(({ email, name, role }) => `               ${email.padEnd(18)} ${DEMO_PASSWORD}   ${role === 'admin' ? 'administrator' : `${name}, ${role}`}`) : []),
     `  Health     ${at}/readyz`,

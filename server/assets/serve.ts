@@ -54,6 +54,7 @@ export function createAssetsRouter({ demo, dist = builtFiles }: { demo: boolean;
   });
   if (demo) {
     router.get('/', serve('demo/index.html'));
+    router.get('/demo/mailbox', serve('demo/mailbox.html'));
     router.get('/demo/:name', (request, response, next) => serve(`demo/${request.params.name}`)(request, response, next));
   }
   return router;

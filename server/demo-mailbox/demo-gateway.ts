@@ -77,7 +77,7 @@ export function openDemoGateway({ number, hook, fetch: post = fetch }: { number:
       router.post(`${base}/Messages.json`, express.urlencoded({ extended: false, limit: '32kb' }), (request, response) => {
         const { To: to, From: from, Body: body, StatusCallback: callback } = request.body as Record<string, string | undefined>;
         const refuse = (code: number, message: string): void => void response.status(400).json({ code, message, status: 400 });
-        if (!to || !/^\+[1-9]\d{7,14}$/u.test(to)) return refuse(21211, 'Invalid To');
+        if (!to || !/^(?:\+[1-9]\d{7,14}|\d{7})$/u.test(to)) return refuse(21211, 'Invalid To');
         if (from !== number) return refuse(21606, 'From is not a number of this account');
         if (!body) return refuse(21602, 'A body is needed');
         if (body.length > 1_600) return refuse(21617, 'The body is too long');

@@ -2,6 +2,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import { createAssetsRouter } from '../assets/serve.ts';
 import type { Context } from '../context.ts';
+import { demoMailboxRouter } from '../demo-mailbox/demo-mailbox.ts';
 import { docsPage } from '../docs-page/docs-page.ts';
 import { SMS_HOOK } from '../channels/sms/sms-setup.ts';
 import { emailHook } from './channels/email-hook.ts';
@@ -27,6 +28,7 @@ export function createApp(context: Context): Express {
   app.use(SMS_HOOK, smsHook(context));
   app.use('/hooks/email', emailHook(context));
   if (context.demoGateway) app.use('/demo/gateway', context.demoGateway.router());
+  if (context.holdsDemo) app.use('/demo/mailbox/api', demoMailboxRouter({ gateway: context.demoGateway, postOffice: context.demoPostOffice }));
   app.use('/api/docs', docsPage());
   app.use(createAssetsRouter({ demo: context.holdsDemo }));
   app.use((_request, _response, next) => next(new Refused(404, 'not_found', 'There is nothing at this address.')));

@@ -1,0 +1,80 @@
+/** The demo's phone and mailbox, in a browser, on the product as `npm start` starts it: real mail and real webhooks, in one process. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, launchBrowser } from './browser.ts';
+import { newDataPlace, startProduct, type Product } from './start-product.ts';
+
+let place: Awaited<ReturnType<typeof newDataPlace>>;
+let product: Product;
+let browser: Browser;
+const errors: string[] = [];
+beforeAll(async () => {
+  place = await newDataPlace();
+  // The demo needs the embedded database, whatever the other suites run on.
+  [product, browser] = await Promise.all([startProduct(place.dataDir), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  await place?.remove();
+});
+
+async function newPage(path: string, viewport = { width: 1280, height: 900 }): Promise<Page> {
+  const page = await (await browser.newContext({ viewport })).newPage();
+  page.setDefaultTimeout(30_000);
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error' && /Content Security Policy|Uncaught/.test(line.text())) errors.push(line.text());
+  });
+  await page.goto(product.url + path);
+  return page;
+}
+
+async function send(page: Page, { by, text, subject }: { by: 'Text message' | 'Email'; text: string; subject?: string }): Promise<void> {
+  await page.getByRole('radio', { name: by }).check();
+  if (subject) await page.getByLabel('Subject').fill(subject);
+  await page.getByLabel('Text', { exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Send' }).click();
+}
+
+describe('phone and mailbox', () => {
+  it('a text is answered by a text, and danger by the emergency text', async () => {
+    const page = await newPage('/demo/mailbox');
+    await page.getByLabel('Patient').selectOption({ label: 'Somebody else' });
+    const answers = page.locator('.items .theirs.sms');
+    await send(page, { by: 'Text message', text: 'When can I visit someone in intensive care?' });
+    await answers.filter({ hasText: /11:00.*13:00/u }).waitFor();
+    await answers.filter({ hasText: 'delivered' }).first().waitFor();
+    await send(page, { by: 'Text message', text: 'My father has crushing chest pain' });
+    await answers.filter({ hasText: '911' }).first().waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/mailbox-sms.png`, fullPage: true });
+  });
+
+  it('a mail is answered by a rendered mail in its thread', async () => {
+    const page = await newPage('/demo/mailbox', { width: 360, height: 740 });
+    await page.getByLabel('Patient').selectOption({ label: 'Somebody else' });
+    await send(page, { by: 'Email', subject: 'Visiting', text: 'What are the visiting hours?' });
+    const mails = page.locator('.items .theirs.mail');
+    await mails.first().waitFor();
+    await mails.first().frameLocator('iframe').getByText(/10:00.*20:00/u).first().waitFor();
+    await page.getByText('in answer to').waitFor();
+    await send(page, { by: 'Email', text: 'And where do I park?' });
+    await mails.nth(1).waitFor();
+    expect(await mails.nth(1).locator('.subject').textContent()).toMatch(/Riverbend Health/u);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    if (process.env.SHOTS) {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.screenshot({ path: `${process.env.SHOTS}/mailbox-mail.png`, fullPage: true });
+    }
+  });
+
+  it('is for this machine alone, and takes JSON alone', async () => {
+    const post = (headers: Record<string, string>) => fetch(`${product.url}/demo/mailbox/api/texts`, { method: 'POST', headers, body: JSON.stringify({ from: '5550142', text: 'x' }) });
+    expect((await post({ 'content-type': 'text/plain' })).status).toBe(415);
+    const page = await fetch(`${product.url}/demo/gateway/2010-04-01/Accounts/AC1.json`);
+    expect(page.status).toBe(401);
+  });
+});
