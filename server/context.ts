@@ -3,6 +3,8 @@ import type { Agent } from '../agent/run-turn.ts';
 import type { Db } from '../db/db.ts';
 import { migrate } from '../db/migrate.ts';
 import { openDb } from '../db/open.ts';
+import type { SecretBox } from '../domain/secrets/secret-box.ts';
+import { resealSecondFactors } from '../domain/staff/second-factor.ts';
 import type { Embedder } from '../kb/embedder.ts';
 import type { Knowledge } from '../kb/search.ts';
 import type { Config, Secrets } from './config/config.ts';
@@ -23,6 +25,7 @@ import { Live } from './live/live.ts';
 import { createLog, type Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { holdsDemo, seedDemo } from './seed/seed-demo.ts';
+import { openSecretBox } from './secret-key.ts';
 import type { Turns } from './turns/turns.ts';
 import { TurnsThread } from './turns/turns-thread.ts';
 
@@ -33,6 +36,8 @@ export type Context = {
     codesBy: 'channels' | 'demo' | null;
   };
   secrets: Secrets;
+  /** Seals what the database keeps and must give back. */
+  secretBox: SecretBox;
   log: Logger;
   db: Db;
   /** For commands; opened when the first one asks. Turns have their own. */
@@ -86,12 +91,15 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
     if (config.embedded && config.demo && overrides.seed !== false) await seedDemo(db, files);
     const demo = await holdsDemo(db);
     refuseExposedDemo(config, demo);
+    const secretBox = openSecretBox(config, secrets);
+    const lost = await resealSecondFactors(db, secretBox);
+    if (lost) log.warn({ accounts: lost }, 'Second factors were sealed with a key that is not here: put it back (SECRET_KEYS, or the file secret-key in DATA_DIR). Until then recovery codes alone let these accounts in.');
     let stopping = false;
     let channels: Channels | null = null;
     let knowledge: Promise<Knowledge> | null = null;
     const context: Context = {
       config: { ...config, codesBy: config.smtpHost || config.smsAccountSid ? 'channels' : demo ? 'demo' : null, publicUrl: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}` },
-      secrets, log, db,
+      secrets, secretBox, log, db,
       knowledge: () => (knowledge ??= openForCommands(config, secrets, db, log)),
       live: new Live(),
       runningTurns: await chooseTurns(() => context, overrides),
