@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const BABY_RULES: readonly Rule[] = [
   {
-    id: 'baby.fever-young', version: 2, title: 'Fever under 3 months', topic: 'infant_fever', acuity: 'emergency',
+    id: 'baby.fever-young', version: 3, title: 'Fever under 3 months', topic: 'infant_fever', acuity: 'emergency',
     description: 'Fever of 38 °C (100.4 °F) or more, or feeling hot, in a baby under 3 months; low temperature too.',
     reason: 'Fever in a baby under three months.',
     when: [
@@ -25,7 +25,7 @@ export const BABY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'baby.danger', version: 4, title: 'Very sick baby or child', topic: 'sick_baby', acuity: 'emergency',
+    id: 'baby.danger', version: 5, title: 'Very sick baby or child', topic: 'sick_baby', acuity: 'emergency',
     description: 'A baby or child who is floppy, will not feed, cannot be consoled, has no wet nappies, a bulging soft spot or green vomit; or under 3 months and not feeding.',
     reason: 'Danger signs in a baby or child.',
     when: [
@@ -58,7 +58,7 @@ export const BABY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'baby.dehydration', version: 1, title: 'Baby feeding badly or dry', topic: 'dehydration', acuity: 'urgent',
+    id: 'baby.dehydration', version: 2, title: 'Baby feeding badly or dry', topic: 'dehydration', acuity: 'urgent',
     description: 'Baby not feeding, few wet nappies, lasting vomiting or diarrhoea.',
     reason: 'Poor feeding or dehydration in a child.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const BELLY_RULES: readonly Rule[] = [
   {
-    id: 'belly.severe', version: 3, title: 'Severe belly pain', topic: 'belly', acuity: 'emergency',
+    id: 'belly.severe', version: 4, title: 'Severe belly pain', topic: 'belly', acuity: 'emergency',
     description: 'Severe or sudden belly pain, a rigid belly, or signs of appendicitis.',
     reason: 'Severe belly pain or signs of appendicitis.',
     when: [
@@ -29,7 +29,7 @@ export const BELLY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'belly.pain', version: 1, title: 'Belly pain', topic: 'belly', acuity: 'soon',
+    id: 'belly.pain', version: 2, title: 'Belly pain', topic: 'belly', acuity: 'soon',
     description: 'Belly pain without a danger sign.',
     reason: 'Belly pain.',
     when: [
@@ -50,7 +50,7 @@ export const BELLY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'belly.fever', version: 1, title: 'Belly pain with fever or vomiting', topic: 'belly', acuity: 'urgent',
+    id: 'belly.fever', version: 2, title: 'Belly pain with fever or vomiting', topic: 'belly', acuity: 'urgent',
     description: 'Belly pain with fever or lasting vomiting.',
     reason: 'Belly pain with fever or vomiting.',
     when: [
@@ -71,7 +71,7 @@ export const BELLY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'belly.testicle', version: 1, title: 'Testicular pain', topic: 'testicular_torsion', acuity: 'emergency',
+    id: 'belly.testicle', version: 2, title: 'Testicular pain', topic: 'testicular_torsion', acuity: 'emergency',
     description: 'Pain or swelling of a testicle, or an erection that lasts for hours.',
     reason: 'Testicular pain (torsion must be ruled out within hours) or lasting erection.',
     when: [
@@ -93,7 +93,7 @@ export const BELLY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'belly.urine-stop', version: 1, title: 'Cannot pass urine', topic: 'urinary_retention', acuity: 'urgent',
+    id: 'belly.urine-stop', version: 2, title: 'Cannot pass urine', topic: 'urinary_retention', acuity: 'urgent',
     description: 'Unable to pass urine.',
     reason: 'Cannot pass urine.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const BRAIN_RULES: readonly Rule[] = [
   {
-    id: 'brain.stroke', version: 3, title: 'Stroke signs', topic: 'stroke', acuity: 'emergency',
+    id: 'brain.stroke', version: 4, title: 'Stroke signs', topic: 'stroke', acuity: 'emergency',
     description: 'Drooping face, one-sided weakness or numbness, trouble speaking, sudden loss of vision, also when they have passed.',
     reason: 'A sign of stroke (face, arm, speech, sight, balance).',
     when: [
@@ -40,7 +40,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'brain.worst-headache', version: 1, title: 'Sudden or worst headache', topic: 'headache', acuity: 'emergency',
+    id: 'brain.worst-headache', version: 2, title: 'Sudden or worst headache', topic: 'headache', acuity: 'emergency',
     description: 'A sudden or worst-ever headache, or a headache with confusion, fainting, weakness, seizure or loss of vision.',
     reason: 'A thunderclap or worst-ever headache, or headache with a danger sign.',
     when: [
@@ -62,7 +62,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'brain.confusion', version: 1, title: 'New confusion or drowsiness', topic: 'confusion', acuity: 'emergency',
+    id: 'brain.confusion', version: 2, title: 'New confusion or drowsiness', topic: 'confusion', acuity: 'emergency',
     description: 'New confusion, strange behaviour or marked drowsiness.',
     reason: 'New confusion or marked drowsiness.',
     when: [
@@ -83,7 +83,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'brain.seizure', version: 1, title: 'Seizure', topic: 'seizure', acuity: 'emergency',
+    id: 'brain.seizure', version: 2, title: 'Seizure', topic: 'seizure', acuity: 'emergency',
     description: 'A seizure now or just before.',
     reason: 'A seizure.',
     when: [
@@ -104,7 +104,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'brain.meningitis', version: 1, title: 'Meningitis signs', topic: 'meningitis', acuity: 'emergency',
+    id: 'brain.meningitis', version: 2, title: 'Meningitis signs', topic: 'meningitis', acuity: 'emergency',
     description: 'Fever or headache with a stiff neck, a rash that does not fade, or light hurting the eyes.',
     reason: 'Signs of meningitis.',
     when: [
@@ -127,7 +127,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'brain.head-injury', version: 1, title: 'Head injury with a danger sign', topic: 'head_injury', acuity: 'emergency',
+    id: 'brain.head-injury', version: 2, title: 'Head injury with a danger sign', topic: 'head_injury', acuity: 'emergency',
     description: 'A blow to the head or a fall with vomiting, drowsiness, confusion, loss of consciousness, fluid from ear or nose, unequal pupils, a blood thinner, or in a baby.',
     reason: 'Head injury with a danger sign.',
     when: [
@@ -151,7 +151,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'brain.head-bump', version: 1, title: 'Head injury', topic: 'head_injury', acuity: 'urgent',
+    id: 'brain.head-bump', version: 2, title: 'Head injury', topic: 'head_injury', acuity: 'urgent',
     description: 'A blow to the head without a danger sign.',
     reason: 'Head injury without a danger sign named.',
     when: [
@@ -172,7 +172,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.major', version: 3, title: 'Serious accident', topic: 'trauma', acuity: 'emergency',
+    id: 'injury.major', version: 4, title: 'Serious accident', topic: 'trauma', acuity: 'emergency',
     description: 'A serious accident: hit by a vehicle, fall from a height, crushed, trapped; or a fall after which the person cannot get up or a leg is shorter or turned out.',
     reason: 'A serious accident.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const BREATHING_RULES: readonly Rule[] = [
   {
-    id: 'breathing.trouble', version: 2, title: 'Trouble breathing', topic: 'breathing', acuity: 'emergency',
+    id: 'breathing.trouble', version: 3, title: 'Trouble breathing', topic: 'breathing', acuity: 'emergency',
     description: 'Trouble breathing at rest, in any words.',
     reason: 'Trouble breathing.',
     when: [
@@ -26,7 +26,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'breathing.exertion', version: 1, title: 'Breathless on effort', topic: 'breathing', acuity: 'urgent',
+    id: 'breathing.exertion', version: 2, title: 'Breathless on effort', topic: 'breathing', acuity: 'urgent',
     description: 'Breathlessness only with effort such as stairs, or mild.',
     reason: 'Breathlessness on effort or mild breathlessness.',
     when: [
@@ -47,7 +47,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'breathing.blue', version: 1, title: 'Blue or grey lips or skin, low oxygen', topic: 'blue_lips', acuity: 'emergency',
+    id: 'breathing.blue', version: 2, title: 'Blue or grey lips or skin, low oxygen', topic: 'blue_lips', acuity: 'emergency',
     description: 'Blue, grey or purple lips, face or nails, or an oxygen reading below 90 %.',
     reason: 'Blue or grey lips or skin, or low oxygen.',
     when: [
@@ -69,7 +69,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'breathing.asthma', version: 1, title: 'Asthma attack', topic: 'asthma', acuity: 'emergency',
+    id: 'breathing.asthma', version: 2, title: 'Asthma attack', topic: 'asthma', acuity: 'emergency',
     description: 'A severe asthma attack or one that the inhaler does not help.',
     reason: 'Asthma attack, severe or not helped by the inhaler.',
     when: [
@@ -93,7 +93,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'breathing.wheeze', version: 1, title: 'Wheezing', topic: 'asthma', acuity: 'urgent',
+    id: 'breathing.wheeze', version: 2, title: 'Wheezing', topic: 'asthma', acuity: 'urgent',
     description: 'Wheezing or an asthma flare without a danger sign.',
     reason: 'Wheezing or asthma flare.',
     when: [
@@ -114,7 +114,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'breathing.choking', version: 1, title: 'Choking', topic: 'choking', acuity: 'emergency',
+    id: 'breathing.choking', version: 2, title: 'Choking', topic: 'choking', acuity: 'emergency',
     description: 'Someone is choking or has something stuck in the throat.',
     reason: 'Choking or something stuck in the throat.',
     when: [
@@ -136,7 +136,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'breathing.cough-blood', version: 1, title: 'Coughing up blood', topic: 'coughing_blood', acuity: 'emergency',
+    id: 'breathing.cough-blood', version: 2, title: 'Coughing up blood', topic: 'coughing_blood', acuity: 'emergency',
     description: 'Coughing up blood.',
     reason: 'Coughing up blood.',
     when: [
@@ -159,7 +159,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'breathing.cough-streaks', version: 1, title: 'Streaks of blood in sputum', topic: 'coughing_blood', acuity: 'urgent',
+    id: 'breathing.cough-streaks', version: 2, title: 'Streaks of blood in sputum', topic: 'coughing_blood', acuity: 'urgent',
     description: 'A streak of blood when coughing.',
     reason: 'Streaks of blood in the sputum.',
     when: [
@@ -180,7 +180,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'allergy.anaphylaxis', version: 2, title: 'Severe allergic reaction', topic: 'anaphylaxis', acuity: 'emergency',
+    id: 'allergy.anaphylaxis', version: 3, title: 'Severe allergic reaction', topic: 'anaphylaxis', acuity: 'emergency',
     description: 'Anaphylaxis named, swelling of tongue or throat, or hives or face swelling with trouble breathing, vomiting or faintness.',
     reason: 'Signs of a severe allergic reaction.',
     when: [
@@ -210,7 +210,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'allergy.hives', version: 1, title: 'Hives or face swelling', topic: 'allergy', acuity: 'urgent',
+    id: 'allergy.hives', version: 2, title: 'Hives or face swelling', topic: 'allergy', acuity: 'urgent',
     description: 'Hives or swelling without a danger sign.',
     reason: 'Allergic skin reaction without a danger sign named.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const INFECTION_RULES: readonly Rule[] = [
   {
-    id: 'infection.sepsis', version: 3, title: 'Sepsis signs', topic: 'sepsis', acuity: 'emergency',
+    id: 'infection.sepsis', version: 4, title: 'Sepsis signs', topic: 'sepsis', acuity: 'emergency',
     description: 'Fever or an infection with confusion, fast breathing or heart, mottled or clammy skin, shaking chills, or great weakness; very low temperature with illness.',
     reason: 'Signs of sepsis.',
     when: [
@@ -29,7 +29,7 @@ export const INFECTION_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'infection.immune', version: 1, title: 'Fever with weak defences', topic: 'fever_immune', acuity: 'emergency',
+    id: 'infection.immune', version: 2, title: 'Fever with weak defences', topic: 'fever_immune', acuity: 'emergency',
     description: 'Fever in someone on chemotherapy, after a transplant, without a spleen, or with otherwise weak defences.',
     reason: 'Fever with weakened defences.',
     when: [
@@ -50,7 +50,7 @@ export const INFECTION_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'infection.uti-fever', version: 2, title: 'Urine infection with fever or flank pain', topic: 'urine_infection', acuity: 'urgent',
+    id: 'infection.uti-fever', version: 3, title: 'Urine infection with fever or flank pain', topic: 'urine_infection', acuity: 'urgent',
     description: 'Urinary symptoms with fever, chills or flank pain, in pregnancy, or in a child.',
     reason: 'Urine infection that may have reached the kidney.',
     when: [
@@ -72,7 +72,7 @@ export const INFECTION_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'infection.uti', version: 1, title: 'Urine infection', topic: 'urine_infection', acuity: 'soon',
+    id: 'infection.uti', version: 2, title: 'Urine infection', topic: 'urine_infection', acuity: 'soon',
     description: 'Burning or frequent urination, blood in urine.',
     reason: 'Urinary symptoms.',
     when: [
@@ -93,7 +93,7 @@ export const INFECTION_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'infection.skin', version: 1, title: 'Spreading skin infection', topic: 'skin_infection', acuity: 'urgent',
+    id: 'infection.skin', version: 2, title: 'Spreading skin infection', topic: 'skin_infection', acuity: 'urgent',
     description: 'Skin redness or infected wound that spreads, or with fever.',
     reason: 'Spreading or infected skin.',
     when: [
@@ -115,7 +115,7 @@ export const INFECTION_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'infection.fever-long', version: 2, title: 'Fever that lasts or is very high', topic: 'fever', acuity: 'urgent',
+    id: 'infection.fever-long', version: 3, title: 'Fever that lasts or is very high', topic: 'fever', acuity: 'urgent',
     description: 'Temperature of 40 °C (104 °F) or more, or fever for days.',
     reason: 'High or lasting fever.',
     when: [
@@ -139,7 +139,7 @@ export const INFECTION_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'infection.fever', version: 1, title: 'Fever', topic: 'fever', acuity: 'soon',
+    id: 'infection.fever', version: 2, title: 'Fever', topic: 'fever', acuity: 'soon',
     description: 'Fever without another sign.',
     reason: 'Fever.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const INJURY_RULES: readonly Rule[] = [
   {
-    id: 'injury.burn', version: 2, title: 'Serious burn', topic: 'burn', acuity: 'emergency',
+    id: 'injury.burn', version: 3, title: 'Serious burn', topic: 'burn', acuity: 'emergency',
     description: 'Large, deep, facial, chemical or electrical burn, scald of a child, or smoke inhaled.',
     reason: 'A serious burn.',
     when: [
@@ -23,7 +23,7 @@ export const INJURY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.electric', version: 1, title: 'Electric shock', topic: 'electric_shock', acuity: 'emergency',
+    id: 'injury.electric', version: 2, title: 'Electric shock', topic: 'electric_shock', acuity: 'emergency',
     description: 'Electric shock or lightning.',
     reason: 'Electric shock.',
     when: [
@@ -44,7 +44,7 @@ export const INJURY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.drowning', version: 1, title: 'Drowning', topic: 'drowning', acuity: 'emergency',
+    id: 'injury.drowning', version: 2, title: 'Drowning', topic: 'drowning', acuity: 'emergency',
     description: 'Near drowning, also when recovered.',
     reason: 'Drowning or near drowning.',
     when: [
@@ -65,7 +65,7 @@ export const INJURY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.bite', version: 1, title: 'Dangerous bite or sting', topic: 'bite', acuity: 'emergency',
+    id: 'injury.bite', version: 2, title: 'Dangerous bite or sting', topic: 'bite', acuity: 'emergency',
     description: 'Snake, scorpion or widow bite, a possible rabies contact, or a grave animal bite.',
     reason: 'A dangerous bite or sting.',
     when: [
@@ -87,7 +87,7 @@ export const INJURY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.bite-animal', version: 2, title: 'Animal bite', topic: 'bite', acuity: 'urgent',
+    id: 'injury.bite-animal', version: 3, title: 'Animal bite', topic: 'bite', acuity: 'urgent',
     description: 'An animal or human bite, or a bat in the room.',
     reason: 'An animal bite: infection, tetanus and rabies need a look today.',
     when: [
@@ -110,7 +110,7 @@ export const INJURY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.fracture', version: 1, title: 'Possible broken bone', topic: 'fracture', acuity: 'urgent',
+    id: 'injury.fracture', version: 2, title: 'Possible broken bone', topic: 'fracture', acuity: 'urgent',
     description: 'A possible broken or dislocated bone.',
     reason: 'Possible fracture or dislocation.',
     when: [
@@ -131,7 +131,7 @@ export const INJURY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.eye', version: 1, title: 'Chemical or injury in the eye', topic: 'eye', acuity: 'emergency',
+    id: 'injury.eye', version: 2, title: 'Chemical or injury in the eye', topic: 'eye', acuity: 'emergency',
     description: 'A chemical or object in the eye, an eye injury, or severe eye pain with loss of sight.',
     reason: 'Eye emergency.',
     when: [
@@ -154,7 +154,7 @@ export const INJURY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.heat', version: 1, title: 'Heat stroke', topic: 'heat_stroke', acuity: 'emergency',
+    id: 'injury.heat', version: 2, title: 'Heat stroke', topic: 'heat_stroke', acuity: 'emergency',
     description: 'Heat illness with confusion, fainting, vomiting or no sweat; a child left in a hot car.',
     reason: 'Heat stroke.',
     when: [
@@ -175,7 +175,7 @@ export const INJURY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.cold', version: 1, title: 'Hypothermia', topic: 'hypothermia', acuity: 'emergency',
+    id: 'injury.cold', version: 2, title: 'Hypothermia', topic: 'hypothermia', acuity: 'emergency',
     description: 'Hypothermia or frostbite.',
     reason: 'Hypothermia or frostbite.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const LIMB_RULES: readonly Rule[] = [
   {
-    id: 'limbs.cauda-equina', version: 2, title: 'Spine pressing on nerves', topic: 'cauda_equina', acuity: 'emergency',
+    id: 'limbs.cauda-equina', version: 3, title: 'Spine pressing on nerves', topic: 'cauda_equina', acuity: 'emergency',
     description: 'Back pain with numbness between the legs, loss of bladder or bowel control, or weak legs.',
     reason: 'Signs of cauda equina or spinal cord compression.',
     when: [
@@ -26,7 +26,7 @@ export const LIMB_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'limbs.pe', version: 1, title: 'Clot in the lung', topic: 'pulmonary_embolism', acuity: 'emergency',
+    id: 'limbs.pe', version: 2, title: 'Clot in the lung', topic: 'pulmonary_embolism', acuity: 'emergency',
     description: 'Breathlessness or pain on breathing with a swollen leg, long travel, surgery, clot history or hormones.',
     reason: 'Signs of a clot in the lung.',
     when: [
@@ -49,7 +49,7 @@ export const LIMB_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'limbs.dvt', version: 1, title: 'Clot in the leg', topic: 'dvt', acuity: 'urgent',
+    id: 'limbs.dvt', version: 2, title: 'Clot in the leg', topic: 'dvt', acuity: 'urgent',
     description: 'One swollen, painful, red or warm leg.',
     reason: 'Possible clot in the leg.',
     when: [
@@ -70,7 +70,7 @@ export const LIMB_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'limbs.ischaemia', version: 2, title: 'Limb without blood', topic: 'limb_ischaemia', acuity: 'emergency',
+    id: 'limbs.ischaemia', version: 3, title: 'Limb without blood', topic: 'limb_ischaemia', acuity: 'emergency',
     description: 'A cold, pale or blue limb with pain or numbness, a black toe, or a cast that is too tight.',
     reason: 'A limb may be without blood.',
     when: [
@@ -93,7 +93,7 @@ export const LIMB_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'limbs.spine-injury', version: 1, title: 'Neck or back injury with numbness', topic: 'spine_injury', acuity: 'emergency',
+    id: 'limbs.spine-injury', version: 2, title: 'Neck or back injury with numbness', topic: 'spine_injury', acuity: 'emergency',
     description: 'A fall, dive or crash, then pain in the neck or spine with tingling, numbness or weakness of arms or legs.',
     reason: 'Possible injury of the spine.',
     when: [

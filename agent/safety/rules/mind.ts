@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const MIND_RULES: readonly Rule[] = [
   {
-    id: 'mind.suicide', version: 3, title: 'Thoughts of suicide', topic: 'suicide', acuity: 'emergency', crisis: true,
+    id: 'mind.suicide', version: 4, title: 'Thoughts of suicide', topic: 'suicide', acuity: 'emergency', crisis: true,
     description: 'Wish to die, thoughts or plans of suicide, own or of another person, also passive or hinted.',
     reason: 'Words of suicide or of not wanting to live.',
     when: [
@@ -29,7 +29,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.suicide-attempt', version: 2, title: 'Suicide attempt', topic: 'suicide', acuity: 'emergency', crisis: true,
+    id: 'mind.suicide-attempt', version: 3, title: 'Suicide attempt', topic: 'suicide', acuity: 'emergency', crisis: true,
     description: 'A suicide attempt or means at hand.',
     reason: 'A suicide attempt, or the means at hand together with despair.',
     when: [
@@ -51,7 +51,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.self-harm', version: 2, title: 'Self-harm', topic: 'self_harm', acuity: 'emergency', crisis: true,
+    id: 'mind.self-harm', version: 3, title: 'Self-harm', topic: 'self_harm', acuity: 'emergency', crisis: true,
     description: 'Cutting, burning or hurting oneself on purpose, or the urge to.',
     reason: 'Self-harm.',
     when: [
@@ -72,7 +72,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.abuse', version: 2, title: 'Abuse or violence', topic: 'abuse', acuity: 'emergency', crisis: true,
+    id: 'mind.abuse', version: 3, title: 'Abuse or violence', topic: 'abuse', acuity: 'emergency', crisis: true,
     description: 'Violence, abuse or threats at home, sexual assault, a child or elder being hurt.',
     reason: 'Abuse or violence.',
     when: [
@@ -94,7 +94,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.harm-others', version: 2, title: 'Thoughts of harming others', topic: 'harm_others', acuity: 'emergency', crisis: true,
+    id: 'mind.harm-others', version: 3, title: 'Thoughts of harming others', topic: 'harm_others', acuity: 'emergency', crisis: true,
     description: 'Threats or thoughts of hurting or killing another person.',
     reason: 'Threat or thought of harming another person.',
     when: [
@@ -116,7 +116,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.psychosis', version: 2, title: 'Psychosis', topic: 'psychosis', acuity: 'emergency',
+    id: 'mind.psychosis', version: 3, title: 'Psychosis', topic: 'psychosis', acuity: 'emergency',
     description: 'Hearing voices, seeing things, paranoia or mania.',
     reason: 'Signs of psychosis.',
     when: [
@@ -137,7 +137,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.distress', version: 1, title: 'Low mood or panic', topic: 'mental_health', acuity: 'soon',
+    id: 'mind.distress', version: 2, title: 'Low mood or panic', topic: 'mental_health', acuity: 'soon',
     description: 'Low mood, panic or despair without words of suicide.',
     reason: 'Low mood, anxiety or panic without words of self-harm.',
     when: [
@@ -158,7 +158,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.suicide-information', version: 1, title: 'Asks how to talk about suicide', topic: 'suicide_information', acuity: 'soon',
+    id: 'mind.suicide-information', version: 2, title: 'Asks how to talk about suicide', topic: 'suicide_information', acuity: 'soon',
     description: 'Asks for advice on speaking about suicide in general. Not treated as a crisis: nobody at risk is named. The numbers of the crisis line are told and staff can offer to talk.',
     reason: 'Asks how to speak about suicide; may be worried about someone.',
     when: [
@@ -169,7 +169,7 @@ export const MIND_RULES: readonly Rule[] = [
     negative: ['suicide prevention walk sign up', 'I talked to my teen, he wants to die by suicide', 'talk to billing', 'teen clinic hours'],
   },
   {
-    id: 'mind.withdrawal', version: 1, title: 'Alcohol or drug withdrawal', topic: 'withdrawal', acuity: 'emergency',
+    id: 'mind.withdrawal', version: 2, title: 'Alcohol or drug withdrawal', topic: 'withdrawal', acuity: 'emergency',
     description: 'Shaking, sweating, seeing things or seizures after stopping alcohol or sedatives.',
     reason: 'Dangerous withdrawal.',
     when: [
@@ -190,7 +190,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'general.ambulance', version: 3, title: 'Asks for an ambulance or emergency help', topic: 'emergency_help', acuity: 'emergency',
+    id: 'general.ambulance', version: 4, title: 'Asks for an ambulance or emergency help', topic: 'emergency_help', acuity: 'emergency',
     description: 'Asks for an ambulance or emergency help, or says that someone is dying.',
     reason: 'The person asks for emergency help or says someone is dying.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const SAME_DAY_RULES: readonly Rule[] = [
   {
-    id: 'breathing.croup', version: 1, title: 'Barking cough', topic: 'croup', acuity: 'urgent',
+    id: 'breathing.croup', version: 2, title: 'Barking cough', topic: 'croup', acuity: 'urgent',
     description: 'A barking cough like croup, without noise at rest or trouble breathing.',
     reason: 'A barking cough that may be croup.',
     when: [{ all: ['croup'] }],
@@ -11,7 +11,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['my toddler had croup last winter', 'the dog barks all night', 'what is croup', 'seal of approval form'],
   },
   {
-    id: 'breathing.croup-at-rest', version: 1, title: 'Croup with noise at rest', topic: 'breathing', acuity: 'emergency',
+    id: 'breathing.croup-at-rest', version: 2, title: 'Croup with noise at rest', topic: 'breathing', acuity: 'emergency',
     description: 'A barking cough with a high noise on breathing in at rest, drooling or trouble breathing.',
     reason: 'Noisy breathing at rest with a barking cough.',
     when: [{ all: ['croup', ['noisy_at_rest', 'blue_lips', 'drowsy']], within: 1 }],
@@ -20,7 +20,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['barking cough, breathing fine', 'the dog barks', 'no croup, just a cold', 'croup kettle'],
   },
   {
-    id: 'injury.dirty-wound', version: 1, title: 'Puncture or dirty wound', topic: 'tetanus', acuity: 'urgent',
+    id: 'injury.dirty-wound', version: 2, title: 'Puncture or dirty wound', topic: 'tetanus', acuity: 'urgent',
     description: 'A nail, thorn or needle through the skin, or a wound and an uncertain tetanus shot.',
     reason: 'A puncture wound: tetanus and infection need a look today.',
     when: [{ all: ['dirty_wound'] }],
@@ -29,7 +29,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['nail salon', 'tetanus shot appointment', 'needle phobia', 'wire transfer for my bill'],
   },
   {
-    id: 'infection.tick', version: 1, title: 'Tick bite with a rash', topic: 'tick', acuity: 'urgent',
+    id: 'infection.tick', version: 2, title: 'Tick bite with a rash', topic: 'tick', acuity: 'urgent',
     description: 'A tick bite, above all with a ring-shaped rash or fever.',
     reason: 'A tick bite.',
     when: [{ all: ['tick'] }],
@@ -38,7 +38,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['tick the box', 'tick season flyer', 'no ticks', 'the clock ticks'],
   },
   {
-    id: 'joint.hot', version: 1, title: 'Hot swollen joint', topic: 'joint', acuity: 'urgent',
+    id: 'joint.hot', version: 2, title: 'Hot swollen joint', topic: 'joint', acuity: 'urgent',
     description: 'A red, hot, very tender joint, as in gout or an infected joint.',
     reason: 'A hot, swollen joint.',
     when: [{ all: ['hot_joint'] }],
@@ -47,7 +47,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['knee brace pickup', 'toe nail clinic', 'no gout', 'hot stone massage'],
   },
   {
-    id: 'women.morning-after', version: 1, title: 'Emergency contraception or exposure', topic: 'emergency_contraception', acuity: 'urgent',
+    id: 'women.morning-after', version: 2, title: 'Emergency contraception or exposure', topic: 'emergency_contraception', acuity: 'urgent',
     description: 'A broken condom, unprotected sex or an exposure to HIV: what helps, helps best soon.',
     reason: 'Emergency contraception or protection after exposure works only in the first days.',
     when: [{ all: ['morning_after'] }],
@@ -56,7 +56,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['condom dispenser in lobby', 'what is plan b pregnancy poster awareness', 'birth control refill', 'HIV test hours'],
   },
   {
-    id: 'sugar.foot', version: 1, title: 'Foot sore with diabetes', topic: 'diabetic_foot', acuity: 'urgent',
+    id: 'sugar.foot', version: 2, title: 'Foot sore with diabetes', topic: 'diabetic_foot', acuity: 'urgent',
     description: 'A sore, blister or wound on the foot of someone with diabetes.',
     reason: 'A foot wound with diabetes.',
     when: [{ all: ['foot_sore', 'diabetic'], within: 2 }],
@@ -65,7 +65,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['diabetic shoes order', 'foot sore after a run', 'diabetes class', 'blister pack'],
   },
   {
-    id: 'belly.diarrhea-antibiotics', version: 1, title: 'Much diarrhoea after antibiotics', topic: 'diarrhea', acuity: 'urgent',
+    id: 'belly.diarrhea-antibiotics', version: 2, title: 'Much diarrhoea after antibiotics', topic: 'diarrhea', acuity: 'urgent',
     description: 'Frequent watery stools after antibiotics, or many a day.',
     reason: 'Frequent watery diarrhoea after antibiotics.',
     when: [{ all: ['diarrhea_often', 'after_antibiotics'], within: 1 }],
@@ -74,7 +74,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['antibiotics refill', 'take 3 times a day with food', 'no diarrhea on amoxicillin', 'watery eyes'],
   },
   {
-    id: 'belly.hernia', version: 1, title: 'Sore hernia', topic: 'hernia', acuity: 'urgent',
+    id: 'belly.hernia', version: 2, title: 'Sore hernia', topic: 'hernia', acuity: 'urgent',
     description: 'A hernia or lump in the groin that aches or grows.',
     reason: 'A hernia that has become sore.',
     when: [{ all: ['hernia', 'hernia_sore'], unless: ['surgery_recent'], within: 1 }],
@@ -83,7 +83,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['hernia repair date', 'hernia mesh brochure', 'no hernia', 'lump sum payment'],
   },
   {
-    id: 'skin.shingles', version: 1, title: 'Shingles', topic: 'shingles', acuity: 'urgent',
+    id: 'skin.shingles', version: 2, title: 'Shingles', topic: 'shingles', acuity: 'urgent',
     description: 'A painful blistering rash on one side: medicine helps if begun within three days.',
     reason: 'Possible shingles: treatment works best in the first three days.',
     when: [{ all: ['shingles'], unless: ['after_antibiotics'] }, { all: ['shingles', 'shingles_eye'], within: 1 }, { all: ['eye_blister'] }],
@@ -92,7 +92,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['shingles shot', 'shingles vaccine cost', 'roof shingles fell', 'my aunt had shingles in 2015'],
   },
   {
-    id: 'tooth.swelling', version: 1, title: 'Tooth with a swollen face', topic: 'tooth', acuity: 'urgent',
+    id: 'tooth.swelling', version: 2, title: 'Tooth with a swollen face', topic: 'tooth', acuity: 'urgent',
     description: 'A bad tooth with swelling of the cheek, fever or pus, or a tooth knocked out.',
     reason: 'A tooth infection that spreads, or a lost tooth.',
     when: [{ all: ['tooth_face'] }],
@@ -101,7 +101,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['tooth cleaning', 'dental insurance', 'no swelling after my tooth filling', 'face mask'],
   },
   {
-    id: 'heart.pressure-days', version: 1, title: 'High pressure over days', topic: 'blood_pressure', acuity: 'urgent',
+    id: 'heart.pressure-days', version: 2, title: 'High pressure over days', topic: 'blood_pressure', acuity: 'urgent',
     description: 'Readings of 170 to 199 over 100 or more at home without symptoms.',
     reason: 'High readings at home over days.',
     when: [{ all: ['pressure_readings'] }],
@@ -110,7 +110,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['blood pressure cuff', 'pressure washer', 'room 170', 'bp 120 over 80'],
   },
   {
-    id: 'bleeding.on-paper', version: 1, title: 'Blood on the paper', topic: 'bleeding_gut', acuity: 'soon',
+    id: 'bleeding.on-paper', version: 2, title: 'Blood on the paper', topic: 'bleeding_gut', acuity: 'soon',
     description: 'Some bright blood on wiping.',
     reason: 'Bright blood on wiping.',
     when: [{ all: ['blood_on_paper'], unless: ['pregnant'] }],
@@ -119,7 +119,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['red paper forms', 'blood test paper', 'no blood on the paper', 'pink slip'],
   },
   {
-    id: 'infection.breast', version: 1, title: 'Red breast with fever', topic: 'mastitis', acuity: 'urgent',
+    id: 'infection.breast', version: 2, title: 'Red breast with fever', topic: 'mastitis', acuity: 'urgent',
     description: 'A red, hard or painful breast with fever while breastfeeding.',
     reason: 'A breast infection while breastfeeding.',
     when: [{ all: ['breast_infection', 'breast_red', ['fever', 'temperature_fever', 'chills', 'bare_temperature']], within: 1 }],
@@ -128,7 +128,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['breast pump rental', 'lactation class', 'breast screening', 'no fever, breastfeeding well'],
   },
   {
-    id: 'child.mouth-sores', version: 1, title: 'Mouth sores and drinking little', topic: 'dehydration', acuity: 'urgent',
+    id: 'child.mouth-sores', version: 2, title: 'Mouth sores and drinking little', topic: 'dehydration', acuity: 'urgent',
     description: 'A child with sores in the mouth who hardly drinks.',
     reason: 'A child with mouth sores who hardly drinks.',
     when: [{ all: ['mouth_sores', 'drinks_little'], within: 1 }],
@@ -137,7 +137,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['cold sore cream', 'mouthwash', 'he eats well, no sores', 'drink more water poster'],
   },
   {
-    id: 'pregnancy.itching', version: 1, title: 'Itching in pregnancy', topic: 'pregnancy', acuity: 'soon',
+    id: 'pregnancy.itching', version: 2, title: 'Itching in pregnancy', topic: 'pregnancy', acuity: 'soon',
     description: 'Itching of palms, soles or the whole body in pregnancy.',
     reason: 'Itching in pregnancy can be a sign of the liver.',
     when: [{ all: ['itch_pregnant', ['pregnant', 'weeks_stated', 'weeks_after_20']], within: 2 }],
@@ -146,7 +146,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['itchy scalp', 'palm reading', 'pregnancy class', 'no itching'],
   },
   {
-    id: 'pregnancy.vomiting', version: 1, title: 'Vomiting everything in pregnancy', topic: 'pregnancy', acuity: 'urgent',
+    id: 'pregnancy.vomiting', version: 2, title: 'Vomiting everything in pregnancy', topic: 'pregnancy', acuity: 'urgent',
     description: 'Nothing stays down in pregnancy.',
     reason: 'Nothing stays down in pregnancy.',
     when: [{ all: [['nothing_stays', 'vomiting_all'], ['pregnant', 'early_pregnancy', 'weeks_stated']], within: 2 }],
@@ -155,7 +155,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['morning sickness leaflet', 'keep the form down at the desk', 'pregnant, no vomiting', 'water birth tour'],
   },
   {
-    id: 'skin.sloughing', version: 1, title: 'Skin coming off or sores after a new medicine', topic: 'severe_skin_reaction', acuity: 'emergency',
+    id: 'skin.sloughing', version: 2, title: 'Skin coming off or sores after a new medicine', topic: 'severe_skin_reaction', acuity: 'emergency',
     description: 'Skin coming off in sheets, or sores of mouth or eyes after a new medicine.',
     reason: 'A grave skin reaction, often to a medicine.',
     when: [{ all: ['skin_sloughs'] }],
@@ -164,7 +164,7 @@ export const SAME_DAY_RULES: readonly Rule[] = [
     negative: ['sunburn peeling on my back', 'sheets for the bed', 'sulfa allergy form', 'mouth sores from braces'],
   },
   {
-    id: 'ear.fever', version: 1, title: 'Ear pain with high fever', topic: 'ear', acuity: 'urgent',
+    id: 'ear.fever', version: 2, title: 'Ear pain with high fever', topic: 'ear', acuity: 'urgent',
     description: 'Ear pain or tugging with a fever of 39 °C (102 °F) or more.',
     reason: 'Ear pain with high fever.',
     when: [{ all: ['ear_sign', 'fever_39'], within: 1 }],

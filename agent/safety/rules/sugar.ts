@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const SUGAR_RULES: readonly Rule[] = [
   {
-    id: 'sugar.low', version: 2, title: 'Dangerous low blood sugar', topic: 'low_sugar', acuity: 'emergency',
+    id: 'sugar.low', version: 3, title: 'Dangerous low blood sugar', topic: 'low_sugar', acuity: 'emergency',
     description: 'Low blood sugar with confusion, shaking, fainting or a reading under 60.',
     reason: 'Low blood sugar with danger signs.',
     when: [
@@ -26,7 +26,7 @@ export const SUGAR_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'sugar.high', version: 1, title: 'Diabetic ketoacidosis signs', topic: 'high_sugar', acuity: 'emergency',
+    id: 'sugar.high', version: 2, title: 'Diabetic ketoacidosis signs', topic: 'high_sugar', acuity: 'emergency',
     description: 'High blood sugar with vomiting, fruity breath, deep breathing, confusion, ketones, or a reading of 300 with illness.',
     reason: 'Signs of diabetic ketoacidosis.',
     when: [
@@ -51,7 +51,7 @@ export const SUGAR_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'sugar.high-alone', version: 1, title: 'High or low blood sugar', topic: 'blood_sugar', acuity: 'urgent',
+    id: 'sugar.high-alone', version: 2, title: 'High or low blood sugar', topic: 'blood_sugar', acuity: 'urgent',
     description: 'Blood sugar of 300 or more, or low without a danger sign.',
     reason: 'Blood sugar out of range.',
     when: [
@@ -72,7 +72,7 @@ export const SUGAR_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'sugar.adrenal', version: 2, title: 'Adrenal crisis signs', topic: 'adrenal_crisis', acuity: 'emergency',
+    id: 'sugar.adrenal', version: 3, title: 'Adrenal crisis signs', topic: 'adrenal_crisis', acuity: 'emergency',
     description: 'Addison’s disease or another lack of adrenal hormones, with vomiting, weakness, dizziness, fever, diarrhoea or missed steroids.',
     reason: 'Signs of an adrenal crisis.',
     when: [

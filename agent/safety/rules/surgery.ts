@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
   {
-    id: 'surgery.danger', version: 1, title: 'Danger after surgery', topic: 'post_op', acuity: 'emergency',
+    id: 'surgery.danger', version: 2, title: 'Danger after surgery', topic: 'post_op', acuity: 'emergency',
     description: 'After surgery: wound burst, heavy bleeding, chest or breathing signs, confusion or high fever with chills.',
     reason: 'Danger sign after surgery.',
     when: [
@@ -28,7 +28,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'surgery.infection', version: 1, title: 'Wound infection after surgery', topic: 'post_op', acuity: 'urgent',
+    id: 'surgery.infection', version: 2, title: 'Wound infection after surgery', topic: 'post_op', acuity: 'urgent',
     description: 'After surgery: fever, pus, spreading redness, or worse pain.',
     reason: 'Possible infection after surgery.',
     when: [
@@ -50,7 +50,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'medicine.ran-out', version: 2, title: 'Out of a critical medicine', topic: 'medicine_run_out', acuity: 'urgent',
+    id: 'medicine.ran-out', version: 3, title: 'Out of a critical medicine', topic: 'medicine_run_out', acuity: 'urgent',
     description: 'Out of insulin, inhaler, seizure, heart, blood-thinning, transplant or psychiatric medicine, or missed dialysis.',
     reason: 'Out of a medicine that cannot be missed.',
     when: [
@@ -73,7 +73,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'sickle.crisis', version: 2, title: 'Sickle cell crisis', topic: 'sickle_cell', acuity: 'urgent',
+    id: 'sickle.crisis', version: 3, title: 'Sickle cell crisis', topic: 'sickle_cell', acuity: 'urgent',
     description: 'Sickle cell pain crisis.',
     reason: 'Sickle cell pain crisis.',
     when: [
@@ -94,7 +94,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'eye.pain', version: 1, title: 'Painful eye or sight change', topic: 'eye', acuity: 'urgent',
+    id: 'eye.pain', version: 2, title: 'Painful eye or sight change', topic: 'eye', acuity: 'urgent',
     description: 'Eye pain or blurred sight.',
     reason: 'Painful eye or change of sight.',
     when: [
@@ -115,7 +115,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'ear.pain', version: 1, title: 'Earache', topic: 'ear', acuity: 'soon',
+    id: 'ear.pain', version: 2, title: 'Earache', topic: 'ear', acuity: 'soon',
     description: 'Earache.',
     reason: 'Earache.',
     when: [
@@ -136,7 +136,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'headache.plain', version: 1, title: 'Headache', topic: 'headache', acuity: 'soon',
+    id: 'headache.plain', version: 2, title: 'Headache', topic: 'headache', acuity: 'soon',
     description: 'Headache without a danger sign.',
     reason: 'Headache without a danger sign named.',
     when: [
@@ -157,7 +157,7 @@ export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'back.pain', version: 1, title: 'Back pain', topic: 'back_pain', acuity: 'soon',
+    id: 'back.pain', version: 2, title: 'Back pain', topic: 'back_pain', acuity: 'soon',
     description: 'Back pain without a danger sign.',
     reason: 'Back pain.',
     when: [

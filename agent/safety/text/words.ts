@@ -36,7 +36,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
 );
 
 /** Right words that look like a mistyped one and are too rare for frequency lists. */
-export const RIGHT_WORDS: ReadonlySet<string> = new Set('rated rates bitcoin bitcoins walgreens oozed oozes ooze auxilios stub stubbed copays copay choir races race raced racing cruz'.split(' '));
+export const RIGHT_WORDS: ReadonlySet<string> = new Set('stroker rated rates bitcoin bitcoins walgreens oozed oozes ooze auxilios stub stubbed copays copay choir races race raced racing cruz'.split(' '));
 
 /** Words that deny what follows. */
 export const NEGATORS: ReadonlySet<string> = new Set(
