@@ -37,6 +37,7 @@ export function readTnef(bytes: Buffer): Tnef | null {
     else if (file && id === ATTACHMENT_PROPERTIES) file.name = asText(readProperties(data).get(LONG_NAME)) ?? file.name;
     at = end + 2;
   }
+  if (at < bytes.length && !found.text && !found.html && !found.files.length) return null;
   found.files = found.files.filter((file) => file.bytes.length > 0);
   return found;
 }

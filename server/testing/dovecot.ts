@@ -83,7 +83,7 @@ export async function startDovecot(): Promise<Dovecot> {
       own(name);
     },
     async renumber(name) {
-      for (const file of await readdir(inbox(name))) if (/^dovecot/u.test(file)) await rm(join(inbox(name), file), { recursive: true });
+      for (const file of await readdir(inbox(name))) if (file.startsWith('dovecot')) await rm(join(inbox(name), file), { recursive: true });
     },
     pause: halt,
     resume: run,
