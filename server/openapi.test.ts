@@ -1,4 +1,5 @@
 /** The description of the API and the running server say the same. */
+import { findDelivery, queueDelivery } from '../domain/deliveries/delivery.ts';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +47,7 @@ const made: Partial<Record<OperationName, { id: string; version: number }>> = {}
 /** Sessions for operations that want a proof, and that change the token. */
 let proved: { headers: { authorization: string } };
 let coded: { headers: { authorization: string }; code: string };
+let links: { asked: string; coded: string; code: string };
 let named: { headers: { authorization: string } };
 let born: { headers: { authorization: string } };
 const site = signer();
@@ -86,6 +88,14 @@ beforeAll(async () => {
   const asking = await newPatient(server);
   await askForCode(server, asking, 'sam@mail.test');
   coded = { headers: asking.headers, code: await lastCode(server) };
+  const linkOf = async (address: string): Promise<string> => {
+    const { conversationId } = await newPatient(server);
+    const id = await queueDelivery(server.db, { conversationId, channel: 'email', to: { kind: 'email', value: address }, purpose: 'answer', carries: { fromSeq: 0, toSeq: 1 } });
+    return (await findDelivery(server.db, id)).link;
+  };
+  links = { asked: await linkOf('link@mail.test'), coded: await linkOf('other-link@mail.test'), code: '' };
+  await call(server.url, 'POST', `/links/${links.coded}/code`);
+  links.code = await lastCode(server);
   passageId = (await server.db.one<{ id: string }>(
     `WITH a AS (INSERT INTO articles (id, title, body, format, audience, location, language, kind, content_hash, version)
                 VALUES ('parking', 'Parking', 'Free.', 'text', 'patient', 'main', 'en', 'admin', 'x', 1) RETURNING id)
@@ -112,6 +122,9 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   listOwnCases: { headers: () => proved.headers },
   readOwnHistory: { headers: () => proved.headers },
   sendCode: { body: () => ({ contact: '555-0142' }) },
+  readLink: { params: () => [links.asked] },
+  sendLinkCode: { params: () => [links.asked] },
+  takeLinkCode: { params: () => [links.coded], body: () => ({ code: links.code }) },
   takeCode: { headers: () => coded.headers, body: () => ({ code: coded.code }) },
   takeBirthDate: { headers: () => born.headers, body: () => ({ birthDate: '1960-01-01' }) },
   takeIdentity: { headers: () => named.headers, body: () => ({ identity: site.sign({ aud: 'toniq', sub: 'MRN-1' }) }) },
@@ -176,6 +189,8 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   listCases: { query: '?sort=urgency&category=new&category=open&assignee=none' },
   readCase: { params: () => [view.case!.id] },
   saveStatus: { params: () => ['on_hold'], body: () => ({ name: 'On hold', category: 'waiting_on_clinic', position: 20 }) },
+  logCall: { body: () => ({ direction: 'call_in', who: 'Ruth Meyer', what: 'Asked when the pharmacy opens', outcome: 'answered', done: true }) },
+  screenText: { body: () => ({ text: 'My knee hurts a little' }) },
   openCase: { body: () => ({ patientId: records.two, subject: 'Called about a form', specialty: 'records', tags: ['forms'] }) },
   searchCases: { body: () => ({ filter: { tag: ['forms'], fields: { insurance_plan: 'Basic' } }, sort: 'created' }) },
   listCaseConversations: { params: () => [view.case!.id] },

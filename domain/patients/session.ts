@@ -37,6 +37,21 @@ export async function openPatientSession(db: Db, language: Language): Promise<{ 
   return { token, session: { patientId, conversationId, assurance: 'anonymous', language, proxy: null } };
 }
 
+/**
+ * A session of a conversation that is there already, for a step that proves whose it is. It opens the conversation: nobody may be given its
+ * token before that step has given it a new one.
+ */
+export async function sessionOf(db: Queryable, patientId: string, conversationId: string): Promise<{ token: string; session: PatientSession }> {
+  const token = newToken();
+  await db.query(`INSERT INTO patient_sessions (token_hash, patient_id, conversation_id, expires_at) VALUES ($1, $2, $3, now() + $4::interval)`, [hashToken(token), patientId, conversationId, LIFETIME]);
+  const { language } = await db.one<{ language: Language }>('SELECT language FROM conversations WHERE id = $1', [conversationId]);
+  return { token, session: { patientId, conversationId, assurance: 'anonymous', language, proxy: null } };
+}
+
+export async function endSession(db: Queryable, token: string): Promise<void> {
+  await db.query('DELETE FROM patient_sessions WHERE token_hash = $1', [hashToken(token)]);
+}
+
 type Row = Omit<PatientSession, 'proxy'> & { proxy: PatientSession['proxy']; stale: boolean };
 
 /**

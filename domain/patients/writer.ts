@@ -4,11 +4,13 @@ import type { Language } from '../terms.ts';
 import type { ContactPoint } from './contact.ts';
 import { patientsWith } from './prove.ts';
 
-/** A new visitor who wrote from a contact, which is kept as told. Proves nothing. */
-export async function newWriter(tx: Queryable, contact: ContactPoint, name: string | null, language: Language): Promise<string> {
+/**
+ * A new visitor who writes from outside of the chat. The contact stands in the conversation alone: in the record it would count as told by
+ * the patient, and a name beside an address is whatever the sender chose.
+ */
+export async function newWriter(tx: Queryable, language: Language): Promise<string> {
   const id = newId();
-  await tx.query('INSERT INTO patients (id, name, language) VALUES ($1, $2, $3)', [id, name, language]);
-  await tx.query('INSERT INTO patient_contacts (id, patient_id, kind, value) VALUES ($1, $2, $3, $4)', [newId(), id, contact.kind, contact.value]);
+  await tx.query('INSERT INTO patients (id, language) VALUES ($1, $2)', [id, language]);
   return id;
 }
 

@@ -34,8 +34,8 @@ export async function ensureAssets({ log }: { log: (line: string) => void }): Pr
 }
 
 async function build(hash: string): Promise<void> {
-  const { bundleInbox, bundleWidget, chunkNamed, demoPage } = await import('./bundle.ts');
-  const built = [...(await bundleWidget()), ...(await bundleInbox()), ...demoPage()];
+  const { bundleInbox, bundlePortal, bundleWidget, chunkNamed, demoPage } = await import('./bundle.ts');
+  const built = [...(await bundleWidget()), ...(await bundleInbox()), ...(await bundlePortal()), ...demoPage()];
   const files = Object.fromEntries(built.map(({ path, content }) => [path, gzipSync(content, { level: 9 }).length]));
   publish(built, { hash, panel: chunkNamed(built, 'panel'), files }, readAssets());
 }

@@ -28,6 +28,17 @@ export async function bundleInbox(): Promise<BuiltFile[]> {
   return files.map((file) => ({ ...file, path: `inbox/${file.path}` }));
 }
 
+/** The page behind the links of mails and texts, served under `/m/` with its assets under `/portal/`. */
+export async function bundlePortal(): Promise<BuiltFile[]> {
+  const files = await run({
+    ...shared,
+    root: join(root, 'portal/message'),
+    base: '/portal/',
+    build: { write: false, target: TARGET, cssTarget: CSS_TARGET, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  });
+  return files.map((file) => ({ ...file, path: `portal/${file.path}` }));
+}
+
 /** The widget: chunks first, then the loader that names them. */
 export async function bundleWidget(): Promise<BuiltFile[]> {
   const chunks = await run({

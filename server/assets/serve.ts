@@ -21,7 +21,7 @@ type Served = { type: string; etag: string; cache: string; shared: boolean; bodi
 
 /**
  * Serves what the build left, from memory and already compressed: `/widget.js` and `/widget/*` to any origin, the inbox
- * under `/inbox`, and the demo hospital at `/` when `demo` is set.
+ * under `/inbox`, the page of links under `/m`, and the demo hospital at `/` when `demo` is set.
  *
  * @throws when nothing has been built; call `ensureAssets` first.
  */
@@ -52,6 +52,9 @@ export function createAssetsRouter({ demo, dist = builtFiles }: { demo: boolean;
     const name = request.path.slice(1);
     serve(files.has(name) ? name : 'inbox/index.html')(request, response, next);
   });
+  // Every link opens the same page, which asks for what lies behind its own.
+  router.get('/m/:link', serve('portal/index.html'));
+  router.get('/portal/assets/:name', (request, response, next) => serve(`portal/assets/${request.params.name}`)(request, response, next));
   if (demo) {
     router.get('/', serve('demo/index.html'));
     router.get('/demo/mailbox', serve('demo/mailbox.html'));
@@ -99,5 +102,5 @@ function readFiles(dist: string): Map<string, Served> {
 
 function cacheOf(name: string): string {
   if (name === 'widget.js') return SHORT;
-  return name.startsWith('widget/') || name.startsWith('inbox/assets/') ? IMMUTABLE : NO_CACHE;
+  return name.startsWith('widget/') || name.startsWith('inbox/assets/') || name.startsWith('portal/assets/') ? IMMUTABLE : NO_CACHE;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export const root = join(import.meta.dirname, '../..');
 
 /** Everything that a browser program is made of; a change in any of it calls for a new build. */
-const SOURCES = ['widget', 'inbox', 'server/assets', 'server/demo-page', 'package-lock.json'];
+const SOURCES = ['widget', 'inbox', 'portal', 'server/assets', 'server/demo-page', 'package-lock.json'];
 const NO_SOURCE = /\.test\.tsx?$|\/testing\/|\.md$/;
 
 /** One hash over names and contents of all sources. About 150 small files: some 10 ms. */

@@ -112,7 +112,7 @@ async function onThisChannel(context: Context, tx: Tx, thread: Thread, contact: 
   const known = await continuing(tx, thread, contact, channel);
   if (known) return known;
   const ourAddress = thread.ourAddress ?? context.config.mailFrom ?? '';
-  const writer = await newWriter(tx, contact, null, thread.language);
+  const writer = await newWriter(tx, thread.language);
   const id = await openConversation(tx, writer, channel, thread.language, { route: { contact, ourAddress, thread: newThread() }, patientId: thread.patientId, caseId: thread.caseId, continues: thread.id });
   return { ...thread, id, channel, visitorId: writer, ourAddress, contact };
 }
@@ -121,7 +121,7 @@ async function openFor(context: Context, tx: Tx, { channel, to, verdict }: Inbou
   const found = languageOf(text);
   const record = verdict.sender === 'aligned' ? await recordOf(tx, contact) : null;
   const language = found === 'es' || found === 'en' ? found : await languageOfRecord(tx, record);
-  const writerId = await newWriter(tx, contact, null, language);
+  const writerId = await newWriter(tx, language);
   const conversationId = await openConversation(tx, writerId, channel, language, {
     route: { contact, ourAddress: to ?? context.config.mailFrom ?? '', thread: newThread() }, ...(record ? { patientId: record } : {}),
   });

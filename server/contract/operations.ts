@@ -11,12 +11,13 @@ import { Attachment, CaseAttachment, FileUpload } from './attachment.ts';
 import { BulkCases, BulkResult, BulkUndone, SavedViewView, SaveView, SearchAsk, SearchCases, SearchResult } from './case-search.ts';
 import { AuditHeads, AuditPage, AuditQuery, ExportAudit } from './audit.ts';
 import { GlassOpeningView, GlassReviewPage, GlassToReviewView, OpenGlass, ReviewGlass, ReviewState, RunningGlass } from './break-glass.ts';
+import { LogCall, LoggedCall, ScreenText, Screened } from './call.ts';
 import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, OpenCase, QueueFilter, SaveField, SaveStatus, StatusView } from './case.ts';
 import { Colleague, Note, PageView, PatientConversation, QueueRow, StaffConversation, Sync } from './conversation.ts';
 import { DashboardQuery, DashboardView } from './dashboard.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
 import { Message, SendMessage, SEQ_MAX } from './message.ts';
-import { ActFor, AddPatient, CodeSent, DemoDeliveries, Duplicates, FoundPatients, GrantProxy, MergeView, OwnCases, OwnHistory, PatientChange, PatientHistory, PatientMe, PatientView, Proved, ProxyView, SendCode, TakeBirthDate, TakeCode, TakeIdentity } from './patient.ts';
+import { ActFor, AddPatient, CodeSent, DemoDeliveries, Duplicates, FoundPatients, GrantProxy, LinkView, MergeView, OwnCases, OwnHistory, PatientChange, PatientHistory, PatientMe, PatientView, Proved, ProxyView, SendCode, TakeBirthDate, TakeCode, TakeIdentity } from './patient.ts';
 import { ModelStateView } from './model-state.ts';
 import { PassageView } from './passage.ts';
 import { RulesState, SignOffRules } from './rules.ts';
@@ -57,6 +58,7 @@ export type Operation = {
   status?: number;
 };
 
+const byLink = z.object({ link: z.string().regex(/^[\w-]{24}$/) });
 const byStaff = z.object({ staffId: z.uuid() });
 const byConversation = z.object({ conversationId: z.uuid() });
 const byCase = z.object({ caseId: z.uuid() });
@@ -89,6 +91,9 @@ export const operations = {
   startOver: op({ method: 'post', path: '/patient/conversation', summary: 'Begin a new conversation in the same session', access: 'patient', body: OpenSession, response: PatientConversation, status: 201 }),
   readPatientMe: op({ method: 'get', path: '/patient/me', summary: 'How well the session is proved, and for whom it acts', access: 'patient', response: PatientMe }),
   sendCode: op({ method: 'post', path: '/patient/code', summary: 'Send a one-time code; the answer is the same whether the contact is known or not', access: 'patient', secret: true, body: SendCode, response: CodeSent, status: 202 }),
+  readLink: op({ method: 'get', path: '/links/{link}', summary: 'The page behind the link of a mail or text: to which contact its code goes', access: 'public', params: byLink, response: LinkView }),
+  sendLinkCode: op({ method: 'post', path: '/links/{link}/code', summary: 'Send a one-time code to where the link was sent', access: 'public', secret: true, params: byLink, response: CodeSent, status: 202 }),
+  takeLinkCode: op({ method: 'post', path: '/links/{link}/check', summary: 'Open a link with its code: the answer is a session', access: 'public', secret: true, params: byLink, body: TakeCode, response: Proved }),
   takeCode: op({ method: 'post', path: '/patient/code/check', summary: 'Prove a contact with the code; the session gets a new token', access: 'patient', secret: true, body: TakeCode, response: Proved }),
   takeBirthDate: op({ method: 'post', path: '/patient/birth-date', summary: 'The second factor after a code; the session gets a new token', access: 'patient', assurance: 'contact', secret: true, body: TakeBirthDate, response: Proved }),
   takeIdentity: op({ method: 'post', path: '/patient/identity', summary: 'Take the hospital’s signed word on who is logged in; the session gets a new token', access: 'patient', secret: true, body: TakeIdentity, response: Proved }),
@@ -162,6 +167,8 @@ export const operations = {
   openCase: op({ method: 'post', path: '/cases', etag: true, summary: 'Open a case of a patient, or of a conversation that has none', access: 'case:update', keys: true, body: OpenCase, response: CaseView, status: 201 }),
   searchCases: op({ method: 'post', path: '/cases/search', summary: 'Cases by filters and by the hospital’s own fields, a page at a time', access: 'conversation:read', keys: true, body: SearchCases, response: CasePage }),
   listCaseConversations: op({ method: 'get', path: '/cases/{caseId}/conversations', summary: 'The conversations of a case, the first one first', access: 'conversation:read', keys: true, params: byCase, response: z.object({ items: z.array(QueueRow) }) }),
+  logCall: op({ method: 'post', path: '/calls', summary: 'Write down a call or a visit at the desk; it becomes a conversation of a case and is screened like a message', access: 'conversation:reply', body: LogCall, response: LoggedCall, status: 201 }),
+  screenText: op({ method: 'post', path: '/screen', summary: 'What the safety screen finds in words that are not stored', access: 'conversation:reply', body: ScreenText, response: Screened }),
   listStatuses: op({ method: 'get', path: '/case-statuses', summary: 'The statuses of cases, in order', access: 'staff:list', keys: true, response: z.object({ items: z.array(StatusView) }) }),
   saveStatus: op({ method: 'put', path: '/case-statuses/{statusKey}', summary: 'Change a status or add one', access: 'case-model:manage', keys: true, params: z.object({ statusKey: StatusView.shape.key }), body: SaveStatus, response: StatusView }),
   archiveStatus: op({ method: 'delete', path: '/case-statuses/{statusKey}', summary: 'Take a status out of use; cases in it stay', access: 'case-model:manage', keys: true, params: z.object({ statusKey: StatusView.shape.key }), response: null }),

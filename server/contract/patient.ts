@@ -102,6 +102,9 @@ export const TakeCode = z.object({ code: z.string().trim().regex(/^\d{6}$/, 'The
 export const TakeBirthDate = z.object({ birthDate: z.iso.date() }).meta({ id: 'TakeBirthDate' });
 export const TakeIdentity = z.object({ identity: z.string().min(20).max(4_000) }).meta({ id: 'TakeIdentity' });
 
+/** What may be known of a link before a code. */
+export const LinkView = z.object({ to: z.string(), kind: z.enum(CONTACT_KINDS), language: z.enum(LANGUAGES), hospital: z.string(), emergencyNumber: z.string() }).meta({ id: 'LinkView' });
+
 /** The session has a new token; the one before is worth nothing any more. */
 export const Proved = z.object({ token: z.string(), assurance: z.enum(ASSURANCES), conversation: PatientConversation }).meta({ id: 'Proved' });
 

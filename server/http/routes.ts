@@ -5,6 +5,7 @@ import * as caseModel from './admin/case-model.ts';
 import * as roles from './admin/roles.ts';
 import * as accounts from './admin/staff.ts';
 import * as bulk from './inbox/bulk.ts';
+import * as calls from './inbox/calls.ts';
 import * as caseWork from './inbox/case-work.ts';
 import * as inboxAttachments from './inbox/attachments.ts';
 import * as cases from './inbox/cases.ts';
@@ -27,6 +28,7 @@ import * as handoff from './patient/handoff.ts';
 import * as messages from './patient/messages.ts';
 import * as ownRecord from './patient/own-record.ts';
 import * as passage from './patient/passage.ts';
+import * as links from './patient/links.ts';
 import * as proof from './patient/proof.ts';
 import * as sessions from './patient/sessions.ts';
 import * as invitations from './staff/invitations.ts';
@@ -42,9 +44,10 @@ import * as sso from './staff/sso.ts';
 const { rowOf: _row, ...queueHandlers } = queue;
 const { changer: _changer, ...caseHandlers } = cases;
 const { open: _open, me: _me, refuseForeign: _refuseForeign, ...sessionHandlers } = staffSession;
+const { refuseStrangersPatient: _strangers, ...newCaseHandlers } = newCases;
 const { patientView: _patient, ...patientHandlers } = patients;
 
-const all = { ...description, ...newCases, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
+const all = { ...description, ...newCaseHandlers, ...calls, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...links, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

@@ -21,7 +21,7 @@ const MOST_REFERENCES = 20;
 type Row = Omit<MailSubject, 'answers' | 'references'> & { received: { key: string | null; refs: string[] } | null; sent: string[] | null };
 
 /** Reads what there is to know for the mail of a delivery. One without a conversation is in English. */
-export async function mailSubject(db: Queryable, { id, conversationId, createdAt }: Delivery): Promise<MailSubject> {
+export async function mailSubject(db: Queryable, { id, conversationId, createdAt, content }: Delivery): Promise<MailSubject> {
   const row = conversationId === null ? null : await db.maybe<Row>(
     `SELECT c.language, c.assurance, c.channel, c.thread, c.our_address AS "ourAddress", k.reference,
        (SELECT jsonb_build_object('key', r.message_key, 'refs', r.refs) FROM received r WHERE r.conversation_id = c.id AND r.channel = 'email' AND r.message_id IS NOT NULL AND r.received_at <= $3
@@ -32,6 +32,8 @@ export async function mailSubject(db: Queryable, { id, conversationId, createdAt
   );
   if (!row) return { language: 'en', assurance: 'anonymous', channel: 'email', reference: null, thread: null, ourAddress: null, answers: null, references: [] };
   const { received, sent, ...about } = row;
+  // A code answers nothing, and the thread is none of it.
+  if (content) return { ...about, thread: null, answers: null, references: [] };
   const ours = sent ?? [];
   const answers = received?.key ?? ours.at(-1) ?? null;
   const before = [...(received?.refs ?? []), ...ours].filter((one) => one !== answers);

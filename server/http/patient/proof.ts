@@ -1,27 +1,21 @@
 import { parseContact, maskContact } from '../../../domain/patients/contact.ts';
-import { CODE_MINUTES, ProofFailed, RESEND_SECONDS, sendCode as send, takeBirthDate as withBirthDate, takeCode as withCode } from '../../../domain/patients/codes.ts';
+import { CODE_MINUTES, RESEND_SECONDS, sendCode as send, takeBirthDate as withBirthDate, takeCode as withCode } from '../../../domain/patients/codes.ts';
 import { patientByIdentifier } from '../../../domain/patients/patient.ts';
 import { actFor, wardsOf } from '../../../domain/patients/proxies.ts';
 import { proveAsNamed } from '../../../domain/patients/prove.ts';
-import { findPatientSession, type IdleLimits } from '../../../domain/patients/session.ts';
 import { InvalidFields } from '../../../domain/errors.ts';
 import { codeDelivery, demoDeliveries } from '../../codes.ts';
-import type { Context } from '../../context.ts';
 import { readIdentityToken } from '../../identity/identity-token.ts';
 import { Refused } from '../../problems.ts';
-import { patientConversation } from '../../views/conversation-view.ts';
 import { networkOf } from '../address.ts';
 import { handler } from '../operation.ts';
-
-/** Half a day for a contact: it opens no more than the states of requests. */
-const CONTACT_MINUTES = 720;
-const idleOf = ({ config }: Context): IdleLimits => ({ verified: config.verifiedMinutes, contact: CONTACT_MINUTES });
+import { idleOf, proved } from './proved.ts';
 
 /** The system under which the hospital's own name for a patient is kept. */
 const HOSPITAL = 'hospital';
 
 export const sendCode = handler('sendCode', async ({ context, caller: { session }, body, request }) => {
-  const deliver = codeDelivery(context, session.language);
+  const deliver = codeDelivery(context, session.language, session.conversationId);
   const contact = parseContact(body.contact, context.config.phoneCountryCode);
   if (!contact) throw new InvalidFields([{ path: 'contact', message: 'Write an email address, or a phone number with its area code.' }]);
   await context.limits.codes.take(networkOf(request.ip ?? 'unknown'));
@@ -64,10 +58,3 @@ export const listDemoDeliveries = handler('listDemoDeliveries', async ({ context
   if (!context.holdsDemo) throw new Refused(404, 'not_found', 'There is nothing at this address.');
   return { items: (await demoDeliveries(context.db)).map((sent) => ({ ...sent, at: sent.at.toISOString() })) };
 });
-
-/** What a browser gets in place of its old token. */
-async function proved({ db }: Context, token: string | null) {
-  const session = token && (await findPatientSession(db, token));
-  if (!token || !session) throw new ProofFailed('session_moved', 'This chat was verified in another window. Go on there, or load the page again.');
-  return { token, assurance: session.assurance, conversation: await patientConversation(db, session.conversationId) };
-}
