@@ -15,6 +15,7 @@ const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
   listMentions: ({ items }: Rows) => items.map((row) => row.conversationId),
   searchPatients: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
   addPatient: ({ id }: { id: string }) => [id],
+  logCall: ({ conversationId }: { conversationId: string }) => [conversationId],
   searchAudit: ({ items }: { items: { conversationId: string | null; caseId: string | null; subjects: string[] }[] }) => [...new Set(items.flatMap(({ conversationId, caseId, subjects }) => [conversationId ?? caseId ?? [], subjects].flat()))],
   exportAudit: ({ subjects }: { subjects: string[] }) => subjects,
   listGlassOpenings: ({ items }: { items: { caseId: string }[] }) => items.map(({ caseId }) => caseId),
@@ -27,7 +28,7 @@ const NOBODYS = new Set<string>([
   'readDashboard', 'listViews', 'saveView', 'changeView',
   // One's own openings: an event says more of them than a read could.
   'openGlass', 'listRunningGlass', 'readAuditHeads',
-  'listStatuses', 'saveStatus', 'listFields', 'readFieldSchema', 'saveField', 'signOffRules',
+  'screenText', 'listStatuses', 'saveStatus', 'listFields', 'readFieldSchema', 'saveField', 'signOffRules',
 ]);
 
 /** The parts of an address that name whose data it is. */

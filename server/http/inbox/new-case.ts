@@ -27,7 +27,7 @@ export const openCase = handler('openCase', async ({ context, db, caller, body }
 });
 
 /** A patient of whom there is nothing yet is nobody's: whoever may open cases begins with them. Throws `NotFound`. */
-async function refuseStrangersPatient({ db }: Context, principal: Principal, patientId: string): Promise<void> {
+export async function refuseStrangersPatient({ db }: Context, principal: Principal, patientId: string): Promise<void> {
   const subjects = await subjectsOfPatient(db, patientId);
   const fresh = subjects.length === 1;
   if (!fresh && !subjects.some((subject) => can(principal, 'case:update', subject))) throw new NotFound('patient');

@@ -1,0 +1,19 @@
+import { screen } from '../../../agent/safety/screen.ts';
+import { can } from '../../../domain/access/can.ts';
+import { cleanText } from '../../clean-text.ts';
+import { logCall as log } from '../../log-call.ts';
+import { refuseUnlessPermitted } from '../authorize.ts';
+import { handler } from '../operation.ts';
+import { refuseStrangersPatient } from './new-case.ts';
+
+export const logCall = handler('logCall', async ({ context, caller: { session, principal }, body }) => {
+  if (body.caseId) await refuseUnlessPermitted(context, principal, 'conversation:reply', { caseId: body.caseId });
+  else if (body.patientId) await refuseStrangersPatient(context, principal, body.patientId);
+  return log(context, session.staff, body, { kind: 'staff', id: session.staff.id, role: session.staff.role, mayLowerAcuity: can(principal, 'safety:clear') });
+});
+
+/** While it is being typed: nothing is stored, and nothing follows. */
+export const screenText = handler('screenText', async ({ body }) => {
+  const { acuity, emergency, crisis, findings } = screen([cleanText(body.text)]);
+  return { acuity, emergency, crisis, findings: findings.map(({ title, acuity: level, reason, quote }) => ({ title, acuity: level, reason, quote })) };
+});
