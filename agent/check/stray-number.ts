@@ -7,7 +7,7 @@ const WHICH = new Set(['first', 'last', 'each', 'every']);
 const CLAUSE = /([,;:()–—]|\b(?:and|or|but|then|y|o|pero|luego)\b)/iu;
 /** After a clause that says something by itself, these begin another statement. */
 const PARTS = /^(?:and|but|;|y|pero)$/iu;
-const FINITE = /\b(?:is|are|was|were|costs?|takes?|lasts?|opens?|closes?|has|have|es|son|est[aá]n?|cuesta|tiene)\b/iu;
+const FINITE = /\b(?:is|are|was|were|costs?|takes?|lasts?|opens?|closes?|has|have|may|can|must|will|es|son|puede[n]?|debe[n]?|est[aá]n?|cuesta|tiene)\b/iu;
 
 /**
  * A number that the sentence ties to another thing than the passage does. "10 days for cardiology, 2 weeks for
@@ -20,7 +20,7 @@ export function strayNumber(said: Facts, window: Facts[], language: Language): s
     for (const quantity of clause.quantities.keys()) {
       const homes = known.filter((other) => other.quantities.has(quantity));
       if (homes.length === 0) continue;
-      const elsewhere = known.filter((other) => other.quantities.size > 0 && !other.quantities.has(quantity));
+      const elsewhere = known.filter((other) => !other.quantities.has(quantity));
       for (const term of clause.terms.keys()) {
         if (homes.some((home) => home.terms.has(term))) continue;
         if (elsewhere.some((other) => other.terms.has(term))) return quantity;
@@ -31,7 +31,7 @@ export function strayNumber(said: Facts, window: Facts[], language: Language): s
   return null;
 }
 
-/** Clauses that hold a number, each together with the clauses before it that hold none and say nothing by themselves. */
+/** Clauses that hold a number or say something by themselves, each together with the clauses before it that hold none and say nothing by themselves. */
 function clausesOf(text: string, language: Language): Facts[] {
   const parts = text.split(CLAUSE);
   const clauses: Facts[] = [];
@@ -41,8 +41,11 @@ function clausesOf(text: string, language: Language): Facts[] {
     if (facts.quantities.size > 0) {
       clauses.push(facts);
       pending = '';
-    } else if (FINITE.test(parts[at]!) && PARTS.test(parts.slice(at + 1, at + 4).filter((edge) => edge.trim() !== '' && edge !== ',').at(0) ?? '')) pending = '';
-    else pending = `${pending} ${parts[at]!}`;
+    } else if (FINITE.test(parts[at]!) && PARTS.test(parts.slice(at + 1, at + 4).filter((edge) => edge.trim() !== '' && edge !== ',').at(0) ?? '')) {
+      // "One person may stay with an adult, and two with a child": what it says belongs to no number of the next.
+      clauses.push(facts);
+      pending = '';
+    } else pending = `${pending} ${parts[at]!}`;
   }
   const last = clauses.at(-1);
   if (pending.trim() !== '') {

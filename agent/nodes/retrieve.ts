@@ -8,6 +8,9 @@ import { LIMIT } from '../retrieval/search-once.ts';
 import type { Found, State, Update } from '../state.ts';
 import { type NodeConfig, runOf, traced, type TurnRun } from '../turn-run.ts';
 
+/** So like a known question is what asks for the same. */
+const SAME_QUESTION = 0.5;
+
 /** Searches for each question by itself and tells which of them the passages can answer. */
 export async function retrieve(state: State, config: NodeConfig): Promise<Update> {
   const since = performance.now();
@@ -70,7 +73,9 @@ async function findFor({ asked, search, about, context }: State['reading']['ques
       answerable = true;
     }
   }
-  if (context !== null && !search.includes(context)) {
+  // What an article is known to be asked in these words leans on nothing.
+  const standsAlone = answerable && (hits[0]?.askedLike ?? 0) >= SAME_QUESTION;
+  if (context !== null && !standsAlone && !search.includes(context)) {
     const known = before ?? (await citable(location, context));
     const together = onSameMatter(asked, known, await citable(location, `${asked} ${context}`), language);
     if (together.length > 0 && leansOn(asked, together, answerable ? hits : [], language)) return { asked, search: `${asked} ${context}`, hits: together, answerable: true };
