@@ -21,7 +21,7 @@ const CRISIS = -0.5;
  * one worry in sixteen and one errand in sixty raise it to an emergency.
  */
 export const LIMITS = {
-  both: { emergency: 2, urgent: 1.6 },
+  both: { emergency: 1.8, urgent: 1.5 },
   /** Spanish words alone. */
   words: { emergency: 1.1, urgent: 0.8 },
   /** English that nothing described is near to, or without the encoder: talk of anything at all must not raise it. */
