@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PatientConversation } from '../server/contract/conversation.ts';
-import type { CodeSent as CodeSentSchema, Proved as ProvedSchema } from '../server/contract/patient.ts';
+import type { CodeSent as CodeSentSchema, PatientMe as PatientMeSchema, Proved as ProvedSchema } from '../server/contract/patient.ts';
 import type { PassageView } from '../server/contract/passage.ts';
 import type { Problem } from '../server/contract/problem.ts';
 import type { PatientSession, WidgetConfig } from '../server/contract/widget.ts';
@@ -8,6 +8,7 @@ import type { Language } from './options.ts';
 
 export type CodeSent = z.infer<typeof CodeSentSchema>;
 export type Proved = z.infer<typeof ProvedSchema>;
+export type PatientMe = z.infer<typeof PatientMeSchema>;
 
 /** The server refused; `message` says to the patient what to do. */
 export class RefusedError extends Error {
@@ -32,6 +33,10 @@ export type Api = {
   takeCode: (code: string) => Promise<Proved>;
   takeBirthDate: (birthDate: string) => Promise<Proved>;
   takeIdentity: (identity: string) => Promise<Proved>;
+  /** Who writes here, for whom, and for whom they may. */
+  me: () => Promise<PatientMe>;
+  /** Acts for somebody in a conversation of its own; null: for oneself again. */
+  actFor: (proxyId: string | null, language: Language) => Promise<Proved>;
   passage: (passageId: string) => Promise<PassageView>;
   file: (attachmentId: string) => Promise<Blob>;
 };
@@ -65,6 +70,8 @@ export function createApi(server: string, token: () => string | null): Api {
     takeCode: (code) => call('POST', '/patient/code/check', { code }),
     takeBirthDate: (birthDate) => call('POST', '/patient/birth-date', { birthDate }),
     takeIdentity: (identity) => call('POST', '/patient/identity', { identity }),
+    me: () => call('GET', '/patient/me'),
+    actFor: (proxyId, language) => call('POST', '/patient/acting-for', { proxyId, language }),
     file: async (attachmentId) => {
       const response = await fetch(`${server}/api/v1/patient/attachments/${attachmentId}`, { headers: { authorization: `Bearer ${token()}` }, credentials: 'omit' });
       if (!response.ok) throw new RefusedError(response.status, response.statusText);

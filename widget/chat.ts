@@ -19,6 +19,8 @@ export type Chat = {
   trouble: ReadonlySignal<'offline' | 'unreachable' | 'reconnecting' | null>;
   draft: Signal<string>;
   start: () => void;
+  /** Resolves when there is a session; whoever only proves who they are has sent nothing yet. */
+  ready: () => Promise<void>;
   /** Null until a file is chosen or shown. */
   files: ReadonlySignal<Files | null>;
   addFiles: (files: Iterable<File>) => void;
@@ -29,6 +31,10 @@ export type Chat = {
   askForPerson: () => Promise<void>;
   rate: (messageId: string, value: 'up' | 'down' | null) => Promise<void>;
   startOver: () => Promise<void>;
+  /** Whoever writes here does it for somebody else: then that is shown all the time. */
+  acting: ReadonlySignal<boolean>;
+  /** Acts for somebody, or for oneself again (null). Rejects as the server does. */
+  actFor: (proxyId: string | null) => Promise<void>;
   /** Takes a step that proves who the patient is; rejects as the step does. */
   prove: (step: () => Promise<Proved>) => Promise<Proved['assurance']>;
   /** The hospital's word on who is logged in to its page; null: nobody is any more, and this chat ends. */
@@ -67,6 +73,7 @@ export function createChat(options: {
   const failures = signal(0);
   const draft = signal(session.draft());
   const files = signal<Files | null>(null);
+  const acting = signal(storage.get(storageKey(server, 'acting')) !== null);
   let connection: Connection | null = null;
   let opening: Promise<void> | null = null;
   /** Runs while the token is being replaced. */
@@ -147,9 +154,15 @@ export function createChat(options: {
     if (token) connect(token);
   }
 
+  function setActing(now: boolean) {
+    storage.set(storageKey(server, 'acting'), now ? '1' : null);
+    acting.value = now;
+  }
+
   /** The server has forgotten this session: begin another, so that what waits in the outbox still arrives. */
   function renew() {
     session.setToken(null);
+    setActing(false);
     connection = null;
     thread.value = emptyThread;
     if (outbox.list().length) void ensureSession();
@@ -184,6 +197,7 @@ export function createChat(options: {
     proving = taken.catch(() => null);
     const { token, assurance, conversation } = await taken;
     session.setToken(token);
+    setActing(false);
     apply({ type: 'conversation', conversation });
     session.setConversation(conversation.id);
     reconnect();
@@ -237,6 +251,7 @@ export function createChat(options: {
       void readConfig();
       if (session.token() || outbox.list().length) void ensureSession();
     },
+    ready: ensureSession,
     files,
     addFiles: (chosen) => {
       // A drop's list is gone after the event.
@@ -281,6 +296,11 @@ export function createChat(options: {
       }
     },
     prove,
+    acting,
+    actFor: async (proxyId) => {
+      await prove(() => api.actFor(proxyId, language));
+      setActing(proxyId !== null);
+    },
     identify: (token) => {
       identity = token;
       if (token === null) {

@@ -4,7 +4,7 @@ import { Icon } from './icons.tsx';
 import { answerer } from './thread-item.tsx';
 
 /** The hospital, who is answering, the menu and the way out. */
-export function Header({ context, onMinimise, onStartOver }: { context: PanelContext; onMinimise: () => void; onStartOver: () => void }) {
+export function Header({ context, onMinimise, onStartOver, onVerify }: { context: PanelContext; onMinimise: () => void; onStartOver: () => void; onVerify: () => void }) {
   const { chat, strings } = context;
   const conversation = chat.thread.value.conversation;
   const [open, setOpen] = useState(false);
@@ -51,6 +51,7 @@ export function Header({ context, onMinimise, onStartOver }: { context: PanelCon
           {(conversation?.handoff ?? 'none') === 'none' && (
             <button type="button" role="menuitem" onClick={person}>{strings.talkToPerson}</button>
           )}
+          <button type="button" role="menuitem" onClick={() => (close(), onVerify())}>{strings.verify}</button>
           <button type="button" role="menuitem" onClick={() => (close(), onStartOver())}>{strings.startOver}</button>
         </div>
       )}

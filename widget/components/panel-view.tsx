@@ -10,6 +10,7 @@ import { Header } from './header.tsx';
 import { Icon } from './icons.tsx';
 import { ThreadView } from './thread-view.tsx';
 import type { PassageViewer } from './passage-view.tsx';
+import type { ActingBar } from '../acting/acting.tsx';
 
 type Viewer = { View: typeof PassageViewer; citation: Citation };
 type PanelViewProps = Omit<PanelContext, 'openCitation'> & {
@@ -23,6 +24,10 @@ type PanelViewProps = Omit<PanelContext, 'openCitation'> & {
 export function PanelView({ chat, strings, language, open, focus, onMinimise }: PanelViewProps) {
   const [viewer, setViewer] = useState<Viewer | null>(null);
   const [asking, setAsking] = useState(false);
+  /** Counts the times that the form of proof was asked for. */
+  const [proofs, setProofs] = useState(0);
+  const [acting, setActing] = useState<{ Bar: typeof ActingBar } | null>(null);
+  const isActing = chat.acting.value;
   const field = useRef<HTMLTextAreaElement>(null);
   const panel = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -44,6 +49,9 @@ export function PanelView({ chat, strings, language, open, focus, onMinimise }: 
     // Only now is the thread no longer inert, so that it can take the focus back.
     if (viewer === null) opener.current?.focus();
   }, [viewer]);
+  useEffect(() => {
+    if (isActing) void import('../acting/acting.tsx').then(({ ActingBar: Bar }) => setActing({ Bar }), () => undefined);
+  }, [isActing]);
   const closeViewer = () => setViewer(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -59,7 +67,7 @@ export function PanelView({ chat, strings, language, open, focus, onMinimise }: 
   };
   return (
     <section ref={panel} class="panel" role="dialog" aria-labelledby="title" tabIndex={-1} hidden={!open} onKeyDown={onKeyDown} onDragOver={onDrag} onDrop={onDrag}>
-      <Header context={context} onMinimise={onMinimise} onStartOver={() => setAsking(true)} />
+      <Header context={context} onMinimise={onMinimise} onStartOver={() => setAsking(true)} onVerify={() => setProofs(proofs + 1)} />
       {card && (
         <div class="emergency-bar">
           <span>
@@ -72,9 +80,10 @@ export function PanelView({ chat, strings, language, open, focus, onMinimise }: 
         </div>
       )}
       <Banner {...context} />
+      {isActing && acting && <acting.Bar {...context} />}
       <div class="stage">
         <div class="middle" inert={viewer !== null}>
-          <ThreadView {...context} open={open} />
+          <ThreadView {...context} open={open} proofs={proofs} />
           {asking && <StartOver {...context} onDone={() => (setAsking(false), field.current?.focus())} />}
           <Composer {...context} field={field} />
         </div>

@@ -15,13 +15,16 @@ const NEAR_END = 96;
 const CARD_MARGIN = 12;
 
 /** The conversation. It follows the end while the patient reads there, and stays put when they have scrolled up. */
-export function ThreadView(context: PanelContext & { open: boolean }) {
-  const { chat, strings, open } = context;
+export function ThreadView(context: PanelContext & { open: boolean; proofs: number }) {
+  const { chat, strings, open, proofs } = context;
   const scroller = useRef<HTMLDivElement>(null);
   const follow = useRef(true);
   const [below, setBelow] = useState(false);
   const [form, setForm] = useState<{ View: typeof VerifyForm } | null>(null);
   const verify = () => void import('./verify-form.tsx').then(({ VerifyForm: View }) => setForm({ View }), () => undefined);
+  useEffect(() => {
+    if (proofs) verify();
+  }, [proofs]);
   const { messages, typing, conversation } = chat.thread.value;
   const outgoing = chat.outgoing.value;
   const last = messages.at(-1);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { RefusedError, type CodeSent } from '../api.ts';
+import { ActingChoice } from '../acting/acting.tsx';
 import type { PanelContext } from '../context.ts';
 import { verifyWords } from '../strings/verify.ts';
 
@@ -7,7 +8,8 @@ import { verifyWords } from '../strings/verify.ts';
 type Step = { at: 'contact' } | { at: 'code'; sent: CodeSent; contact: string } | { at: 'proved' } | { at: 'verified' };
 
 /** Proves who the patient is, in the thread. A field is focused when its step begins; errors are read out. */
-export function VerifyForm({ chat, language, onDone }: PanelContext & { onDone: () => void }) {
+export function VerifyForm({ onDone, ...context }: PanelContext & { onDone: () => void }) {
+  const { chat, language } = context;
   const words = verifyWords[language];
   const [step, setStep] = useState<Step>({ at: 'contact' });
   const [value, setValue] = useState('');
@@ -35,6 +37,7 @@ export function VerifyForm({ chat, language, onDone }: PanelContext & { onDone: 
     setBusy(false);
   };
   const send = (contact: string) => take(async () => {
+    await chat.ready();
     const sent = await chat.api.sendCode(contact);
     setWait(sent.resendSeconds);
     return { at: 'code', sent, contact };
@@ -80,7 +83,12 @@ export function VerifyForm({ chat, language, onDone }: PanelContext & { onDone: 
           <input {...input} type="date" autoComplete="bday" min="1900-01-01" />
         </>
       )}
-      {step.at === 'verified' && <p role="status">{words.verified}</p>}
+      {step.at === 'verified' && (
+        <>
+          <p role="status">{words.verified}</p>
+          <ActingChoice {...context} onDone={onDone} />
+        </>
+      )}
       <p id="verify-error" class="error" role="alert">{error}</p>
       <div class="choices">
         {step.at !== 'verified' && <button type="submit" class="choice" disabled={busy}>{step.at === 'contact' ? words.send : words.check}</button>}

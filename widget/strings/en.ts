@@ -8,6 +8,7 @@ export const en = {
   menu: 'Menu',
   minimise: 'Minimise the chat',
   talkToPerson: 'Talk to a person',
+  verify: 'Verify who you are',
   startOver: 'Start a new conversation',
   startOverAsk: 'Start a new conversation? This one will no longer show here.',
   startOverYes: 'Start new',

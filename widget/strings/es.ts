@@ -19,6 +19,7 @@ export const es: Strings = {
   menu: 'Menú',
   minimise: 'Minimizar el chat',
   talkToPerson: 'Hablar con una persona',
+  verify: 'Demostrar quién es usted',
   startOver: 'Empezar otra conversación',
   startOverAsk: '¿Empezar otra conversación? Esta ya no se verá aquí.',
   startOverYes: 'Empezar',
