@@ -62,6 +62,8 @@ export function mailOptions({ from, to, text, mail }: Outbound): SendMailOptions
     subject: oneLine(subject), text, html, messageId,
     ...(inReplyTo ? { inReplyTo: oneLine(inReplyTo), references: references.map(oneLine) } : {}),
     headers: {
+      // By this every server like this one knows it, and never answers it (classify.ts).
+      'X-TonIQ': 'sent',
       ...(autoSubmitted ? { 'Auto-Submitted': autoSubmitted, 'X-Auto-Response-Suppress': 'All' } : {}),
       ...(unsubscribe ? { 'List-Unsubscribe': `<${oneLine(unsubscribe)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
     },
