@@ -1,5 +1,6 @@
 /** The contract's shapes under the names that the inbox uses. Types only: nothing of the server is bundled. */
 import type { z } from 'zod';
+import type { GlassOpeningView } from '../server/contract/break-glass.ts';
 import type { BulkCases, SavedViewView } from '../server/contract/case-search.ts';
 import type { CaseLinkView, MentionView } from '../server/contract/case-work.ts';
 import type { CaseView } from '../server/contract/case.ts';
@@ -17,6 +18,8 @@ export type {
 } from '../server/contract/conversation.ts';
 export type { CaseLinkView as CaseLink, CaseMoveView as CaseMove, ChecklistItemView as ChecklistItem, TimelineEntry } from '../server/contract/case-work.ts';
 export type { BulkResult, SearchHit, SearchResult } from '../server/contract/case-search.ts';
+export type { AuditEntryView as AuditEntry } from '../server/contract/audit.ts';
+export type { GlassOpeningView as GlassOpening, GlassToReviewView as GlassToReview } from '../server/contract/break-glass.ts';
 export type { EvaluationDraft, SaveEvaluationCase } from '../server/contract/evaluation.ts';
 export type { EmergencyCard, Message, Sentence } from '../server/contract/message.ts';
 export type { PassageView } from '../server/contract/passage.ts';
@@ -34,6 +37,7 @@ export type PatientMerge = z.infer<typeof MergeView>;
 export type PatientDuplicate = z.infer<typeof Duplicates>['items'][number];
 export type SavedView = SavedViewView;
 export type Mention = z.infer<typeof MentionView>;
+export type GlassCategory = GlassOpeningView['category'];
 export type LinkKind = CaseLinkView['kind'];
 export type BulkChange = z.input<typeof BulkCases>['change'];
 export type ModelState = ModelStateView;

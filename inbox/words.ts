@@ -1,6 +1,6 @@
 /** What the contract's values are called on screen. */
 import type {
-  Acuity, Channel, EvaluationSuite, HandoffReason, Intent, Location, Priority, QueueRow, QueueView, Specialty, StaffRole, TrailNode,
+  Acuity, Channel, EvaluationSuite, GlassCategory, HandoffReason, Intent, Location, Priority, QueueRow, QueueView, Specialty, StaffRole, TrailNode,
 } from './shapes.ts';
 
 /** Keys run from most to least pressing, which is also the order in menus. */
@@ -32,6 +32,15 @@ export const suiteWords: Record<EvaluationSuite, string> = {
   spanish: 'Spanish',
   injection: 'Orders hidden in messages',
   'red-team': 'Attempts to misuse it',
+};
+
+export const glassWords: Record<GlassCategory, string> = {
+  direct_care: 'I am caring for this patient',
+  covering: 'I stand in for somebody',
+  patient_request: 'The patient asked me',
+  safety: 'Somebody may be in danger',
+  complaint: 'A complaint or a mistake',
+  other: 'Something else',
 };
 
 export const priorityWords: Record<Priority, string> = { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low' };

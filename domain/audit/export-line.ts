@@ -54,7 +54,7 @@ export function readLine(format: ExportFormat, text: string): ExportLine | null 
 /** Quoted, on one line, and nothing that a spreadsheet would take for a formula. */
 function cellOf(value: unknown): string {
   const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/[\r\n]+/g, ' ');
-  return `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `"${(/^[=+\-@\t\0]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
 
 function cellsIn(line: string): string[] {

@@ -15,6 +15,8 @@ export type Dialog =
   | { kind: 'patient'; patientId: string; name: string }
   | { kind: 'identify'; patientId: string; name: string | null }
   | { kind: 'grant'; patientId: string; name: string }
+  | { kind: 'glass-review' }
+  | { kind: 'audit'; caseId?: string; actorId?: string }
   | { kind: 'file'; file: Attachment }
   | { kind: 'evaluation'; conversationId: string }
   | { kind: 'ask'; title: string; text: string; confirm: string; run: () => void }

@@ -5,6 +5,7 @@ import type { Colleague, Message, QueueRow, StaffMe } from '../shapes.ts';
 import { createActions } from './actions.ts';
 import type { Alarm } from './alarm.ts';
 import { createCaseEdit } from './case-edit.ts';
+import { createBreakGlass } from './break-glass.ts';
 import { createBulk } from './bulk.ts';
 import { createCaseModel } from './case-model.ts';
 import { createCaseWork } from './case-work.ts';
@@ -60,6 +61,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
   const patientRecord = createPatientRecord({ call, toasts, changed: () => void conversation.reload() });
   const bulk = createBulk({ call, rows: () => queue.rows.value, toasts, reload: () => { void queue.load(); void conversation.reload(); } });
   const caseWork = createCaseWork({ call, toasts, reload: () => void conversation.reload() });
+  const breakGlass = createBreakGlass({ call, me, toasts, reload: () => void conversation.reload(), review: () => dialogs.show({ kind: 'glass-review' }) });
   const drafts = createDrafts(tabStorage, meId);
   const pages = createPages({ call, onRaised: (page) => { announcement.value = `${page.title}. Staff are called.`; } });
 
@@ -106,6 +108,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
     void conversation.reload();
     void modelState.load();
     void caseModel.load();
+    void breakGlass.load();
     void mentions.load();
     void savedViews.load();
     void outbox.resume();
@@ -130,6 +133,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
       void queue.load();
       void modelState.load();
       void caseModel.load();
+    void breakGlass.load();
       mentions.watch();
       void savedViews.load().then(openFirstView);
       void outbox.resume();
@@ -149,6 +153,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
         caseModel.clear();
         savedViews.clear();
         patientRecord.clear();
+        breakGlass.clear();
         outbox.clear();
         uploads.clear();
         staff.value = [];
@@ -183,6 +188,8 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
     'page-raised': ({ page }) => { pages.raise(page); change(page.conversationId, (open) => withPage(open, page)); },
     'page-changed': ({ page }) => { pages.apply(page); change(page.conversationId, (open) => withPage(open, page)); },
     'model-state-changed': ({ state }) => modelState.apply(state),
+    'glass-changed': () => void breakGlass.load(),
+    'glass-review-changed': (event) => { if (session.phase.peek() === 'open') breakGlass.told(event); },
     'session-locked': () => session.locked(),
     'session-ended': ({ reason }) => session.end(sessionEndWords(reason)),
   });
@@ -226,7 +233,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
   const emergencies = computed(() => Math.max(queue.counts.value?.emergencies ?? 0, pages.open.value.length));
 
   return {
-    me, staff, announcement, invitation, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, uploads, caseEdit, bulk, caseWork,
+    me, staff, announcement, invitation, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, uploads, caseEdit, bulk, breakGlass, caseWork,
     search, mentions, savedViews, actions, patientRecord, session, emergencies, catchUp,
   };
 }

@@ -8,7 +8,7 @@ import { Icon } from './icons.tsx';
 
 /** Who this is, who answers, who else looks on, and what one can do. */
 export function ConversationHead({ conversation, caseShown }: { conversation: StaffConversation; caseShown: Signal<boolean> }) {
-  const { actions, router, me } = useInbox();
+  const { actions, router, me, breakGlass } = useInbox();
   const heading = useRef<HTMLHeadingElement>(null);
   const { row } = conversation;
   // Opening is a change of place: the focus goes along, but never out of a field someone is writing in.
@@ -18,6 +18,8 @@ export function ConversationHead({ conversation, caseShown }: { conversation: St
 
   const mine = row.handoff === 'taken' && row.assignee?.id === me.value?.id;
   const mayTake = actions.can('conversation:take');
+  // What was opened beyond one's scope is looked at and not touched.
+  const mayAct = breakGlass.of(row.conversationId) === null;
   return (
     <header class="conversation-head">
       <button type="button" class="button quiet icon only-one-pane" aria-label="Back to the list" onClick={() => router.go({ conversationId: null })}>
@@ -32,11 +34,11 @@ export function ConversationHead({ conversation, caseShown }: { conversation: St
       </div>
       {mayTake && (
         <div class="actions">
-          {!mine && !row.resolved && <button type="button" class="button primary" onClick={actions.takeOver} title="T">Take over</button>}
-          {mayHandBack(row) && <button type="button" class="button" onClick={actions.handBack} title="B">Hand back</button>}
-          {row.resolved
+          {mayAct && !mine && !row.resolved && <button type="button" class="button primary" onClick={actions.takeOver} title="T">Take over</button>}
+          {mayAct && mayHandBack(row) && <button type="button" class="button" onClick={actions.handBack} title="B">Hand back</button>}
+          {mayAct && (row.resolved
             ? <button type="button" class="button" onClick={() => actions.reopen(row.conversationId)}>Reopen</button>
-            : <button type="button" class="button" onClick={actions.resolve} title="E">Resolve</button>}
+            : <button type="button" class="button" onClick={actions.resolve} title="E">Resolve</button>)}
           <button type="button" class="button below-three-panes" aria-expanded={caseShown.value} onClick={() => { caseShown.value = !caseShown.value; }}>
             <Icon name="panel" /> <span class="wide-only">Case</span><span class="sr-only only-one-pane">Case</span>
           </button>

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useInbox } from '../context.ts';
 import type { DraftKind } from '../state/drafts.ts';
+import { BreakGlassAsk } from './break-glass-ask.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHead } from './conversation-head.tsx';
 import { EmergencyBand, Handover } from './handover.tsx';
@@ -11,7 +12,7 @@ import { Thread } from './thread.tsx';
 type Props = { kind: Signal<DraftKind>; caseShown: Signal<boolean> };
 
 export function ConversationPane({ kind, caseShown }: Props) {
-  const { conversation, router } = useInbox();
+  const { breakGlass, conversation, router } = useInbox();
   const data = conversation.data.value;
   const id = conversation.id.value;
   return (
@@ -24,7 +25,7 @@ export function ConversationPane({ kind, caseShown }: Props) {
             key={`thread-${id}`} conversation={data}
             lead={<><EmergencyBand conversation={data} /><Handover conversation={data} /></>}
           />
-          <Composer key={`composer-${id}`} conversation={data} kind={kind} />
+          {breakGlass.of(data.row.conversationId) === null ? <Composer key={`composer-${id}`} conversation={data} kind={kind} /> : <p class="glass-only">You opened this to read. To answer or change something, ask the team that looks after it.</p>}
         </>
       )}
       {data === null && id !== null && conversation.phase.value !== 'loading' && (
@@ -43,6 +44,7 @@ function Nothing({ phase }: { phase: string }) {
       return (
         <EmptyState title="This conversation is not here" text="The link may be incomplete, or the conversation belongs to somebody else’s patients.">
           <button type="button" class="button" onClick={() => router.go({ conversationId: null })}>Back to the list</button>
+          {conversation.id.value !== null && <BreakGlassAsk key={conversation.id.value} conversationId={conversation.id.value} />}
         </EmptyState>
       );
     case 'failed':

@@ -6,7 +6,7 @@ import { Icon } from './icons.tsx';
 import { SoundSwitch } from './sound.tsx';
 
 export function TopBar() {
-  const { me, session, dialogs, mentions } = useInbox();
+  const { me, session, dialogs, mentions, breakGlass } = useInbox();
   const menu = useRef<HTMLDetailsElement>(null);
   if (me.value === null) return null;
   const pick = (run: () => void) => () => {
@@ -26,6 +26,11 @@ export function TopBar() {
         <Icon name="at" /> <span class="wide-only">Mentions</span><span class="sr-only only-one-pane">Mentions</span>
         {mentions.unseen.value > 0 && <span class="badge">{mentions.unseen.value}<span class="sr-only"> not seen</span></span>}
       </button>
+      {breakGlass.mayReview.value && breakGlass.unreviewed.value > 0 && (
+        <button type="button" class="button quiet" onClick={() => dialogs.show({ kind: 'glass-review' })}>
+          <span class="wide-only">Opened beyond scope</span><span class="sr-only only-one-pane">Opened beyond scope</span> <span class="badge">{breakGlass.unreviewed.value}<span class="sr-only"> to review</span></span>
+        </button>
+      )}
       <SoundSwitch />
       <button type="button" class="button quiet wide-only" onClick={() => dialogs.show({ kind: 'keys' })}>Keyboard <kbd>?</kbd></button>
       <details
@@ -37,6 +42,8 @@ export function TopBar() {
           <p class="small muted">{staffLabel(me.value)}{me.value.teams.length ? ` · ${me.value.teams.join(', ')}` : ''}</p>
           <button type="button" class="button quiet" onClick={pick(() => void session.lock())}>Lock the screen</button>
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'account' }))}>Your account</button>
+          {breakGlass.mayReview.value && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'glass-review' }))}>Opened beyond scope</button>}
+          {me.value.grants['audit:read'] !== undefined && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'audit' }))}>Audit</button>}
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'keys' }))}>Keyboard</button>
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'about' }))}>About</button>
           <button type="button" class="button quiet" onClick={pick(() => void session.signOut())}>Sign out</button>

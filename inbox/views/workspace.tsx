@@ -8,6 +8,7 @@ import { CasePane, type CaseTab } from './case-pane.tsx';
 import { runCommand } from './commands.ts';
 import { ConversationPane } from './conversation-pane.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { GlassBanner } from './glass-banner.tsx';
 import { QueuePane } from './queue-pane.tsx';
 import { listenForKeys } from './shortcuts.ts';
 import { SoundAsk } from './sound.tsx';
@@ -44,6 +45,7 @@ export function Workspace() {
       <AlarmBar />
       <div>
         <ConnectionBanner />
+        <GlassBanner />
         <SoundAsk />
       </div>
       <main class="panes" data-nothing-open={openId === null || undefined}>
