@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useInbox } from '../context.ts';
-import type { CaseView, LinkKind, TimelineEntry } from '../shapes.ts';
+import type { CaseView, LinkKind, StaffRef, TimelineEntry } from '../shapes.ts';
 import { dateTime } from '../state/time-words.ts';
+import { eventWords } from '../state/timeline-words.ts';
 import { options, staffLabel } from '../words.ts';
 import { Choose } from './choose.tsx';
 import { now } from './clock.ts';
@@ -75,13 +76,13 @@ function Links({ view, patientId, fixed }: { view: CaseView; patientId: string; 
       <ul class="plain">
         {caseWork.links.value.map((link) => (
           <li key={link.id}>
-            {LINK_WORDS[link.kind]} <strong>{link.other.reference}</strong> <span dir="auto">{link.other.subject}</span>
+            {LINK_WORDS[link.kind]} <strong>{link.other.reference}</strong> <span dir="auto">{link.other.subject}</span>{' '}
             {!fixed && <button type="button" class="text-button" aria-label={`Remove the link to ${link.other.reference}`} onClick={() => void caseWork.unlink(link.id)}>Remove</button>}
           </li>
         ))}
         {caseWork.moves.value.filter(({ undoneAt }) => undoneAt === null).map((move) => (
           <li key={move.id}>
-            {move.kind === 'merge' ? `${move.source.reference} was merged into ${move.target.reference}` : `${move.target.reference} was split from ${move.source.reference}`}
+            {move.kind === 'merge' ? `${move.source.reference} was merged into ${move.target.reference}` : `${move.target.reference} was split from ${move.source.reference}`}{' '}
             <button type="button" class="text-button" onClick={() => void caseWork.undoMove(move.id)}>Undo</button>
           </li>
         ))}
@@ -105,7 +106,7 @@ function Links({ view, patientId, fixed }: { view: CaseView; patientId: string; 
 }
 
 function History() {
-  const { caseWork } = useInbox();
+  const { caseWork, staff } = useInbox();
   return (
     <section>
       <h2>History</h2>
@@ -114,7 +115,7 @@ function History() {
         {caseWork.entries.value.map((entry) => (
           <li key={`${entry.kind}-${entry.id}`}>
             <span class="small muted">{dateTime(entry.at, now.value)}{entry.channel ? ` · ${entry.channel}` : ''}</span>
-            <br /><span dir="auto">{words(entry)}</span>
+            <br /><span dir="auto">{words(entry, staff.value)}</span>
           </li>
         ))}
       </ol>
@@ -124,12 +125,12 @@ function History() {
 }
 
 /** One plain line for an entry of the history. */
-function words(entry: TimelineEntry): string {
+function words(entry: TimelineEntry, people: readonly StaffRef[]): string {
   switch (entry.kind) {
     case 'message': return `${entry.message.staff?.name ?? entry.message.author}: ${entry.message.text}`;
     case 'note': return `Note by ${entry.note.staff.name}: ${entry.note.text}`;
     case 'turn': return `Assistant’s steps: ${entry.turn.trail.map(({ node }) => node).join(', ') || entry.turn.state}`;
     case 'page': return `Staff were called: ${entry.page.title}`;
-    case 'event': return `${entry.event.actor.name ?? entry.event.actor.kind}: ${entry.event.type.replaceAll('-', ' ')}${entry.event.after ? ` (${Object.keys(entry.event.after).join(', ')})` : ''}`;
+    case 'event': return eventWords(entry.event, people);
   }
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useInbox } from '../context.ts';
 import type { Patient, PatientChange } from '../shapes.ts';
+import { phoneWords } from '../state/phone-words.ts';
 import { dayName } from '../state/time-words.ts';
 import { now } from './clock.ts';
 import { Icon } from './icons.tsx';
@@ -27,7 +28,7 @@ export function PatientContacts({ patient, fixed }: { patient: Patient; fixed: b
       <ul class="contact-list">
         {patient.contacts.map((one) => (
           <li key={one.id} data-off={one.disabledAt !== null || undefined}>
-            <p><Icon name={one.kind === 'phone' ? 'phone' : 'at'} size={14} /> <span dir="ltr">{one.value}</span></p>
+            <p><Icon name={one.kind === 'phone' ? 'phone' : 'at'} size={14} /> <span dir="ltr">{one.kind === 'phone' ? phoneWords(one.value) : one.value}</span></p>
             <p class="small muted">{stateWords(one)}</p>
             {!fixed && (
               <div class="row-actions">

@@ -16,10 +16,10 @@ export function PatientRecordView({ record, caseId }: { record: PatientRecord; c
     <>
       {patient.mergedInto !== null && <p class="band warn">This record is part of another one.</p>}
       <PatientFacts key={`facts-${patient.id}-${patient.version}`} patient={patient} fixed={fixed} />
+      <PatientDuplicates record={record} />
       <PatientContacts key={`contacts-${patient.id}`} patient={patient} fixed={fixed} />
       <PatientWishes patient={patient} fixed={fixed} />
       <PatientProxies record={record} />
-      <PatientDuplicates record={record} />
       <PatientHistoryList history={record.history} caseId={caseId} />
     </>
   );

@@ -28,7 +28,7 @@ export function PatientWishes({ patient, fixed }: { patient: Patient; fixed: boo
           );
         })}
       </div>
-      <fieldset class="field wishes" disabled={disabled}>
+      <fieldset class="wishes" disabled={disabled}>
         <legend class="label">Does not want to be written to by</legend>
         {options(channelWords).filter(({ value }) => value !== 'chat').map(({ value, label }) => (
           <label key={value} class="check"><input type="checkbox" checked={patient.optedOut.includes(value)} onChange={(event) => stop(value, event.currentTarget.checked)} /> {label}</label>
