@@ -9,6 +9,8 @@ import { newId } from '../domain/ids/new-id.ts';
 import { operations, type Operation, type OperationName } from './contract/operations.ts';
 import type { PageView, StaffConversation } from './contract/conversation.ts';
 import { Problem } from './contract/problem.ts';
+import { createApp } from './http/app.ts';
+import { openApiDocument } from './http/openapi.ts';
 import { codeAt, stepAt } from '../domain/staff/totp.ts';
 import { startProvider } from './testing/provider.ts';
 import { scriptedAgent } from './testing/scripted-agent.ts';
@@ -54,7 +56,7 @@ const site = signer();
 let records: { one: string; two: string; version: number; merge: string; proxy: string };
 beforeAll(async () => {
   provider = await startProvider({ noor: { email: 'noor@hospital.test', groups: ['toniq-nurses'] } });
-  server = await startTestServer({ env: { ...provider.env, WIDGET_JWT_KEYS: site.keys, WIDGET_JWT_AUDIENCE: 'toniq', DATA_DIR: mkdtempSync(join(tmpdir(), 'toniq-files-')) }, agent: scriptedAgent(async (_input, { say }) => say('An answer.')) });
+  server = await startTestServer({ env: { ...provider.env, MAIL_FROM: 'care@hospital.test', SMTP_HOST: '127.0.0.1', SMTP_PORT: '1', SMTP_SECURITY: 'none', WIDGET_JWT_KEYS: site.keys, WIDGET_JWT_AUDIENCE: 'toniq', DATA_DIR: mkdtempSync(join(tmpdir(), 'toniq-files-')) }, agent: scriptedAgent(async (_input, { say }) => say('An answer.')) });
   receiveCodes(server);
   [manager, patient] = [await newStaff(server, 'admin'), await newPatient(server)];
   document = (await call<Document>(server.url, 'GET', '/openapi.json')).body;
@@ -65,6 +67,7 @@ beforeAll(async () => {
   page = view.pages[0]!;
   [otherCaseId, secondConversationId] = [newId(), newId()];
   await server.db.query(`INSERT INTO cases (id, reference, patient_id, subject) VALUES ($1, 'RH-0000-000', $2, 'Another question')`, [otherCaseId, view.patient.id]);
+  await server.db.query(`INSERT INTO patient_contacts (id, patient_id, kind, value) VALUES ($1, $2, 'email', 'moved@mail.test')`, [newId(), view.patient.id]);
   await server.db.query(`INSERT INTO conversations (id, patient_id, case_id, channel) VALUES ($1, $2, $3, 'chat')`, [secondConversationId, view.patient.id, view.case!.id]);
   apiKeyId = (await manager.call<{ id: string }>('POST', '/api-keys', { name: 'Sync', grants: { 'staff:list': 'all' } })).body.id;
   const begun = await call<{ url: string }>(server.url, 'POST', '/staff/sso');
@@ -303,6 +306,19 @@ describe('the server', () => {
   });
 
   it('has nothing under /api/v1 that is not described', async () => {
+  it('serves every operation of the description and no other', () => {
+    type Layer = { route?: { path: string; methods: Record<string, boolean> }; handle: { stack?: Layer[] } };
+    const api = (createApp(server.context).router as unknown as { stack: Layer[] }).stack.find(({ handle }) => handle.stack?.some(({ route }) => route?.path === '/openapi.json'))!;
+    // `_all` says which methods an address takes to whoever used another.
+    const served = api.handle.stack!.flatMap(({ route }) => (route ? Object.keys(route.methods).filter((method) => method !== '_all').map((method) => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`) : []));
+    const described = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+    expect(served.toSorted()).toEqual(described.toSorted());
+  });
+
+  it('publishes the description that answers are held against', () => {
+    expect(document).toEqual(JSON.parse(JSON.stringify(openApiDocument(server.context.config.publicUrl))));
+  });
+
     for (const path of ['/', '/admin', '/staff/nobody', '/conversations', '/events', '/patient']) {
       const answer = await manager.call('GET', path);
       expect(answer.status, path).toBe(404);

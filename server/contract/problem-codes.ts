@@ -1,4 +1,4 @@
-/** Every code that a problem may carry. A code never changes its meaning; new ones are added here, or the compiler refuses them. `npm run api-docs` writes them down. */
+/** Every code that a problem may carry. A code never changes its meaning; new ones are added here, or the compiler refuses them. `npm run problems-doc` writes them down. */
 export type ProblemAbout = {
   /** Its HTTP status. */
   status: number;
@@ -64,6 +64,7 @@ export const PROBLEM_CODES = {
   no_code: about(422, 'Prove a contact with a code first.'),
   birth_date_wrong: about(422, 'The date of birth is not the one on record.'),
   too_many_codes: about(429, 'Too many codes were asked for. Wait an hour.'),
+  channel_not_set_up: about(422, 'The hospital sends nothing on this channel.'),
   no_code_delivery: about(503, 'The hospital cannot send codes.'),
   // words and files
   message_empty: about(422, 'Nothing to read is left after cleaning.'),

@@ -15,7 +15,8 @@ type Script = { plain: Buffer; gzip: Buffer; etag: string };
 export function docsPage(): Router {
   const router = Router({ strict: true });
   let script: Promise<Script> | null = null;
-  router.get('/', (_request, response) => sendPage(response));
+  // The page's own addresses are relative: they hold without the slash alone.
+  router.get('/', (request, response) => (/^[^?]*\/(?:\?|$)/.test(request.originalUrl) ? response.redirect(301, '../docs') : sendPage(response)));
   for (const [name, type] of Object.entries(FILES)) {
     const content = readFileSync(join(import.meta.dirname, name));
     router.get(`/${name}`, (_request, response) => void response.type(type).setHeader('cache-control', 'no-cache').send(content));
