@@ -59,9 +59,9 @@ async function readReceived(context: Context, row: Received): Promise<void> {
  * By which one mail is known again that came a second time, in another folder or after the mailbox was renumbered: who wrote what, when,
  * with which files. Two mails that share a Message-ID and differ here are two.
  */
-function contentDigest({ kind, from, subject, triage, quoted, sentAt, files }: Inbound): Buffer {
+export function contentDigest({ kind, from, subject, triage, quoted, sentAt, files, bounce }: Inbound): Buffer {
   const digest = createHash('sha256');
-  for (const part of [kind, from?.value ?? '', subject, triage, quoted, sentAt?.toISOString() ?? '']) digest.update(part).update('\0');
+  for (const part of [kind, from?.value ?? '', subject, triage, quoted, sentAt?.toISOString() ?? '', bounce ? JSON.stringify(bounce) : '']) digest.update(part).update('\0');
   for (const { name, bytes } of files) digest.update(name).update('\0').update(createHash('sha256').update(bytes).digest());
   return digest.digest();
 }

@@ -3,6 +3,7 @@ import { askCommand } from './ask.ts';
 import { auditVerifyCommand } from './audit-verify.ts';
 import type { Command } from './command.ts';
 import { doctorCommand } from './doctor/doctor.ts';
+import { emailImportCommand } from './email-import.ts';
 import { evalsExportCommand } from './evals-export.ts';
 import { EXIT, WrongUsage } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -17,7 +18,7 @@ import { staffDisableCommand, staffListCommand } from './staff-accounts.ts';
 import { staffAddCommand } from './staff-add.ts';
 
 const COMMANDS = new Map<string, (app: App, args: unknown, io: Io) => Promise<number>>(
-  [checked(askCommand), checked(kbImportCommand), checked(kbSearchCommand), checked(kbStatusCommand), checked(kbGapsCommand), checked(evalsExportCommand), checked(staffAddCommand), checked(staffListCommand), checked(staffDisableCommand), checked(auditVerifyCommand), checked(rulesStatusCommand), checked(rulesSignOffCommand), checked(doctorCommand), checked(migrateCommand)],
+  [checked(askCommand), checked(kbImportCommand), checked(kbSearchCommand), checked(kbStatusCommand), checked(kbGapsCommand), checked(evalsExportCommand), checked(emailImportCommand), checked(staffAddCommand), checked(staffListCommand), checked(staffDisableCommand), checked(auditVerifyCommand), checked(rulesStatusCommand), checked(rulesSignOffCommand), checked(doctorCommand), checked(migrateCommand)],
 );
 
 /** Runs a command by its name, as it is asked for through the control socket. Throws WrongUsage for what it does not know. */

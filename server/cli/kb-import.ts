@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command as Program } from 'commander';
 import { z } from 'zod';
 import { importArticles } from '../../kb/import.ts';
+import { callersFolder } from './callers-folder.ts';
 import { command } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { embedWithProgress } from './embed-with-progress.ts';
@@ -45,10 +46,4 @@ export function defineKbImport(kb: Program, go: Go): void {
     .argument('<path>', 'a file or folder')
     .option('--json', 'print {"imported","unchanged","updated","failed":[{"file","line","reason"}]}')
     .action((path: string, { json = false }: { json?: boolean }) => go(kbImportCommand, { path: resolve(callersFolder(), path), json }));
-}
-
-/** npm runs scripts in the project's folder; the path was written in the caller's. */
-function callersFolder(): string {
-  const { npm_lifecycle_event: script, INIT_CWD: callers } = process.env;
-  return script === 'toniq' && callers ? callers : process.cwd();
 }

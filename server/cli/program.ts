@@ -3,6 +3,7 @@ import { defineAsk } from './ask.ts';
 import { defineAuditVerify } from './audit-verify.ts';
 import type { Command } from './command.ts';
 import { defineDoctor } from './doctor/doctor.ts';
+import { defineEmailImport } from './email-import.ts';
 import { defineEvalsExport } from './evals-export.ts';
 import { defineKbGaps } from './kb-gaps.ts';
 import { defineKbImport } from './kb-import.ts';
@@ -33,6 +34,8 @@ export function createProgram(go: Go, output: OutputConfiguration): Program {
   defineKbSearch(kb, go);
   defineKbStatus(kb, go);
   defineKbGaps(kb, go);
+  const email = program.command('email').description('Mails of patients.').usage('<command>').helpCommand(false);
+  defineEmailImport(email, go);
   const evals = program.command('evals').description('Evaluation cases that staff made of conversations.').usage('<command>').helpCommand(false);
   defineEvalsExport(evals, go);
   const staff = program.command('staff').description('Staff accounts.').usage('<command>').helpCommand(false);

@@ -11,7 +11,7 @@ import type { Context } from '../../context.ts';
 const MOST_QUOTED = 3;
 
 /** Every address that is ours to receive mail at. */
-export function ownAddresses({ config, secrets }: Pick<Context, 'config' | 'secrets'>): string[] {
+export function ownAddresses({ config, secrets }: { config: Pick<Context['config'], 'mailFrom'>; secrets: Pick<Context['secrets'], 'mailboxes'> }): string[] {
   return [...new Set([...(config.mailFrom ? [config.mailFrom] : []), ...(secrets.mailboxes ?? []).map(({ address }) => address)])];
 }
 
