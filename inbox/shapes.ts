@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { GlassOpeningView } from '../server/contract/break-glass.ts';
 import type { BulkCases, SavedViewView } from '../server/contract/case-search.ts';
+import type { LogCall as LogCallSchema, Screened as ScreenedSchema } from '../server/contract/call.ts';
 import type { CaseLinkView, MentionView } from '../server/contract/case-work.ts';
 import type { CaseView } from '../server/contract/case.ts';
 import type { SaveEvaluationCase } from '../server/contract/evaluation.ts';
@@ -27,6 +28,9 @@ export type { Problem } from '../server/contract/problem.ts';
 export type { HandoffChanged, ReadChanged, SentenceAppended, ServerToStaff, StaffToServer, TypingShown } from '../server/contract/sockets.ts';
 export type { OwnSessionView as OwnSession, StaffMe } from '../server/contract/staff.ts';
 
+export type LogCall = z.input<typeof LogCallSchema>;
+export type CallOutcome = LogCall['outcome'];
+export type Screened = z.infer<typeof ScreenedSchema>;
 export type PatientHistory = z.infer<typeof PatientHistorySchema>;
 export type Patient = PatientView;
 export type PatientChange = z.input<typeof PatientChangeSchema>;

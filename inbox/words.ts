@@ -1,6 +1,6 @@
 /** What the contract's values are called on screen. */
 import type {
-  Acuity, Channel, EvaluationSuite, GlassCategory, HandoffReason, Intent, Location, Priority, QueueRow, QueueView, Specialty, StaffRole, TrailNode,
+  Acuity, CallOutcome, Channel, EvaluationSuite, GlassCategory, HandoffReason, Intent, Location, LogCall, Priority, QueueRow, QueueView, Specialty, StaffRole, TrailNode,
 } from './shapes.ts';
 
 /** Keys run from most to least pressing, which is also the order in menus. */
@@ -32,6 +32,19 @@ export const suiteWords: Record<EvaluationSuite, string> = {
   spanish: 'Spanish',
   injection: 'Orders hidden in messages',
   'red-team': 'Attempts to misuse it',
+};
+
+export const directionWords: Record<LogCall['direction'], string> = { call_in: 'They called', call_out: 'We called', walk_in: 'They came to the desk' };
+
+export const outcomeWords: Record<CallOutcome, string> = {
+  answered: 'Answered',
+  advice: 'Advice given',
+  appointment: 'Appointment made',
+  message_taken: 'Message taken',
+  passed_on: 'Passed on',
+  emergency_services: 'Emergency services called',
+  voicemail: 'Left a voicemail',
+  no_answer: 'No answer',
 };
 
 export const glassWords: Record<GlassCategory, string> = {

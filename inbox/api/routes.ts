@@ -33,6 +33,8 @@ export const routes = {
   sendStaffMessage: ['post', '/conversations/{conversationId}/messages'],
   listCaseAttachments: ['get', '/cases/{caseId}/attachments'],
   addNote: ['post', '/conversations/{conversationId}/notes'],
+  logCall: ['post', '/calls'],
+  screenText: ['post', '/screen'],
   takeOver: ['post', '/conversations/{conversationId}/take-over'],
   handBack: ['post', '/conversations/{conversationId}/hand-back'],
   resolveConversation: ['post', '/conversations/{conversationId}/resolve'],

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Attachment, CaseView, SavedView } from '../shapes.ts';
+import type { AboutCase } from './call-form.ts';
 import type { Narrowing } from './saved-views.ts';
 
 /** The one dialog that may be open. `ask` and `reason` bring their own words, so that each says what will happen. */
@@ -8,6 +9,7 @@ export type Dialog =
   | { kind: 'about' }
   | { kind: 'account' }
   | { kind: 'passage'; passageId: string; title: string }
+  | { kind: 'call'; about: AboutCase }
   | { kind: 'mentions' }
   | { kind: 'views' }
   | { kind: 'save-view'; now: Narrowing; replace: SavedView | null }

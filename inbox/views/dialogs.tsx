@@ -5,6 +5,7 @@ import { AboutDialog } from './about-dialog.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import { AuditDialog } from './audit-dialog.tsx';
 import { FilePreview } from './attachments.tsx';
+import { CallDialog } from './call-dialog.tsx';
 import { Dialog } from './dialog.tsx';
 import { EvaluationDialog } from './evaluation-dialog.tsx';
 import { GlassReviewDialog } from './glass-review-dialog.tsx';
@@ -28,6 +29,7 @@ export function Dialogs() {
     case 'about': return <AboutDialog />;
     case 'account': return <AccountDialog />;
     case 'passage': return <PassageDialog key={dialog.passageId} passageId={dialog.passageId} title={dialog.title} />;
+    case 'call': return <CallDialog about={dialog.about} />;
     case 'mentions': return <MentionsDialog />;
     case 'views': return <ViewsDialog />;
     case 'save-view': return <SaveViewDialog now={dialog.now} replace={dialog.replace} />;

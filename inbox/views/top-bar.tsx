@@ -1,18 +1,21 @@
 import { useRef } from 'preact/hooks';
 import { useInbox } from '../context.ts';
+import type { StaffConversation } from '../shapes.ts';
+import type { AboutCase } from '../state/call-form.ts';
 import { staffLabel } from '../words.ts';
 import { Brand } from './brand.tsx';
 import { Icon } from './icons.tsx';
 import { SoundSwitch } from './sound.tsx';
 
 export function TopBar() {
-  const { me, session, dialogs, mentions, breakGlass } = useInbox();
+  const { me, session, dialogs, mentions, actions, conversation, breakGlass } = useInbox();
   const menu = useRef<HTMLDetailsElement>(null);
   if (me.value === null) return null;
   const pick = (run: () => void) => () => {
     menu.current?.removeAttribute('open');
     run();
   };
+  const logCall = () => dialogs.show({ kind: 'call', about: caseOf(conversation.data.value) });
   const closeOutside = (event: FocusEvent) => {
     if (event.relatedTarget instanceof Node && !menu.current?.contains(event.relatedTarget)) menu.current?.removeAttribute('open');
   };
@@ -22,6 +25,9 @@ export function TopBar() {
       <span class="hospital wide-only">{me.value.hospital}</span>
       {me.value.demo && <span class="demo-mark">Demo</span>}
       <span class="spacer" />
+      {actions.can('conversation:reply') && (
+        <button type="button" class="button quiet wide-only" onClick={logCall}><Icon name="phone" /> Log a call</button>
+      )}
       <button type="button" class="button quiet" onClick={() => dialogs.show({ kind: 'mentions' })}>
         <Icon name="at" /> <span class="wide-only">Mentions</span><span class="sr-only only-one-pane">Mentions</span>
         {mentions.unseen.value > 0 && <span class="badge">{mentions.unseen.value}<span class="sr-only"> not seen</span></span>}
@@ -40,6 +46,7 @@ export function TopBar() {
         <summary class="button quiet"><Icon name="person" /> <span class="own-name" dir="auto">{me.value.name}</span></summary>
         <div class="menu-list">
           <p class="small muted">{staffLabel(me.value)}{me.value.teams.length ? ` · ${me.value.teams.join(', ')}` : ''}</p>
+          {actions.can('conversation:reply') && <button type="button" class="button quiet only-one-pane" onClick={pick(logCall)}>Log a call</button>}
           <button type="button" class="button quiet" onClick={pick(() => void session.lock())}>Lock the screen</button>
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'account' }))}>Your account</button>
           {breakGlass.mayReview.value && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'glass-review' }))}>Opened beyond scope</button>}
@@ -51,4 +58,9 @@ export function TopBar() {
       </details>
     </header>
   );
+}
+
+/** What a call is most likely about: the case that is open. */
+function caseOf(open: StaffConversation | null): AboutCase {
+  return open?.case ? { caseId: open.case.id, reference: open.case.reference, patient: open.patient.name ?? '' } : null;
 }

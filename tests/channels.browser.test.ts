@@ -1,4 +1,4 @@
-/** The demo's phone and mailbox, in a browser, on the product as `npm start` starts it: real mail and real webhooks, in one process. */
+/** The channels beside the chat, in a browser, on the product as `npm start` starts it: real mail and real webhooks, in one process. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, launchBrowser } from './browser.ts';
@@ -38,7 +38,7 @@ async function send(page: Page, { by, text, subject }: { by: 'Text message' | 'E
 }
 
 describe('phone and mailbox', () => {
-  it('a text is answered by a text, and danger by the emergency text', async () => {
+  it('a text is answered by a text, and danger by the emergency text', { timeout: 90_000 }, async () => {
     const page = await newPage('/demo/mailbox');
     await page.getByLabel('Patient').selectOption({ label: 'Somebody else' });
     const answers = page.locator('.items .theirs.sms');
@@ -48,10 +48,9 @@ describe('phone and mailbox', () => {
     await send(page, { by: 'Text message', text: 'My father has crushing chest pain' });
     await answers.filter({ hasText: '911' }).first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/mailbox-sms.png`, fullPage: true });
   });
 
-  it('a mail is answered by a rendered mail in its thread', async () => {
+  it('a mail is answered by a rendered mail in its thread', { timeout: 90_000 }, async () => {
     const page = await newPage('/demo/mailbox', { width: 360, height: 740 });
     await page.getByLabel('Patient').selectOption({ label: 'Somebody else' });
     await send(page, { by: 'Email', subject: 'Visiting', text: 'What are the visiting hours?' });
@@ -65,10 +64,6 @@ describe('phone and mailbox', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(await axeViolations(page)).toEqual([]);
     expect(errors).toEqual([]);
-    if (process.env.SHOTS) {
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.screenshot({ path: `${process.env.SHOTS}/mailbox-mail.png`, fullPage: true });
-    }
   });
 
   it('is for this machine alone, and takes JSON alone', async () => {
@@ -76,5 +71,36 @@ describe('phone and mailbox', () => {
     expect((await post({ 'content-type': 'text/plain' })).status).toBe(415);
     const page = await fetch(`${product.url}/demo/gateway/2010-04-01/Accounts/AC1.json`);
     expect(page.status).toBe(401);
+  });
+});
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('Email').fill('nurse@demo.test');
+  await page.getByLabel('Password', { exact: true }).fill('toniq-demo');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: 'Log a call' }).waitFor();
+}
+
+describe('a call', () => {
+  it('is written down in seconds, and danger shows while it is typed', { timeout: 90_000 }, async () => {
+    const page = await newPage('/inbox');
+    await signIn(page);
+    await page.getByRole('button', { name: 'Log a call' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Log a call' });
+    await dialog.getByLabel('Who was it').fill('Ruth Meyer');
+    await dialog.getByLabel('What they said').fill('She has crushing chest pain');
+    await dialog.getByRole('alert').filter({ hasText: 'Emergency:' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByLabel('What they said').fill('Asks whether the blood test needs fasting');
+    await dialog.getByRole('alert').filter({ hasText: 'Emergency:' }).waitFor({ state: 'detached' });
+    await dialog.getByLabel('Nothing more to do').check();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/Written down in RH-/u).waitFor();
+    await page.getByText('Asks whether the blood test needs fasting').filter({ visible: true }).first().waitFor();
+    expect(errors).toEqual([]);
   });
 });
