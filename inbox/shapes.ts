@@ -22,7 +22,9 @@ export type { BulkResult, SearchHit, SearchResult } from '../server/contract/cas
 export type { AuditEntryView as AuditEntry } from '../server/contract/audit.ts';
 export type { GlassOpeningView as GlassOpening, GlassToReviewView as GlassToReview } from '../server/contract/break-glass.ts';
 export type { EvaluationDraft, SaveEvaluationCase } from '../server/contract/evaluation.ts';
+export type { DeliveryView } from '../server/contract/delivery.ts';
 export type { EmergencyCard, Message, Sentence } from '../server/contract/message.ts';
+export type { QuarantinedMail as QuarantinedMailSchema, QuarantinedView as QuarantinedSchema } from '../server/contract/quarantine.ts';
 export type { PassageView } from '../server/contract/passage.ts';
 export type { Problem } from '../server/contract/problem.ts';
 export type { HandoffChanged, ReadChanged, SentenceAppended, ServerToStaff, StaffToServer, TypingShown } from '../server/contract/sockets.ts';

@@ -17,6 +17,7 @@ type Needs = {
   file: object;
   case_opened: { reference: string };
   turn_failed: object;
+  moved: { kind: 'email' | 'phone'; to: string };
   nobody_reached: Numbers;
   nobody_reached_crisis: Numbers;
 };
@@ -33,6 +34,7 @@ const TEXTS: Record<Language, { [Kind in keyof Needs]: (needs: Needs[Kind]) => s
     waiting: () => 'Our staff have been asked to join. Your message is with them. You can keep writing, or close this window and come back: the answer will be here.',
     file: () => 'I cannot read files, so nobody has looked at yours yet. A member of our staff will look at it and answer here. If you feel worse or it cannot wait, say so in words or call us.',
     case_opened: ({ reference }) => `Your request is with our staff. Its number is ${reference}: give it when you call about it.`,
+    moved: ({ kind, to }) => `We go on by ${kind === 'email' ? 'email' : 'text message'}, at ${to}.`,
     turn_failed: () => 'I could not write an answer this time. Your message is stored and our staff have been asked to answer it here.',
     nobody_reached: ({ emergencyNumber: emergency, nurseLine }) =>
       `We have called our staff three times and nobody has picked up yet. Do not wait for us: call ${emergency} now.${nurseLine ? ` A nurse is also at ${nurseLine}, day and night.` : ''}`,
@@ -46,6 +48,7 @@ const TEXTS: Record<Language, { [Kind in keyof Needs]: (needs: Needs[Kind]) => s
     waiting: () => 'Hemos pedido a nuestro personal que se una. Su mensaje ya lo tienen. Puede seguir escribiendo, o cerrar esta ventana y volver: la respuesta estará aquí.',
     file: () => 'No puedo leer archivos, así que nadie ha visto el suyo todavía. Una persona de nuestro personal lo verá y le responderá aquí. Si se siente peor o no puede esperar, dígalo con palabras o llámenos.',
     case_opened: ({ reference }) => `Nuestro personal ya tiene su solicitud. Su número es ${reference}: dígalo si llama por ella.`,
+    moved: ({ kind, to }) => `Seguimos por ${kind === 'email' ? 'correo' : 'mensaje de texto'}, a ${to}.`,
     turn_failed: () => 'Esta vez no pude escribir una respuesta. Su mensaje está guardado y hemos pedido a nuestro personal que le responda aquí.',
     nobody_reached: ({ emergencyNumber: emergency, nurseLine }) =>
       `Hemos llamado a nuestro personal tres veces y nadie ha respondido todavía. No nos espere: llame al ${emergency} ahora.${nurseLine ? ` También hay personal de enfermería en el ${nurseLine}, día y noche.` : ''}`,

@@ -58,6 +58,16 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
     });
   }
 
+  /** Goes on at another contact of the patient; gives the conversation there, or null when it cannot be. */
+  async function move(conversation: StaffConversation, contact: string): Promise<string | null> {
+    try {
+      return (await call('moveConversation', { ...params(conversation), body: { contact } })).conversationId;
+    } catch (error) {
+      toasts.show(problemText(error), { tone: 'problem' });
+      return null;
+    }
+  }
+
   function handBack(): void {
     const conversation = current();
     if (!conversation || !mayHandBack(conversation.row) || !can('conversation:take')) return;
@@ -148,7 +158,7 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
   }
 
   return {
-    can, isWatching, toggleWatch, takeOver, handBack, resolve, reopen, clearEmergency, setAcuity,
+    can, isWatching, toggleWatch, move, takeOver, handBack, resolve, reopen, clearEmergency, setAcuity,
     assign,
     assignToMe: () => assign(me()?.id ?? null, 'Assigned to you.'),
   };

@@ -3,7 +3,7 @@
  * rule is idempotent and never goes back; `gap` says that something in between is missing and the conversation must be read anew.
  */
 import type {
-  CaseView, Message, Note, PageView, QueueRow, ReadChanged, SentenceAppended, StaffConversation, TurnView,
+  CaseView, DeliveryView, Message, Note, PageView, QueueRow, ReadChanged, SentenceAppended, StaffConversation, TurnView,
 } from '../shapes.ts';
 
 export type Merged = { conversation: StaffConversation; gap: boolean };
@@ -34,6 +34,10 @@ export function withSentence(conversation: StaffConversation, event: SentenceApp
 
 export function withNote(conversation: StaffConversation, note: Note): StaffConversation {
   return { ...conversation, notes: replaceOrAdd(conversation.notes, note) };
+}
+
+export function withDelivery(conversation: StaffConversation, delivery: DeliveryView): StaffConversation {
+  return { ...conversation, deliveries: replaceOrAdd(conversation.deliveries, delivery) };
 }
 
 export function withTurn(conversation: StaffConversation, turn: TurnView): StaffConversation {

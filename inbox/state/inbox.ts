@@ -9,7 +9,7 @@ import { createBreakGlass } from './break-glass.ts';
 import { createBulk } from './bulk.ts';
 import { createCaseModel } from './case-model.ts';
 import { createCaseWork } from './case-work.ts';
-import { withCase, withMessage, withNote, withPage, withRead, withRow, withSentence, withTurn } from './conversation-merge.ts';
+import { withCase, withMessage, withDelivery, withNote, withPage, withRead, withRow, withSentence, withTurn } from './conversation-merge.ts';
 import { createConversation } from './conversation.ts';
 import { createDialogs } from './dialogs.ts';
 import { createDrafts, wipe } from './drafts.ts';
@@ -172,6 +172,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
     'message-changed': ({ message }) => showMessage(message),
     'sentence-appended': (event) => change(event.conversationId, (open) => withSentence(open, event)),
     'note-added': ({ note }) => change(note.conversationId, (open) => withNote(open, note)),
+    'delivery-changed': ({ conversationId, delivery }) => change(conversationId, (open) => withDelivery(open, delivery)),
     'turn-changed': ({ conversationId, turn }) => change(conversationId, (open) => withTurn(open, turn)),
     'case-changed': (event) => change(event.conversationId, (open) => withCase(open, event.case)),
     'read-changed': (event) => change(event.conversationId, (open) => withRead(open, event)),

@@ -65,7 +65,7 @@ function conversation(row: QueueRow, changes: Partial<StaffConversation> = {}): 
   return {
     row,
     patient: { id: uuid('9000', 1), name: row.patientName, assurance: 'anonymous', language: 'en', birthDate: null, contacts: [], writer: null, firstSeen: minutesAgo(45) },
-    case: null, messages: [], notes: [], turns: [], summary: null, findings: [], pages: [], patientReadSeq: 0, staffReadSeq: 0,
+    case: null, messages: [], notes: [], turns: [], summary: null, findings: [], pages: [], deliveries: [], contact: null, patientReadSeq: 0, staffReadSeq: 0,
     ...changes,
   };
 }
@@ -131,7 +131,7 @@ export function sampleConversations(): StaffConversation[] {
           quotes: ['crushing chest pain since an hour', 'my left arm is numb'],
         },
         findings: [{ ruleId: 'chest-pain-arm', title: 'Chest pain', acuity: 'emergency', reason: 'Chest pain with a numb arm can be a heart attack.', quote: 'crushing chest pain since an hour and my left arm is numb' }],
-        pages: [page(1)], patientReadSeq: 4, staffReadSeq: 3,
+        pages: [page(1)], deliveries: [], contact: null, patientReadSeq: 4, staffReadSeq: 3,
         patient: { id: uuid('9000', 1), name: 'Joe Park', assurance: 'verified', language: 'en', birthDate: '1965-03-02', contacts: [{ kind: 'phone', value: '555-0142', verified: true, preferred: true }], writer: null, firstSeen: minutesAgo(45) },
       },
     ),

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useInbox } from '../context.ts';
 import type { DraftKind } from '../state/drafts.ts';
 import { BreakGlassAsk } from './break-glass-ask.tsx';
+import { ChannelChooser } from './channel-chooser.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHead } from './conversation-head.tsx';
 import { EmergencyBand, Handover } from './handover.tsx';
@@ -25,6 +26,7 @@ export function ConversationPane({ kind, caseShown }: Props) {
             key={`thread-${id}`} conversation={data}
             lead={<><EmergencyBand conversation={data} /><Handover conversation={data} /></>}
           />
+          {breakGlass.of(data.row.conversationId) === null && <ChannelChooser key={`channel-${id}`} conversation={data} />}
           {breakGlass.of(data.row.conversationId) === null ? <Composer key={`composer-${id}`} conversation={data} kind={kind} /> : <p class="glass-only">You opened this to read. To answer or change something, ask the team that looks after it.</p>}
         </>
       )}

@@ -4,7 +4,9 @@ import type { EmergencyCard, Message, Sentence, StaffConversation } from '../sha
 import { clockTime } from '../state/time-words.ts';
 import { channelWords, patientLabel, relationWords, staffLabel } from '../words.ts';
 import { Attachments } from './attachments.tsx';
+import { DeliveryMark } from './delivery-mark.tsx';
 import { Icon } from './icons.tsx';
+import { MailParts } from './mail-parts.tsx';
 
 export function MessageItem({ message, conversation }: { message: Message; conversation: StaffConversation }) {
   if (message.kind === 'emergency' && message.card) return <CardItem card={message.card} at={message.createdAt} />;
@@ -18,8 +20,9 @@ export function MessageItem({ message, conversation }: { message: Message; conve
         <span>{channelWords[conversation.row.channel]}</span>
         <time dateTime={message.createdAt}>{clockTime(message.createdAt)}</time>
         <Marks message={message} readTo={conversation.patientReadSeq} />
+        <DeliveryMark message={message} conversation={conversation} />
       </p>
-      {(message.text !== '' || message.sentences.length > 0) && (
+      {message.aside ? <MailParts message={message} /> : (message.text !== '' || message.sentences.length > 0) && (
         <div class="body" dir="auto">
           {message.author === 'agent' && message.sentences.length > 0 ? <Sentences message={message} /> : message.text}
         </div>

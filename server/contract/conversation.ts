@@ -3,6 +3,7 @@ import { ACUITIES, CHANNELS, CONTROLS, HANDOFF_REASONS, INTENTS, LANGUAGES, LOCA
 import { CONTACT_KINDS } from '../../domain/patients/contact.ts';
 import { PROXY_RELATIONS, PROXY_RIGHTS } from '../../domain/patients/proxies.ts';
 import { CaseView } from './case.ts';
+import { DeliveryView } from './delivery.ts';
 import { Message } from './message.ts';
 
 /** `none`: the agent answers; `waiting`: staff were asked; `taken`: a named person answers. */
@@ -162,6 +163,10 @@ export const StaffConversation = z
     summary: HandoffSummary.nullable(),
     findings: z.array(SafetyFinding),
     pages: z.array(PageView),
+    /** What left it by mail or text, oldest first. */
+    deliveries: z.array(DeliveryView),
+    /** Whom its answers go to outside of the chat. */
+    contact: z.object({ kind: z.enum(CONTACT_KINDS), value: z.string() }).nullable(),
     patientReadSeq: z.int(),
     staffReadSeq: z.int(),
   })

@@ -14,7 +14,9 @@ import { GlassOpeningView, GlassReviewPage, GlassToReviewView, OpenGlass, Review
 import { LogCall, LoggedCall, ScreenText, Screened } from './call.ts';
 import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, OpenCase, QueueFilter, SaveField, SaveStatus, StatusView } from './case.ts';
 import { Colleague, Note, PageView, PatientConversation, QueueRow, StaffConversation, Sync } from './conversation.ts';
+import { MoveConversation, Moved } from './delivery.ts';
 import { DashboardQuery, DashboardView } from './dashboard.ts';
+import { byReceived, QuarantinedMail, QuarantinedView } from './quarantine.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
 import { Message, SendMessage, SEQ_MAX } from './message.ts';
 import { ActFor, AddPatient, CodeSent, DemoDeliveries, Duplicates, FoundPatients, GrantProxy, LinkView, MergeView, OwnCases, OwnHistory, PatientChange, PatientHistory, PatientMe, PatientView, Proved, ProxyView, SendCode, TakeBirthDate, TakeCode, TakeIdentity } from './patient.ts';
@@ -153,6 +155,7 @@ export const operations = {
   addCaseAttachment: op({ method: 'post', path: '/cases/{caseId}/attachments', summary: 'Add a file to a case; the patient does not see it', access: 'case:update', keys: true, params: z.object({ caseId: z.uuid() }), upload: true, headers: FileUpload, response: Attachment, status: 201 }),
   listCaseAttachments: op({ method: 'get', path: '/cases/{caseId}/attachments', summary: 'All files of a case and its conversations, newest first', access: 'conversation:read', keys: true, params: z.object({ caseId: z.uuid() }), response: z.object({ items: z.array(CaseAttachment) }) }),
   addNote: op({ method: 'post', path: '/conversations/{conversationId}/notes', summary: 'Write a note that only staff see', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Note, status: 201 }),
+  moveConversation: op({ method: 'post', path: '/conversations/{conversationId}/move', summary: 'Go on with the patient by email or text, on the same case', access: 'conversation:reply', params: byConversation, body: MoveConversation, response: Moved }),
   takeOver: op({ method: 'post', path: '/conversations/{conversationId}/take-over', summary: 'Take the conversation from the agent or the queue', access: 'conversation:take', params: byConversation, response: QueueRow }),
   handBack: op({ method: 'post', path: '/conversations/{conversationId}/hand-back', summary: 'Give the conversation back to the agent', access: 'conversation:take', params: byConversation, response: QueueRow }),
   resolveConversation: op({ method: 'post', path: '/conversations/{conversationId}/resolve', summary: 'Resolve the conversation and its case', access: 'conversation:take', params: byConversation, response: QueueRow }),
@@ -167,6 +170,10 @@ export const operations = {
   openCase: op({ method: 'post', path: '/cases', etag: true, summary: 'Open a case of a patient, or of a conversation that has none', access: 'case:update', keys: true, body: OpenCase, response: CaseView, status: 201 }),
   searchCases: op({ method: 'post', path: '/cases/search', summary: 'Cases by filters and by the hospital’s own fields, a page at a time', access: 'conversation:read', keys: true, body: SearchCases, response: CasePage }),
   listCaseConversations: op({ method: 'get', path: '/cases/{caseId}/conversations', summary: 'The conversations of a case, the first one first', access: 'conversation:read', keys: true, params: byCase, response: z.object({ items: z.array(QueueRow) }) }),
+  listQuarantine: op({ method: 'get', path: '/quarantine', summary: 'Messages that were put aside: disowned by their sender’s domain, or not to be taken apart', access: 'conversation:take', response: z.object({ items: z.array(QuarantinedView) }) }),
+  readQuarantined: op({ method: 'get', path: '/quarantine/{receivedId}', summary: 'One of them, as plain text', access: 'conversation:take', params: byReceived, response: QuarantinedMail }),
+  releaseQuarantined: op({ method: 'post', path: '/quarantine/{receivedId}/release', summary: 'Let it in: it is read once more, as a conversation of its own', access: 'conversation:take', params: byReceived, response: null }),
+  discardQuarantined: op({ method: 'post', path: '/quarantine/{receivedId}/discard', summary: 'Nothing is to follow from it; the message itself is kept', access: 'conversation:take', params: byReceived, response: null }),
   logCall: op({ method: 'post', path: '/calls', summary: 'Write down a call or a visit at the desk; it becomes a conversation of a case and is screened like a message', access: 'conversation:reply', body: LogCall, response: LoggedCall, status: 201 }),
   screenText: op({ method: 'post', path: '/screen', summary: 'What the safety screen finds in words that are not stored', access: 'conversation:reply', body: ScreenText, response: Screened }),
   listStatuses: op({ method: 'get', path: '/case-statuses', summary: 'The statuses of cases, in order', access: 'staff:list', keys: true, response: z.object({ items: z.array(StatusView) }) }),

@@ -7,6 +7,7 @@ import type { Permission } from '../../domain/access/permissions.ts';
 import type { HandoffReason } from '../../domain/terms.ts';
 import type { HandoffState, Note, PageView, PatientConversation, QueueRow, StaffRef, Sync, TurnView } from './conversation.ts';
 import type { CaseView } from './case.ts';
+import type { DeliveryView } from './delivery.ts';
 import type { ModelStateView } from './model-state.ts';
 import { SendMessage, SEQ_MAX, type EmergencyCard, type Message, type Sentence } from './message.ts';
 import type { Problem } from './problem.ts';
@@ -75,6 +76,7 @@ export type ServerToStaff = ServerToPatient & {
   'queue-left': (event: { conversationId: string }) => void;
   'note-added': (event: { note: Note }) => void;
   'case-changed': (event: { conversationId: string; case: CaseView }) => void;
+  'delivery-changed': (event: { conversationId: string; delivery: DeliveryView }) => void;
   'turn-changed': (event: { conversationId: string; turn: TurnView }) => void;
   'viewers-changed': (event: { conversationId: string; viewers: StaffRef[] }) => void;
   'page-raised': (event: { page: PageView }) => void;

@@ -29,11 +29,13 @@ import * as messages from './patient/messages.ts';
 import * as ownRecord from './patient/own-record.ts';
 import * as passage from './patient/passage.ts';
 import * as links from './patient/links.ts';
+import * as moving from './inbox/move.ts';
 import * as proof from './patient/proof.ts';
 import * as sessions from './patient/sessions.ts';
 import * as invitations from './staff/invitations.ts';
 import * as ownAccount from './staff/own-account.ts';
 import * as patients from './patients/patients.ts';
+import * as quarantine from './inbox/quarantine.ts';
 import * as audit from './privacy/audit.ts';
 import * as breakGlass from './privacy/break-glass.ts';
 import * as rules from './staff/rules.ts';
@@ -47,7 +49,7 @@ const { open: _open, me: _me, refuseForeign: _refuseForeign, ...sessionHandlers 
 const { refuseStrangersPatient: _strangers, ...newCaseHandlers } = newCases;
 const { patientView: _patient, ...patientHandlers } = patients;
 
-const all = { ...description, ...newCaseHandlers, ...calls, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...links, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
+const all = { ...description, ...newCaseHandlers, ...calls, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...quarantine, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...links, ...moving, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

@@ -2,12 +2,14 @@ import { findCase } from '../../domain/cases/case.ts';
 import { queueRows } from '../../domain/conversations/queue.ts';
 import type { HandoffReason } from '../../domain/terms.ts';
 import { messagesById, type Citation, type Message, type Sentence } from '../../domain/messages/message.ts';
+import { findDelivery } from '../../domain/deliveries/delivery.ts';
 import { findNote } from '../../domain/notes/note.ts';
 import { findPage } from '../../domain/pages/page.ts';
 import { findTurn } from '../../domain/turns/turn.ts';
 import type { PatientConversation } from '../contract/conversation.ts';
 import type { Context } from '../context.ts';
 import { caseView, noteView, pageView, patientConversations, queueRowView, turnView } from '../views/conversation-view.ts';
+import { deliveryView } from '../views/delivery-view.ts';
 import { messageView } from '../views/message-view.ts';
 import { modelStateView } from '../views/model-state-view.ts';
 import { endIfOver } from '../sockets/end-if-over.ts';
@@ -27,7 +29,7 @@ export type SentenceRow = { messageId: string; conversationId: string; seq: numb
 export type Said = { event: LiveEvent } | { sentence: SentenceRow };
 
 // Nobody but staff hears these.
-const STAFF_ALONE = new Set(['glass-opened', 'glass-ended', 'glass-reviewed', 'case-changed', 'case-merged', 'case-split', 'case-move-undone', 'case-woken', 'checklist-changed', 'case-linked', 'case-unlinked', 'staff-mentioned', 'note-added', 'turn-changed', 'page-raised', 'page-changed', 'model-state-changed']);
+const STAFF_ALONE = new Set(['delivery-changed', 'message-received', 'contact-disabled', 'glass-opened', 'glass-ended', 'glass-reviewed', 'case-changed', 'case-merged', 'case-split', 'case-move-undone', 'case-woken', 'checklist-changed', 'case-linked', 'case-unlinked', 'staff-mentioned', 'note-added', 'turn-changed', 'page-raised', 'page-changed', 'model-state-changed']);
 
 /**
  * Says a batch to whoever of this process's sockets may hear it, in order; then the queue rows that it changed. What is
@@ -158,6 +160,10 @@ async function deliver(context: Context, { patient, staff }: Sockets, event: Liv
       if (note) staff.to(at).emit('note-added', { note: noteView(note) });
       return;
     }
+    case 'delivery-changed': {
+      if (conversationId && isAnyoneIn(staff, at)) staff.to(at).emit('delivery-changed', { conversationId, delivery: deliveryView(await findDelivery(db, subjectId!)) });
+      return;
+    }
     case 'staff-mentioned': {
       for (const socket of staff.sockets.values()) if (socket.data.session.staff.id === after?.staffId && socket.rooms.has(room.inbox)) socket.emit('mentioned', { conversationId: conversationId! });
       return;
@@ -240,7 +246,7 @@ async function conversationsOf(db: Context['db'], caseId: string): Promise<strin
 }
 
 // These change nothing that a queue row shows.
-const QUIET = new Set(['glass-ended', 'glass-reviewed', 'audit-exported', 'code-sent', 'code-failed', 'patient-changed', 'proxy-changed', 'model-state-changed', 'note-added', 'staff-mentioned', 'checklist-changed', 'case-linked', 'case-unlinked', 'view-changed', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'staff-disabled', 'message-changed']);
+const QUIET = new Set(['message-received', 'contact-disabled', 'glass-ended', 'glass-reviewed', 'audit-exported', 'code-sent', 'code-failed', 'patient-changed', 'proxy-changed', 'model-state-changed', 'note-added', 'staff-mentioned', 'checklist-changed', 'case-linked', 'case-unlinked', 'view-changed', 'turn-changed', 'page-raised', 'page-changed', 'session-locked', 'session-unlocked', 'staff-signed-in', 'staff-signed-out', 'staff-disabled', 'message-changed']);
 
 async function deliverQueueRows({ db }: Context, { staff }: Sockets, events: LiveEvent[]): Promise<void> {
   const ids = new Set<string>();

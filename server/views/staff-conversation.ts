@@ -4,11 +4,13 @@ import { findConversation } from '../../domain/conversations/conversation.ts';
 import { queueRows } from '../../domain/conversations/queue.ts';
 import { latestMessages } from '../../domain/messages/message.ts';
 import { notesOf } from '../../domain/notes/note.ts';
+import { deliveriesOf } from '../../domain/deliveries/delivery.ts';
 import { pagesOf } from '../../domain/pages/page.ts';
 import { turnsOf } from '../../domain/turns/turn.ts';
 import type { Assurance, Language } from '../../domain/terms.ts';
 import type { StaffConversation } from '../contract/conversation.ts';
 import { caseView, noteView, pageView, queueRowView, turnView } from './conversation-view.ts';
+import { deliveryView } from './delivery-view.ts';
 import { messageView } from './message-view.ts';
 
 // A conversation longer than this is read from its end; the whole history comes with the case timeline.
@@ -26,7 +28,7 @@ const PATIENT = `
 /** All that the inbox shows of one conversation. Throws `NotFound`. */
 export async function staffConversation(db: Queryable, id: string): Promise<StaffConversation> {
   const conversation = await findConversation(db, id);
-  const [rows, patient, found, messages, notes, turns, pages] = await Promise.all([
+  const [rows, patient, found, messages, notes, turns, pages, deliveries, route] = await Promise.all([
     queueRows(db, [id]),
     db.one<PatientRow>(PATIENT, [id]),
     conversation.caseId ? findCase(db, conversation.caseId) : null,
@@ -34,6 +36,8 @@ export async function staffConversation(db: Queryable, id: string): Promise<Staf
     notesOf(db, id),
     turnsOf(db, id),
     pagesOf(db, id),
+    deliveriesOf(db, id),
+    db.one<{ contact: StaffConversation['contact'] }>(`SELECT CASE WHEN contact_kind IS NOT NULL THEN jsonb_build_object('kind', contact_kind, 'value', contact_value) END AS contact FROM conversations WHERE id = $1`, [id]),
   ]);
   return {
     row: queueRowView(rows[0]!),
@@ -45,6 +49,8 @@ export async function staffConversation(db: Queryable, id: string): Promise<Staf
     summary: conversation.summary,
     findings: conversation.findings,
     pages: pages.map(pageView),
+    deliveries: deliveries.map(deliveryView),
+    contact: route.contact,
     patientReadSeq: conversation.patientReadSeq,
     staffReadSeq: conversation.staffReadSeq,
   };

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { CONTACT_KINDS } from '../../domain/patients/contact.ts';
+import { DELIVERY_PURPOSES, DELIVERY_STATES } from '../../domain/deliveries/delivery.ts';
+
+/** How far something got that left a conversation by mail or text. */
+export const DeliveryView = z
+  .object({
+    id: z.uuid(),
+    channel: z.enum(['email', 'sms']),
+    to: z.object({ kind: z.enum(CONTACT_KINDS), value: z.string() }),
+    purpose: z.enum(DELIVERY_PURPOSES),
+    /** The messages it carries: those of us after `fromSeq` up to `toSeq`. Null for what carries none, such as a code. */
+    fromSeq: z.int().nullable(),
+    toSeq: z.int().nullable(),
+    state: z.enum(DELIVERY_STATES),
+    /** What the other side said, in its own words, when it did not take it. */
+    error: z.object({ code: z.string(), text: z.string() }).nullable(),
+    tries: z.int(),
+    createdAt: z.iso.datetime(),
+    /** When the state was reached. */
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'DeliveryView' });
+export type DeliveryView = z.infer<typeof DeliveryView>;
+
+/** A conversation goes on at one of the patient's contacts. */
+export const MoveConversation = z.object({ contact: z.string().min(3).max(254) }).meta({ id: 'MoveConversation' });
+export const Moved = z.object({ conversationId: z.uuid() }).meta({ id: 'Moved' });
