@@ -16,6 +16,9 @@ export function isNewDanger(conversation: Pick<Conversation, 'emergency' | 'cris
   return screening.findings.some((finding) => finding.emergency && !known.has(finding.ruleId));
 }
 
+/** A call button as text: "Call 911" says it all, "Poison control" lacks its number. */
+const inWords = ({ label, number }: EmergencyCard['calls'][number]): string => (label.includes(number) ? label : `${label}: ${number}`);
+
 /** All that is shown and kept of a danger, composed by code from the rules that fired. */
 export function dangerFrom({ config }: { config: Pick<Config, 'hospital'> }, screening: Screening, conversationLanguage: Language): Danger<EmergencyCard> {
   const shown = safetyCard(screening, { language: screening.language === 'es' ? 'es' : conversationLanguage, numbers: numbersOf(config.hospital) });
@@ -29,7 +32,7 @@ export function dangerFrom({ config }: { config: Pick<Config, 'hospital'> }, scr
     acuity: 'emergency',
     findings,
     card,
-    cardText: [title, ...calls.map((call) => `${call.label}: ${call.number}`), ...lines].join('\n'),
+    cardText: [title, ...calls.map(inWords), ...lines].join('\n'),
     title: screening.crisis ? 'Crisis in a patient conversation' : 'Emergency in a patient conversation',
     summary: {
       situation: `The safety screen found: ${[...new Set(findings.map((finding) => finding.title))].join('; ')}.`,
