@@ -24,7 +24,7 @@ export type { GlassOpeningView as GlassOpening, GlassToReviewView as GlassToRevi
 export type { EvaluationDraft, SaveEvaluationCase } from '../server/contract/evaluation.ts';
 export type { DeliveryView } from '../server/contract/delivery.ts';
 export type { EmergencyCard, Message, Sentence } from '../server/contract/message.ts';
-export type { QuarantinedMail as QuarantinedMailSchema, QuarantinedView as QuarantinedSchema } from '../server/contract/quarantine.ts';
+export type { QuarantinedMail, QuarantinedView as Quarantined } from '../server/contract/quarantine.ts';
 export type { PassageView } from '../server/contract/passage.ts';
 export type { Problem } from '../server/contract/problem.ts';
 export type { HandoffChanged, ReadChanged, SentenceAppended, ServerToStaff, StaffToServer, TypingShown } from '../server/contract/sockets.ts';

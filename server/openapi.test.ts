@@ -15,6 +15,7 @@ import { codeAt, stepAt } from '../domain/staff/totp.ts';
 import { startProvider } from './testing/provider.ts';
 import { scriptedAgent } from './testing/scripted-agent.ts';
 import { askForCode, lastCode, prove, receiveCodes, signer } from './testing/proof.ts';
+import { arrive } from './testing/mailbox.ts';
 import { call, eventually, newClientId, newPatient, newStaff, startTestServer, TEST_PASSWORD, type Answer, type TestPatient, type TestServer, type TestStaff } from './testing/test-server.ts';
 
 type Described = { operationId: string; security: object[]; responses: Record<string, { content?: Record<string, unknown> }> };
@@ -53,6 +54,8 @@ let links: { asked: string; coded: string; code: string };
 let named: { headers: { authorization: string } };
 let born: { headers: { authorization: string } };
 const site = signer();
+/** Two messages that name no sender, so that they are put aside. */
+let aside: string[];
 let records: { one: string; two: string; version: number; merge: string; proxy: string };
 beforeAll(async () => {
   provider = await startProvider({ noor: { email: 'noor@hospital.test', groups: ['toniq-nurses'] } });
@@ -99,6 +102,8 @@ beforeAll(async () => {
   links = { asked: await linkOf('link@mail.test'), coded: await linkOf('other-link@mail.test'), code: '' };
   await call(server.url, 'POST', `/links/${links.coded}/code`);
   links.code = await lastCode(server);
+  aside = [(await arrive(server, { from: '' })).id, (await arrive(server, { from: '' })).id];
+  await eventually(async () => (await server.db.query(`SELECT 1 FROM received WHERE state = 'quarantined'`)).length === 2, 'the messages that are put aside');
   passageId = (await server.db.one<{ id: string }>(
     `WITH a AS (INSERT INTO articles (id, title, body, format, audience, location, language, kind, content_hash, version)
                 VALUES ('parking', 'Parking', 'Free.', 'text', 'patient', 'main', 'en', 'admin', 'x', 1) RETURNING id)
@@ -193,6 +198,10 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   readCase: { params: () => [view.case!.id] },
   saveStatus: { params: () => ['on_hold'], body: () => ({ name: 'On hold', category: 'waiting_on_clinic', position: 20 }) },
   logCall: { body: () => ({ direction: 'call_in', who: 'Ruth Meyer', what: 'Asked when the pharmacy opens', outcome: 'answered', done: true }) },
+  listQuarantine: {},
+  readQuarantined: { params: () => [aside[0]!] },
+  releaseQuarantined: { params: () => [aside[0]!] },
+  discardQuarantined: { params: () => [aside[1]!] },
   screenText: { body: () => ({ text: 'My knee hurts a little' }) },
   openCase: { body: () => ({ patientId: records.two, subject: 'Called about a form', specialty: 'records', tags: ['forms'] }) },
   searchCases: { body: () => ({ filter: { tag: ['forms'], fields: { insurance_plan: 'Basic' } }, sort: 'created' }) },

@@ -117,6 +117,13 @@ export async function readAgain(tx: Tx, id: string, actor: Actor): Promise<void>
   await recordEvent(tx, { type: 'message-received', actor, subjectId: id, before: { state: 'quarantined' }, after: { state: 'waiting' } });
 }
 
+/** Staff want nothing to follow from it. The message itself is kept. Throws `RuleBroken` when it is not put aside. */
+export async function discardReceived(tx: Tx, id: string, actor: Actor): Promise<void> {
+  const gone = await tx.maybe(`UPDATE received SET state = 'done', outcome = 'ignored', ended_at = now() WHERE id = $1 AND state = 'quarantined' RETURNING id`, [id]);
+  if (!gone) throw new RuleBroken('This message is not put aside any more. Load the list again.');
+  await recordEvent(tx, { type: 'message-received', actor, subjectId: id, before: { state: 'quarantined' }, after: { state: 'done', outcome: 'ignored' } });
+}
+
 /** What is put aside, the newest first. */
 export function quarantined(db: Queryable, limit = 200): Promise<Received[]> {
   return db.query<Received>(`${SELECT} WHERE r.state = 'quarantined' ORDER BY r.received_at DESC LIMIT $1`, [limit]);

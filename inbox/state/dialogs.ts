@@ -17,6 +17,7 @@ export type Dialog =
   | { kind: 'patient'; patientId: string; name: string }
   | { kind: 'identify'; patientId: string; name: string | null }
   | { kind: 'grant'; patientId: string; name: string }
+  | { kind: 'quarantine' }
   | { kind: 'glass-review' }
   | { kind: 'audit'; caseId?: string; actorId?: string }
   | { kind: 'file'; file: Attachment }

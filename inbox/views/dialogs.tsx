@@ -15,6 +15,7 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { MentionsDialog } from './mentions-dialog.tsx';
 import { PassageDialog } from './passage-dialog.tsx';
 import { PatientDialog } from './patient-dialog.tsx';
+import { QuarantineDialog } from './quarantine-dialog.tsx';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { ViewsDialog } from './views-dialog.tsx';
@@ -37,6 +38,7 @@ export function Dialogs() {
     case 'patient': return <PatientDialog key={dialog.patientId} patientId={dialog.patientId} name={dialog.name} />;
     case 'identify': return <IdentifyDialog patientId={dialog.patientId} />;
     case 'grant': return <GrantDialog patientId={dialog.patientId} name={dialog.name} />;
+    case 'quarantine': return <QuarantineDialog />;
     case 'glass-review': return <GlassReviewDialog />;
     case 'audit': return <AuditDialog key={`${dialog.caseId}${dialog.actorId}`} caseId={dialog.caseId} actorId={dialog.actorId} />;
     case 'file': return <Dialog title={dialog.file.name} onClose={dialogs.close}><FilePreview file={dialog.file} /></Dialog>;

@@ -49,6 +49,7 @@ export function TopBar() {
           {actions.can('conversation:reply') && <button type="button" class="button quiet only-one-pane" onClick={pick(logCall)}>Log a call</button>}
           <button type="button" class="button quiet" onClick={pick(() => void session.lock())}>Lock the screen</button>
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'account' }))}>Your account</button>
+          {actions.can('conversation:take') && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'quarantine' }))}>Quarantine</button>}
           {breakGlass.mayReview.value && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'glass-review' }))}>Opened beyond scope</button>}
           {me.value.grants['audit:read'] !== undefined && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'audit' }))}>Audit</button>}
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'keys' }))}>Keyboard</button>

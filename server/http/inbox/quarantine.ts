@@ -1,0 +1,48 @@
+import { screen } from '../../../agent/safety/screen.ts';
+import { parseMail } from '../../../channels/email/parse-mail.ts';
+import { addJob } from '../../../db/jobs.ts';
+import { actorOf } from '../../../domain/access/principal.ts';
+import { discardReceived, findReceived, quarantined, readAgain, type Received } from '../../../domain/received/received.ts';
+import { RuleBroken } from '../../../domain/errors.ts';
+import { rawOf, readReceivedJob } from '../../channels/store-received.ts';
+import { cleanText } from '../../clean-text.ts';
+import { handler } from '../operation.ts';
+
+const SOURCE_BYTES = 8_000;
+const MOST_TEXT = 20_000;
+
+export const listQuarantine = handler('listQuarantine', async ({ db }) => ({ items: (await quarantined(db)).map(viewOf) }));
+
+/** Opened past the wall only for its bytes: whether it may be seen, the wall has said. */
+export const readQuarantined = handler('readQuarantined', async ({ context, db, params }) => {
+  const row = await findReceived(db, params.receivedId);
+  if (row.state !== 'quarantined') throw new RuleBroken('This message is not put aside any more. Load the list again.');
+  const raw = await rawOf(context, row);
+  const mail = row.channel === 'email' ? await parseMail(raw).catch(() => null) : null;
+  const text = mail ? mail.wholeText : raw.toString('latin1');
+  const { findings } = screen([cleanText(mail ? `${mail.subject}\n${mail.own}` : text)]);
+  return {
+    ...viewOf(row), from: row.contactValue ?? mail?.from?.address ?? null,
+    subject: cleanText(mail?.subject ?? ''), text: cleanText(text).slice(0, MOST_TEXT), danger: findings[0]?.title ?? null,
+    files: mail?.files.map(({ name, type }) => cleanText(name) || type) ?? [],
+    source: cleanText(raw.subarray(0, SOURCE_BYTES).toString('latin1')),
+  };
+});
+
+/** It is read once more, and taken for what it says it is. */
+export const releaseQuarantined = handler('releaseQuarantined', async ({ context, db, caller, params }) => {
+  await findReceived(db, params.receivedId);
+  await context.db.tx(async (tx) => {
+    await readAgain(tx, params.receivedId, actorOf(caller.principal));
+    await addJob(tx, readReceivedJob(params.receivedId));
+  });
+});
+
+export const discardQuarantined = handler('discardQuarantined', async ({ context, db, caller, params }) => {
+  await findReceived(db, params.receivedId);
+  await context.db.tx((tx) => discardReceived(tx, params.receivedId, actorOf(caller.principal)));
+});
+
+function viewOf({ id, receivedAt, contactValue, outcome, error, size }: Received) {
+  return { id, receivedAt: receivedAt.toISOString(), from: contactValue, because: outcome === 'suspicious' ? 'suspicious' as const : 'unreadable' as const, about: error, size };
+}
