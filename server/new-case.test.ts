@@ -33,6 +33,8 @@ describe('a case', () => {
     const search = async (fields: object) => (await nurse.call<{ items: CaseView[] }>('POST', '/cases/search', { filter: { fields, patientId } })).body.items.map(({ id }) => id);
     expect(await search({ request: 'A copy' })).toEqual([opened.body.id]);
     expect(await search({ request: 'Another copy' })).toEqual([]);
+    const sparse = await nurse.call('POST', '/cases/search', { filter: { patientId }, fields: ['reference', 'status'] });
+    expect(sparse.body).toEqual({ items: [{ id: opened.body.id, version: opened.body.version, reference: opened.body.reference, status: opened.body.status }], next: null });
     const [event] = await server.db.query<{ type: string; actor_id: string }>(`SELECT type, actor_id FROM events WHERE case_id = $1 ORDER BY id LIMIT 1`, [opened.body.id]);
     expect(event).toEqual({ type: 'case-opened', actor_id: nurse.id });
   });

@@ -155,7 +155,7 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   removeRole: { params: () => ['ward_clerk'] },
   addApiKey: { body: () => ({ name: 'Reports', grants: { 'staff:list': 'all' } }) },
   listApiKeys: {},
-  rotateApiKey: { params: () => [apiKeyId] },
+  rotateApiKey: { params: () => [apiKeyId], body: () => ({ overlapHours: 24 }) },
   revokeApiKey: { params: () => [apiKeyId] },
   signIn: { body: () => ({ email: manager.email, password: TEST_PASSWORD }) },
   readMe: {},

@@ -52,7 +52,7 @@ const nurse = await colleague('Noor', 'nurse');
 const officer = await colleague('Olga', 'privacy_officer');
 
 const first = await admin.addApiKey({ body: { name: `Registration ${today}`, days: 30, grants: { 'conversation:read': 'all', 'case:update': 'all', 'patient:update': 'all', 'patient:merge': 'all', 'staff:list': 'all' } } });
-const renewed = await admin.rotateApiKey({ params: { apiKeyId: first.id } });
+const renewed = await admin.rotateApiKey({ params: { apiKeyId: first.id }, body: { overlapHours: 2 } });
 const registration = createClient({ url, apiKey: renewed.key });
 await createClient({ url, apiKey: first.key }).listStaff();
 say(`A key for the registration desk’s program, renewed; the old one works until ${(await admin.listApiKeys()).items.find(({ id }) => id === first.id)!.expiresAt}`);

@@ -25,8 +25,6 @@ export type NewApiKey = { name: string; grants: Partial<Record<string, Scope>>; 
 
 /** What a key begins with, so that one that got into the wrong place is found by a search. */
 export const KEY_PREFIX = 'toniq_';
-/** How long the old key still works after a rotation, so that nothing stands still while the new one is put in place. */
-const OVERLAP = '1 hour';
 
 const COLUMNS = `id, name, prefix, grants, teams, locations, created_at AS "createdAt", expires_at AS "expiresAt", last_used_at AS "lastUsedAt", revoked_at AS "revokedAt"`;
 
@@ -49,9 +47,15 @@ export function listApiKeys(db: Queryable): Promise<ApiKey[]> {
   return db.query<ApiKey>(`SELECT ${COLUMNS} FROM api_keys ORDER BY created_at DESC`);
 }
 
-/** A new key with the same rights and the same span of life; the old one ends in an hour. Throws `NotFound`. */
-export function rotateApiKey(db: Db, id: string, actor: Actor): Promise<ApiKey & { key: string }> {
+/**
+ * A new key with the same rights and the same span of life. The old one works for some hours more, so that nothing stands still while the
+ * new one is put in place. Throws `NotFound`, and `RuleBroken` for a key that was renewed already.
+ */
+export function rotateApiKey(db: Db, id: string, overlapHours: number, actor: Actor): Promise<ApiKey & { key: string }> {
   return db.tx(async (tx) => {
+    // The row waits for another renewal of the same key: the second would inherit the hours that the first left it.
+    await tx.query('SELECT 1 FROM api_keys WHERE id = $1 FOR UPDATE', [id]);
+    if (await tx.maybe(`SELECT 1 AS one FROM events WHERE type = 'api-key-changed' AND subject_id = $1 AND after ? 'rotatedTo' LIMIT 1`, [id])) throw new RuleBroken('This key was renewed already. Renew the one that took its place.');
     const key = KEY_PREFIX + newToken();
     const added = await tx.maybe<ApiKey>(
       `INSERT INTO api_keys (id, name, token_hash, prefix, grants, teams, locations, created_by, expires_at)
@@ -60,7 +64,7 @@ export function rotateApiKey(db: Db, id: string, actor: Actor): Promise<ApiKey &
       [id, newId(), hashToken(key), key.slice(0, KEY_PREFIX.length + 4)],
     );
     if (!added) throw new NotFound('key in use');
-    await tx.query(`UPDATE api_keys SET expires_at = least(expires_at, now() + interval '${OVERLAP}') WHERE id = $1`, [id]);
+    await tx.query('UPDATE api_keys SET expires_at = least(expires_at, now() + make_interval(secs => $2)) WHERE id = $1', [id, overlapHours * 3600]);
     await recordEvent(tx, { type: 'api-key-changed', actor, subjectId: id, after: { rotatedTo: added.id } });
     return { ...added, key };
   });

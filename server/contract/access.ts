@@ -37,5 +37,8 @@ export const AddApiKey = z
   })
   .meta({ id: 'AddApiKey' });
 
+/** How long the old key still works beside the new one: as long as it takes to put the new one into every program. */
+export const RotateApiKey = z.object({ overlapHours: z.number().min(0).max(24 * 14).default(1) }).meta({ id: 'RotateApiKey' });
+
 /** `key` is shown here and never again. */
 export const ApiKeyAdded = ApiKeyView.extend({ key: z.string() }).meta({ id: 'ApiKeyAdded' });

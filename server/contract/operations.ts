@@ -5,10 +5,10 @@
 import { z } from 'zod';
 import type { Assurance } from '../../domain/terms.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
-import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView } from './access.ts';
+import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView, RotateApiKey } from './access.ts';
 import { AddCaseLink, AddChecklistItem, CaseLinkView, CaseMoveView, ChangeChecklistItem, ChecklistItemView, Mentions, MergeCase, SplitCase, TimelinePage } from './case-work.ts';
 import { Attachment, CaseAttachment, FileUpload } from './attachment.ts';
-import { BulkCases, BulkResult, BulkUndone, SavedViewView, SaveView, SearchAsk, SearchCases, SearchResult } from './case-search.ts';
+import { BulkCases, BulkResult, BulkUndone, CasePartsPage, SavedViewView, SaveView, SearchAsk, SearchCases, SearchResult } from './case-search.ts';
 import { AuditHeads, AuditPage, AuditQuery, ExportAudit } from './audit.ts';
 import { GlassOpeningView, GlassReviewPage, GlassToReviewView, OpenGlass, ReviewGlass, ReviewState, RunningGlass } from './break-glass.ts';
 import { LogCall, LoggedCall, ScreenText, Screened } from './call.ts';
@@ -111,7 +111,7 @@ export const operations = {
   removeRole: op({ method: 'delete', path: '/roles/{roleKey}', summary: 'Remove a role of the hospital’s own that nobody has', access: 'role:manage', params: z.object({ roleKey: z.string().max(40) }), response: null }),
   listApiKeys: op({ method: 'get', path: '/api-keys', summary: 'API keys, without the keys themselves', access: 'api-key:manage', response: z.object({ items: z.array(ApiKeyView) }) }),
   addApiKey: op({ method: 'post', path: '/api-keys', summary: 'Make an API key, shown this once', access: 'api-key:manage', secret: true, body: AddApiKey, response: ApiKeyAdded, status: 201 }),
-  rotateApiKey: op({ method: 'post', path: '/api-keys/{apiKeyId}/rotate', summary: 'A new key in place of this one, which ends in an hour', access: 'api-key:manage', secret: true, params: z.object({ apiKeyId: z.uuid() }), response: ApiKeyAdded, status: 201 }),
+  rotateApiKey: op({ method: 'post', path: '/api-keys/{apiKeyId}/rotate', summary: 'A new key in place of this one, which ends in an hour unless `overlapHours` says otherwise', access: 'api-key:manage', secret: true, params: z.object({ apiKeyId: z.uuid() }), body: RotateApiKey, response: ApiKeyAdded, status: 201 }),
   revokeApiKey: op({ method: 'delete', path: '/api-keys/{apiKeyId}', summary: 'End an API key at once', access: 'api-key:manage', params: z.object({ apiKeyId: z.uuid() }), response: null }),
   signIn: op({ method: 'post', path: '/staff/session', summary: 'Sign in; sets the session cookie', access: 'public', body: SignIn, response: StaffMe, status: 201 }),
   readMe: op({ method: 'get', path: '/staff/session', summary: 'Who is signed in', access: 'session', response: StaffMe }),
@@ -168,7 +168,7 @@ export const operations = {
   listCases: op({ method: 'get', path: '/cases', summary: 'Cases by filters, a page at a time', access: 'conversation:read', keys: true, query: CaseQuery, response: CasePage }),
   readCase: op({ method: 'get', path: '/cases/{caseId}', etag: true, summary: 'One case; ETag is its version', access: 'conversation:read', keys: true, params: z.object({ caseId: z.uuid() }), response: CaseView }),
   openCase: op({ method: 'post', path: '/cases', etag: true, summary: 'Open a case of a patient, or of a conversation that has none', access: 'case:update', keys: true, body: OpenCase, response: CaseView, status: 201 }),
-  searchCases: op({ method: 'post', path: '/cases/search', summary: 'Cases by filters and by the hospital’s own fields, a page at a time', access: 'conversation:read', keys: true, body: SearchCases, response: CasePage }),
+  searchCases: op({ method: 'post', path: '/cases/search', summary: 'Cases by filters and by the hospital’s own fields, a page at a time', access: 'conversation:read', keys: true, body: SearchCases, response: CasePartsPage }),
   listCaseConversations: op({ method: 'get', path: '/cases/{caseId}/conversations', summary: 'The conversations of a case, the first one first', access: 'conversation:read', keys: true, params: byCase, response: z.object({ items: z.array(QueueRow) }) }),
   listQuarantine: op({ method: 'get', path: '/quarantine', summary: 'Messages that were put aside: disowned by their sender’s domain, or not to be taken apart', access: 'conversation:take', response: z.object({ items: z.array(QuarantinedView) }) }),
   readQuarantined: op({ method: 'get', path: '/quarantine/{receivedId}', summary: 'One of them, as plain text', access: 'conversation:take', params: byReceived, response: QuarantinedMail }),

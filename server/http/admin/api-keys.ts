@@ -12,6 +12,6 @@ export const listApiKeys = handler('listApiKeys', async ({ context }) => ({ item
 
 export const addApiKey = handler('addApiKey', async ({ context, caller, body }) => view(await add(context.db, body, caller.principal)));
 
-export const rotateApiKey = handler('rotateApiKey', async ({ context, caller, params }) => view(await rotate(context.db, params.apiKeyId, actorOf(caller.principal))));
+export const rotateApiKey = handler('rotateApiKey', async ({ context, caller, params, body }) => view(await rotate(context.db, params.apiKeyId, body.overlapHours, actorOf(caller.principal))));
 
 export const revokeApiKey = handler('revokeApiKey', ({ context, caller, params }) => revoke(context.db, params.apiKeyId, actorOf(caller.principal)));

@@ -6,6 +6,7 @@ import { listCases as list, type CaseFilter } from '../../../domain/cases/list-c
 import { findCase } from '../../../domain/cases/case.ts';
 import { queueRows } from '../../../domain/conversations/queue.ts';
 import { InvalidFields, NotFound } from '../../../domain/errors.ts';
+import type { CaseView } from '../../contract/case.ts';
 import type { Context } from '../../context.ts';
 import { caseView, queueRowView } from '../../views/conversation-view.ts';
 import { refuseUnlessPermitted } from '../authorize.ts';
@@ -33,9 +34,11 @@ export async function refuseStrangersPatient({ db }: Context, principal: Princip
   if (!fresh && !subjects.some((subject) => can(principal, 'case:update', subject))) throw new NotFound('patient');
 }
 
-export const searchCases = handler('searchCases', async ({ db, caller: { principal }, body: { filter, sort, limit, cursor } }) => {
+export const searchCases = handler('searchCases', async ({ db, caller: { principal }, body: { filter, fields, sort, limit, cursor } }) => {
   const { items, next } = await list(db, { filter: filter as CaseFilter, sort, limit, cursor, principal });
-  return { items: items.map(caseView), next };
+  const wanted = fields && new Set<string>(['id', 'version', ...fields]);
+  const parts = (view: CaseView) => (wanted ? (Object.fromEntries(Object.entries(view).filter(([name]) => wanted.has(name))) as Pick<CaseView, 'id' | 'version'>) : view);
+  return { items: items.map((found) => parts(caseView(found))), next };
 });
 
 export const listCaseConversations = handler('listCaseConversations', async ({ db, params }) => {
