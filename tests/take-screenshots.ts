@@ -51,18 +51,34 @@ async function inboxPictures(of: Browser): Promise<void> {
   await ask(waiting.chat, 'How much is parking at Lakeshore?', 1);
   await waiting.chat.getByRole('button', { name: 'Talk to a person' }).last().click();
   await waiting.chat.getByText('Waiting for a person').first().waitFor();
-  for (const [name, options] of [['desktop', { viewport: WIDE }], ['desktop-dark', { viewport: WIDE, colorScheme: 'dark' }], ['phone', { viewport: PHONE, deviceScaleFactor: 2 }]] as const) {
-    const page = await (await of.newContext(options)).newPage();
+  const looks = [['desktop', { viewport: WIDE }], ['desktop-dark', { viewport: WIDE, colorScheme: 'dark' }], ['phone', { viewport: PHONE, deviceScaleFactor: 2 }]] as const;
+  for (const [name, options] of looks) {
+    const page = await (await of.newContext({ reducedMotion: 'reduce', ...options })).newPage();
     await page.goto(`${product.url}/inbox`);
+    await page.getByRole('button', { name: /Noor, nurse/ }).waitFor();
     await shot(page, `inbox-sign-in-${name}`);
     await page.getByRole('button', { name: /Noor, nurse/ }).click();
     const signIn = page.getByRole('button', { name: 'Sign in', exact: true });
     if (await signIn.isVisible()) await signIn.click();
+    await page.getByRole('button', { name: 'Not here' }).click();
     await page.getByRole('link', { name: /Visitor/ }).first().waitFor();
     await shot(page, `inbox-queue-${name}`);
-    await page.getByRole('link', { name: /Visitor/ }).first().click();
+    await page.getByLabel('Search everything').fill('Okafr');
+    await page.getByRole('region', { name: 'Patients' }).waitFor();
+    await shot(page, `inbox-search-${name}`);
+    await page.getByLabel('Search everything').fill('');
+    await page.getByRole('link', { name: /Joe Park/ }).first().click();
     await page.getByRole('log', { name: 'Messages' }).waitFor();
+    await page.locator('.message img').first().evaluate((image: HTMLImageElement) => image.decode());
     await shot(page, `inbox-conversation-${name}`);
+    const pane = page.getByRole('complementary', { name: 'Case' });
+    const open = page.getByRole('button', { name: 'Case', exact: true });
+    if (await open.isVisible()) await open.click();
+    await pane.getByRole('button', { name: /Letter/ }).waitFor();
+    await shot(page, `inbox-case-${name}`);
+    await pane.getByRole('tab', { name: 'Patient' }).click();
+    await pane.getByRole('heading', { name: 'History' }).waitFor();
+    await shot(page, `inbox-patient-${name}`);
     await page.context().close();
   }
   await waiting.page.context().close();
