@@ -47,6 +47,10 @@ export type AddApiKey = {
   days?: number;
 };
 
+export type RotateApiKey = {
+  overlapHours?: number;
+};
+
 export type SignIn = {
   email: string;
   password: string;
@@ -87,6 +91,10 @@ export type SignOffRules = {
   name: string;
   role: string;
   note?: string;
+};
+
+export type MoveConversation = {
+  contact: string;
 };
 
 export type SaveEvaluationCase = {
@@ -242,7 +250,7 @@ export type Problem = {
   type: string;
   title: string;
   status: number;
-  code: 'invalid' | 'bad_cursor' | 'malformed_json' | 'malformed' | 'too_deep' | 'too_large' | 'wrong_media_type' | 'wrong_encoding' | 'wrong_method' | 'not_found' | 'sign_in' | 'bad_key' | 'no_session' | 'wrong_password' | 'code_needed' | 'wrong_code' | 'sso_failed' | 'identity_refused' | 'metrics_token' | 'not_signed' | 'not_permitted' | 'person_needed' | 'assurance_needed' | 'not_granted' | 'second_factor_needed' | 'csrf' | 'foreign_origin' | 'sso_only' | 'no_role' | 'account_closed' | 'locked' | 'no_sso' | 'no_identity' | 'version_needed' | 'version_conflict' | 'bad_idempotency_key' | 'idempotency_key_reused' | 'no_idempotency' | 'still_running' | 'answer_lost' | 'rule_broken' | 'rules_changed' | 'session_moved' | 'code_wrong' | 'code_over' | 'no_code' | 'birth_date_wrong' | 'too_many_codes' | 'no_code_delivery' | 'message_empty' | 'message_too_long' | 'note_empty' | 'too_many_files' | 'file_empty' | 'file_type' | 'file_damaged' | 'image_too_large' | 'file_too_large' | 'file_pending' | 'file_infected' | 'upload_stopped' | 'too_many' | 'too_many_messages' | 'busy' | 'database_unavailable' | 'storage_full' | 'files_unavailable' | 'sso_away' | 'internal' | 'unknown_event' | 'session_over';
+  code: 'invalid' | 'bad_cursor' | 'malformed_json' | 'malformed' | 'too_deep' | 'too_large' | 'wrong_media_type' | 'wrong_encoding' | 'wrong_method' | 'not_found' | 'sign_in' | 'bad_key' | 'no_session' | 'wrong_password' | 'code_needed' | 'wrong_code' | 'sso_failed' | 'identity_refused' | 'metrics_token' | 'not_signed' | 'not_permitted' | 'person_needed' | 'assurance_needed' | 'not_granted' | 'second_factor_needed' | 'csrf' | 'foreign_origin' | 'sso_only' | 'no_role' | 'account_closed' | 'locked' | 'no_sso' | 'no_identity' | 'version_needed' | 'version_conflict' | 'bad_idempotency_key' | 'idempotency_key_reused' | 'no_idempotency' | 'still_running' | 'answer_lost' | 'rule_broken' | 'rules_changed' | 'session_moved' | 'code_wrong' | 'code_over' | 'no_code' | 'birth_date_wrong' | 'too_many_codes' | 'channel_not_set_up' | 'no_code_delivery' | 'message_empty' | 'message_too_long' | 'note_empty' | 'too_many_files' | 'file_empty' | 'file_type' | 'file_damaged' | 'image_too_large' | 'file_too_large' | 'file_pending' | 'file_infected' | 'upload_stopped' | 'too_many' | 'too_many_messages' | 'busy' | 'database_unavailable' | 'storage_full' | 'files_unavailable' | 'sso_away' | 'internal' | 'unknown_event' | 'session_over';
   detail: string;
   errors?: {
     path: string;
@@ -651,6 +659,11 @@ export type StaffConversation = {
   summary: HandoffSummary | null;
   findings: SafetyFinding[];
   pages: PageView[];
+  deliveries: DeliveryView[];
+  contact: {
+    kind: 'email' | 'phone';
+    value: string;
+  } | null;
   patientReadSeq: number;
   staffReadSeq: number;
 };
@@ -748,6 +761,26 @@ export type PageView = {
   acknowledgedBy: StaffRef | null;
 };
 
+export type DeliveryView = {
+  id: string;
+  channel: 'email' | 'sms';
+  to: {
+    kind: 'email' | 'phone';
+    value: string;
+  };
+  purpose: 'answer' | 'emergency' | 'notice' | 'code' | 'summary' | 'alert';
+  fromSeq: number | null;
+  toSeq: number | null;
+  state: 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'suppressed';
+  error: {
+    code: string;
+    text: string;
+  } | null;
+  tries: number;
+  createdAt: string;
+  at: string;
+};
+
 export type CaseAttachment = {
   id: string;
   name: string;
@@ -761,6 +794,10 @@ export type CaseAttachment = {
   addedAt: string;
 };
 
+export type Moved = {
+  conversationId: string;
+};
+
 export type EvaluationDraft = {
   say: string[];
   removed: Partial<Record<'name' | 'phone' | 'email' | 'date' | 'number' | 'case' | 'address' | 'link' | 'age', number>>;
@@ -769,6 +806,71 @@ export type EvaluationDraft = {
 export type SavedEvaluationCase = {
   id: string;
   say: string[];
+};
+
+export type CaseParts = {
+  id: string;
+  reference?: string;
+  patientId?: string;
+  version: number;
+  subject?: string;
+  status?: string;
+  category?: 'new' | 'open' | 'waiting_on_patient' | 'waiting_on_clinic' | 'resolved' | 'closed';
+  channel?: 'chat' | 'email' | 'sms' | 'phone';
+  priority?: 'urgent' | 'high' | 'normal' | 'low';
+  acuity?: 'emergency' | 'urgent' | 'soon' | 'routine' | 'self_care';
+  specialty?: 'family_medicine' | 'paediatrics' | 'cardiology' | 'dermatology' | 'orthopaedics' | 'obstetrics' | 'mental_health' | 'imaging' | 'laboratory' | 'pharmacy' | 'billing' | 'records' | 'front_desk' | 'emergency' | null;
+  location?: 'main' | 'northside' | 'lakeshore' | 'pharmacy' | null;
+  team?: string | null;
+  assignee?: {
+    id: string;
+    name: string;
+    role: string;
+  } | null;
+  tags?: string[];
+  customFields?: Record<string, unknown>;
+  createdAt?: string;
+  updatedAt?: string;
+  resolvedAt?: string | null;
+  closedAt?: string | null;
+  followUpAt?: string | null;
+  firstResponseAt?: string | null;
+  waitingSince?: string | null;
+  mergedInto?: {
+    id: string;
+    reference: string;
+  } | null;
+  watchers?: string[];
+};
+
+export type Quarantined = {
+  id: string;
+  receivedAt: string;
+  /** Whom it says it is from. Nothing vouches for that */
+  from: string | null;
+  /** `suspicious`: the domain of the sender disowns it; `unreadable`: it could not be taken apart three times, or names no sender */
+  because: 'suspicious' | 'unreadable';
+  about: string | null;
+  size: number;
+};
+
+export type QuarantinedMail = {
+  id: string;
+  receivedAt: string;
+  /** Whom it says it is from. Nothing vouches for that */
+  from: string | null;
+  /** `suspicious`: the domain of the sender disowns it; `unreadable`: it could not be taken apart three times, or names no sender */
+  because: 'suspicious' | 'unreadable';
+  about: string | null;
+  size: number;
+  subject: string;
+  text: string;
+  /** What the safety screen finds in it */
+  danger: string | null;
+  /** Names of the files in it; they are kept and given to nobody before it is let in */
+  files: string[];
+  /** Its begin as it came */
+  source: string;
 };
 
 export type LoggedCall = {
@@ -1370,11 +1472,12 @@ export type Operations = {
     body: AddApiKey;
     answer: ApiKeyAdded;
   };
-  /** A new key in place of this one, which ends in an hour. Needs: the permission `api-key:manage`, of a signed-in person. */
+  /** A new key in place of this one, which ends in an hour unless `overlapHours` says otherwise. Needs: the permission `api-key:manage`, of a signed-in person. */
   rotateApiKey: {
     params: {
       apiKeyId: string;
     };
+    body: RotateApiKey;
     answer: ApiKeyAdded;
   };
   /** End an API key at once. Needs: the permission `api-key:manage`, of a signed-in person. */
@@ -1658,6 +1761,14 @@ export type Operations = {
     body: SendMessage;
     answer: Note;
   };
+  /** Go on with the patient by email or text, on the same case. Needs: the permission `conversation:reply`, of a signed-in person. */
+  moveConversation: {
+    params: {
+      conversationId: string;
+    };
+    body: MoveConversation;
+    answer: Moved;
+  };
   /** Take the conversation from the agent or the queue. Needs: the permission `conversation:take`, of a signed-in person. */
   takeOver: {
     params: {
@@ -1800,12 +1911,13 @@ export type Operations = {
         patientId?: string;
         fields?: Record<string, string | number | boolean | string[]>;
       };
+      fields?: ('id' | 'reference' | 'patientId' | 'version' | 'subject' | 'status' | 'category' | 'channel' | 'priority' | 'acuity' | 'specialty' | 'location' | 'team' | 'assignee' | 'tags' | 'customFields' | 'createdAt' | 'updatedAt' | 'resolvedAt' | 'closedAt' | 'followUpAt' | 'firstResponseAt' | 'waitingSince' | 'mergedInto' | 'watchers')[];
       sort?: 'updated' | 'created' | 'urgency' | 'followUp';
       limit?: number;
       cursor?: string;
     };
     answer: {
-      items: Case[];
+      items: CaseParts[];
       next: string | null;
     };
   };
@@ -1817,6 +1929,33 @@ export type Operations = {
     answer: {
       items: QueueRow[];
     };
+  };
+  /** Messages that were put aside: disowned by their sender’s domain, or not to be taken apart. Needs: the permission `conversation:take`, of a signed-in person. */
+  listQuarantine: {
+    answer: {
+      items: Quarantined[];
+    };
+  };
+  /** One of them, as plain text. Needs: the permission `conversation:take`, of a signed-in person. */
+  readQuarantined: {
+    params: {
+      receivedId: string;
+    };
+    answer: QuarantinedMail;
+  };
+  /** Let it in: it is read once more, as a conversation of its own. Needs: the permission `conversation:take`, of a signed-in person. */
+  releaseQuarantined: {
+    params: {
+      receivedId: string;
+    };
+    answer: null;
+  };
+  /** Nothing is to follow from it; the message itself is kept. Needs: the permission `conversation:take`, of a signed-in person. */
+  discardQuarantined: {
+    params: {
+      receivedId: string;
+    };
+    answer: null;
   };
   /** Write down a call or a visit at the desk; it becomes a conversation of a case and is screened like a message. Needs: the permission `conversation:reply`, of a signed-in person. */
   logCall: {
@@ -2455,6 +2594,7 @@ export const routes = {
   addCaseAttachment: ['post', '/cases/{caseId}/attachments', ''],
   listCaseAttachments: ['get', '/cases/{caseId}/attachments', ''],
   addNote: ['post', '/conversations/{conversationId}/notes', 'r'],
+  moveConversation: ['post', '/conversations/{conversationId}/move', 'r'],
   takeOver: ['post', '/conversations/{conversationId}/take-over', 'r'],
   handBack: ['post', '/conversations/{conversationId}/hand-back', 'r'],
   resolveConversation: ['post', '/conversations/{conversationId}/resolve', 'r'],
@@ -2470,6 +2610,10 @@ export const routes = {
   updateCase: ['patch', '/cases/{caseId}', 'r'],
   searchCases: ['post', '/cases/search', 'r'],
   listCaseConversations: ['get', '/cases/{caseId}/conversations', ''],
+  listQuarantine: ['get', '/quarantine', ''],
+  readQuarantined: ['get', '/quarantine/{receivedId}', ''],
+  releaseQuarantined: ['post', '/quarantine/{receivedId}/release', 'r'],
+  discardQuarantined: ['post', '/quarantine/{receivedId}/discard', 'r'],
   logCall: ['post', '/calls', 'r'],
   screenText: ['post', '/screen', 'r'],
   listStatuses: ['get', '/case-statuses', ''],
