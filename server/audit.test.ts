@@ -79,7 +79,7 @@ describe('what the privacy officer takes along', () => {
     }
     // Written down twice: the export itself, by whom and how.
     const { items } = (await officer.call<Page>('GET', '/audit?action=audit-exported')).body;
-    expect(items.map(({ actor, after }) => [actor.id, (after as { format: string }).format])).toEqual([[officer.id, 'csv'], [officer.id, 'jsonl']]);
+    expect(items.map(({ actor, after, source }) => [actor.id, (after as { format: string }).format, source])).toEqual([[officer.id, 'csv', '127.0.0.1'], [officer.id, 'jsonl', '127.0.0.1']]);
   });
 
   it('shows a chain that was written anew since the heads were kept', async () => {

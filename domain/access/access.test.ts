@@ -8,12 +8,14 @@ import { can } from './can.ts';
 import { SCOPES, type Grants } from './permissions.ts';
 import type { Principal } from './principal.ts';
 import { listRoles, saveRole } from './roles.ts';
-import { subjectOfConversation } from './subject.ts';
+import { subjectOfCase, subjectOfConversation } from './subject.ts';
 import { visibleTo } from './visible.ts';
 import { behindWall } from './wall.ts';
 
 let db: Db;
 const me = newId();
+/** A patient record that no conversation leads to. */
+const stranger = newId();
 const conversations: string[] = [];
 const cases: string[] = [];
 
@@ -22,6 +24,7 @@ beforeAll(async () => {
   await addStaff(db, { email: 'other@staff.test', name: 'Other', role: 'nurse', password: 'long-enough-password' }, { kind: 'system' });
   const other = (await db.one<{ id: string }>('SELECT id FROM staff')).id;
   await db.query(`INSERT INTO staff (id, email, name, role, password_hash) VALUES ($1, 'me@staff.test', 'Me', 'nurse', '')`, [me]);
+  await db.query('INSERT INTO patients (id) VALUES ($1)', [stranger]);
   // Every combination of where a conversation lies and who works on it.
   for (const team of [null, 'Front desk', 'Cardiology']) {
     for (const location of [null, 'main', 'northside']) {
@@ -41,6 +44,8 @@ beforeAll(async () => {
           await db.query(
             `INSERT INTO attachments (id, conversation_id, uploader_kind, uploader_id, client_id, digest, name, type, size, storage_key, state, scan)
              VALUES ($1::uuid, $2, 'patient', $3, 'client-id', '', 'x.png', 'image/png', 1, $1::uuid::text, 'stored', 'none')`, [newId(), session.conversationId, session.patientId]);
+          const { caseId } = await db.one<{ caseId: string | null }>('SELECT case_id AS "caseId" FROM conversations WHERE id = $1', [session.conversationId]);
+          await hangOn({ patientId: session.patientId, caseId, before: cases.at(-2) });
           await db.query(`INSERT INTO notes (id, conversation_id, staff_id, client_id, text, after_seq) VALUES ($1::uuid, $2, $3, $1::uuid::text, 'note', 1)`, [newId(), session.conversationId, me]);
         }
       }
@@ -48,6 +53,19 @@ beforeAll(async () => {
   }
 });
 afterAll(() => db.close());
+
+/** One row in each table that hangs on a patient or a case; links and moves lead to the case before. */
+async function hangOn({ patientId, caseId, before }: { patientId: string; caseId: string | null; before: string | undefined }): Promise<void> {
+  await db.query(`INSERT INTO patient_contacts (id, patient_id, kind, value) VALUES (gen_random_uuid(), $1, 'phone', '5550100')`, [patientId]);
+  await db.query(`INSERT INTO patient_identifiers (system, value, patient_id) VALUES ('mrn', $1::uuid::text, $1)`, [patientId]);
+  await db.query(`INSERT INTO patient_proxies (id, patient_id, proxy_id, relation, may, reason, until) VALUES (gen_random_uuid(), $1, $2, 'child', '{read}', 'x', now() + interval '1 day')`, [patientId, stranger]);
+  await db.query(`INSERT INTO patient_merges (id, kept_id, merged_id, kind, moved, actor_kind) VALUES (gen_random_uuid(), $1, $2, 'merged', '{}', 'system')`, [patientId, stranger]);
+  if (!caseId) return;
+  await db.query(`INSERT INTO checklist_items (id, case_id, text, position) VALUES (gen_random_uuid(), $1, 'x', 1)`, [caseId]);
+  if (!before) return;
+  await db.query(`INSERT INTO case_links (id, from_id, to_id, kind) VALUES (gen_random_uuid(), $1, $2, 'relates')`, [caseId, before]);
+  await db.query(`INSERT INTO case_moves (id, kind, source_id, target_id, conversations, source_before, actor_kind) VALUES (gen_random_uuid(), 'merge', $1, $2, '{}', '{}', 'system')`, [caseId, before]);
+}
 
 const principals: [string, Principal][] = [];
 const principal = (name: string, grants: Grants, more: Partial<Principal> = {}): void => void principals.push([name, { kind: 'staff', id: me, grants, teams: [], locations: [], brokenGlass: [], ...more }]);
@@ -77,7 +95,20 @@ describe('permission', () => {
       const rows = await wall.query<{ id: string }>(`SELECT DISTINCT conversation_id AS id FROM ${table}`);
       expect(sorted(rows), table).toEqual(allowed.toSorted());
     }
-    expect((await wall.query('SELECT id FROM patients')).length).toBe(allowed.length);
+    const patients = (await db.query<{ id: string }>('SELECT patient_id AS id FROM conversations WHERE id = ANY($1)', [allowed]));
+    const all = who.grants['conversation:read'] === 'all' ? [{ id: stranger }] : [];
+    expect(sorted(await wall.query<{ id: string }>('SELECT id FROM patients'))).toEqual(sorted([...patients, ...all]));
+    for (const [table, column] of [['patient_contacts', 'patient_id'], ['patient_identifiers', 'patient_id'], ['patient_proxies', 'patient_id'], ['patient_merges', 'kept_id']]) {
+      expect(sorted(await wall.query<{ id: string }>(`SELECT ${column} AS id FROM ${table}`)), table).toEqual(sorted(patients));
+    }
+    const own: string[] = [];
+    for (const id of cases) if (can(who, 'conversation:read', await subjectOfCase(db, id))) own.push(id);
+    expect(sorted(await wall.query<{ id: string }>('SELECT id FROM cases'))).toEqual(own.toSorted());
+    expect(sorted(await wall.query<{ id: string }>('SELECT case_id AS id FROM checklist_items'))).toEqual(own.toSorted());
+    for (const [table, from, to] of [['case_links', 'from_id', 'to_id'], ['case_moves', 'source_id', 'target_id']]) {
+      const both = (await db.query<{ id: string; other: string }>(`SELECT ${from} AS id, ${to} AS other FROM ${table}`)).filter(({ id, other }) => own.includes(id) && own.includes(other));
+      expect(sorted(await wall.query<{ id: string }>(`SELECT ${from} AS id FROM ${table}`)), table).toEqual(sorted(both));
+    }
     const changed = await wall.query<{ id: string }>('UPDATE conversations SET updated_at = now() RETURNING id');
     expect(sorted(changed)).toEqual(allowed.toSorted());
   });
@@ -98,6 +129,29 @@ describe('permission', () => {
       await expect(wall.query(sql), sql).rejects.toThrow(/permission denied/);
     }
     expect((await wall.query('SELECT id, name FROM staff')).length).toBe(2);
+  });
+});
+
+describe('the second wall', () => {
+  /** What is the hospital's own and says nothing of a patient. */
+  const NOBODYS = ['article_questions', 'articles', 'case_fields', 'case_statuses', 'knowledge_version', 'passage_vectors', 'passages', 'rule_sign_offs'];
+
+  it('stands before every table that staff may read, of whichever migration', async () => {
+    const open = await db.query<{ name: string; rows: boolean }>(
+      `SELECT c.relname AS name, c.relrowsecurity AS rows FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND has_table_privilege('toniq_staff', c.oid, 'SELECT') ORDER BY c.relname`);
+    const unguarded = open.filter(({ rows }) => !rows).map(({ name }) => name);
+    expect(unguarded.filter((name) => !NOBODYS.includes(name))).toEqual([]);
+    for (const table of ['cases', 'conversations', 'messages', 'sentences', 'notes', 'turns', 'pages', 'patients', 'events', 'attachments', 'case_links', 'case_moves', 'checklist_items', 'note_mentions', 'saved_views', 'case_bulks', 'patient_contacts', 'patient_identifiers', 'patient_proxies', 'patient_merges']) {
+      expect(open.find(({ name }) => name === table), table).toEqual({ name: table, rows: true });
+    }
+  });
+
+  it('keeps staff out of what only the server itself reads', async () => {
+    const readable = await db.query<{ name: string }>(
+      `SELECT t AS name FROM unnest($1::text[]) AS t WHERE has_table_privilege('toniq_staff', t, 'SELECT')`,
+      [['glass_openings', 'reads', 'audit_chain', 'contact_codes', 'demo_deliveries', 'api_keys', 'staff_invitations', 'staff_recovery_codes', 'staff_devices', 'sign_in_tries', 'sso_sign_ins', 'patient_sessions', 'staff_sessions']]);
+    expect(readable).toEqual([]);
   });
 });
 

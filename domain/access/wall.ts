@@ -18,6 +18,11 @@ export function behindWall(db: Db, principal: Principal, source = ''): Db {
   };
 }
 
+/** The database past the wall, for what is nobody's patient record, with the place it was asked from in what is written. */
+export function fromSource(db: Db, source: string): Db {
+  return { ...db, tx: (work, scope) => db.tx(work, { ...scope, settings: { ...scope?.settings, 'toniq.source': source } }) };
+}
+
 export function wallOf({ id, grants, teams, locations, brokenGlass }: Principal, source = ''): Scope & { role: string } {
   return {
     role: 'toniq_staff',

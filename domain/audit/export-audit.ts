@@ -18,6 +18,8 @@ export type ExportAsk = {
   /** `withheld`: without what patients are called and said. */
   values: 'withheld' | 'full';
   actor: Actor;
+  /** The network that it goes to. */
+  source?: string;
   /** Named in the file. */
   by: string;
   /** The key that signs the file (PEM). */
@@ -28,9 +30,9 @@ export type ExportAsk = {
  * The sealed entries that the filter lets through, in the order of the chain, line by line. That it was exported is written down first.
  * The last line signs all lines before it; each entry carries the hash of its link and of the one before.
  */
-export async function* exportAudit(db: Db, { format, filter, values, actor, by, key }: ExportAsk): AsyncGenerator<string> {
+export async function* exportAudit(db: Db, { format, filter, values, actor, source = '', by, key }: ExportAsk): AsyncGenerator<string> {
   const asked = Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]));
-  await recordEvent(db, { type: 'audit-exported', actor, after: { format, values, filter: asked } });
+  await db.tx((tx) => recordEvent(tx, { type: 'audit-exported', actor, after: { format, values, filter: asked } }), { settings: { 'toniq.source': source } });
   const complete = Object.keys(asked).length === 0;
   const open = new Set((await listFields(db)).flatMap(({ key: name, phi }) => (phi ? [] : [name])));
   const digest = createHash('sha256');

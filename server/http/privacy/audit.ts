@@ -4,6 +4,7 @@ import type { AuditFilter } from '../../../domain/audit/narrowing.ts';
 import { searchAudit as find } from '../../../domain/audit/search-audit.ts';
 import type { Principal } from '../../../domain/access/principal.ts';
 import { actorOf } from '../../../domain/access/principal.ts';
+import { networkOf } from '../address.ts';
 import { auditKey, headsToKeep } from '../../audit-heads.ts';
 import type { AuditQuery } from '../../contract/audit.ts';
 import { Refused } from '../../problems.ts';
@@ -15,14 +16,14 @@ export const searchAudit = handler('searchAudit', async ({ context, caller: { pr
   return { items: items.map((entry) => ({ ...entry, at: entry.at.toISOString(), before: entry.before ?? null, after: entry.after ?? null })), next };
 });
 
-export const exportAudit = handler('exportAudit', async ({ context, caller: { principal, session }, query: { format, values, ...asked } }) => {
+export const exportAudit = handler('exportAudit', async ({ context, caller: { principal, session }, query: { format, values, ...asked }, request }) => {
   refuseNarrow(principal);
   const filter = filterOf(asked);
   const key = await auditKey(context.config.dataDir);
   const day = new Date().toISOString().slice(0, 10);
   return {
     fileName: `toniq-audit-${day}.${format}`, type: format === 'csv' ? ('text/csv' as const) : ('application/x-ndjson' as const),
-    content: Readable.from(lines(context.db, { format, filter, values, actor: actorOf(principal), by: session.staff.name, key })),
+    content: Readable.from(lines(context.db, { source: networkOf(request.ip ?? 'unknown'),  format, filter, values, actor: actorOf(principal), by: session.staff.name, key })),
     subjects: [filter.patientId, filter.caseId].filter((id) => id !== undefined),
   };
 });
