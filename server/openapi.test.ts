@@ -130,6 +130,7 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   listOwnCases: { headers: () => proved.headers },
   readOwnHistory: { headers: () => proved.headers },
   sendCode: { body: () => ({ contact: '555-0142' }) },
+  setContinuation: { headers: () => proved.headers, body: () => ({ consent: true }) },
   readLink: { params: () => [links.asked] },
   sendLinkCode: { params: () => [links.asked] },
   takeLinkCode: { params: () => [links.coded], body: () => ({ code: links.code }) },

@@ -32,6 +32,8 @@ export type Api = {
   sendCode: (contact: string) => Promise<CodeSent>;
   takeCode: (code: string) => Promise<Proved>;
   takeBirthDate: (birthDate: string) => Promise<Proved>;
+  /** Answers left unread go to the contact that was proved. Resolves to where. */
+  continueElsewhere: () => Promise<{ to: string | null; afterMinutes: number }>;
   takeIdentity: (identity: string) => Promise<Proved>;
   /** Who writes here, for whom, and for whom they may. */
   me: () => Promise<PatientMe>;
@@ -69,6 +71,7 @@ export function createApi(server: string, token: () => string | null): Api {
     sendCode: (contact) => call('POST', '/patient/code', { contact }),
     takeCode: (code) => call('POST', '/patient/code/check', { code }),
     takeBirthDate: (birthDate) => call('POST', '/patient/birth-date', { birthDate }),
+    continueElsewhere: () => call('POST', '/patient/continuation', { consent: true }),
     takeIdentity: (identity) => call('POST', '/patient/identity', { identity }),
     me: () => call('GET', '/patient/me'),
     actFor: (proxyId, language) => call('POST', '/patient/acting-for', { proxyId, language }),

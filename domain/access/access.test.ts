@@ -46,6 +46,8 @@ beforeAll(async () => {
              VALUES ($1::uuid, $2, 'patient', $3, 'client-id', '', 'x.png', 'image/png', 1, $1::uuid::text, 'stored', 'none')`, [newId(), session.conversationId, session.patientId]);
           const { caseId } = await db.one<{ caseId: string | null }>('SELECT case_id AS "caseId" FROM conversations WHERE id = $1', [session.conversationId]);
           await hangOn({ patientId: session.patientId, caseId, before: cases.at(-2) });
+          await db.query(`INSERT INTO deliveries (id, conversation_id, channel, to_kind, to_value, purpose, link, give_up_at) VALUES ($1::uuid, $2, 'email', 'email', 'a@b.test', 'answer', $1::uuid::text, now())`, [newId(), session.conversationId]);
+          await db.query(`INSERT INTO received (id, channel, source, source_id, digest, size, raw, state, conversation_id) VALUES ($1::uuid, 'email', 'test', $1::uuid::text, '', 0, '', 'done', $2)`, [newId(), session.conversationId]);
           await db.query(`INSERT INTO notes (id, conversation_id, staff_id, client_id, text, after_seq) VALUES ($1::uuid, $2, $3, $1::uuid::text, 'note', 1)`, [newId(), session.conversationId, me]);
         }
       }
@@ -91,7 +93,7 @@ describe('permission', () => {
     const sorted = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
     expect(sorted(listed)).toEqual(allowed.toSorted());
     expect(sorted(shown)).toEqual(allowed.toSorted());
-    for (const table of ['messages', 'notes', 'attachments']) {
+    for (const table of ['messages', 'notes', 'attachments', 'deliveries', 'received']) {
       const rows = await wall.query<{ id: string }>(`SELECT DISTINCT conversation_id AS id FROM ${table}`);
       expect(sorted(rows), table).toEqual(allowed.toSorted());
     }

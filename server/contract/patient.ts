@@ -102,6 +102,10 @@ export const TakeCode = z.object({ code: z.string().trim().regex(/^\d{6}$/, 'The
 export const TakeBirthDate = z.object({ birthDate: z.iso.date() }).meta({ id: 'TakeBirthDate' });
 export const TakeIdentity = z.object({ identity: z.string().min(20).max(4_000) }).meta({ id: 'TakeIdentity' });
 
+/** Answers that stand unread in the chat go to the contact that was proved in it; `to` is null when they stay here. */
+export const SetContinuation = z.object({ consent: z.boolean() }).meta({ id: 'SetContinuation' });
+export const Continuation = z.object({ to: z.string().nullable(), afterMinutes: z.int() }).meta({ id: 'Continuation' });
+
 /** What may be known of a link before a code. */
 export const LinkView = z.object({ to: z.string(), kind: z.enum(CONTACT_KINDS), language: z.enum(LANGUAGES), hospital: z.string(), emergencyNumber: z.string() }).meta({ id: 'LinkView' });
 

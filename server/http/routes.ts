@@ -28,6 +28,7 @@ import * as handoff from './patient/handoff.ts';
 import * as messages from './patient/messages.ts';
 import * as ownRecord from './patient/own-record.ts';
 import * as passage from './patient/passage.ts';
+import * as continuation from './patient/continuation.ts';
 import * as links from './patient/links.ts';
 import * as moving from './inbox/move.ts';
 import * as proof from './patient/proof.ts';
@@ -49,7 +50,7 @@ const { open: _open, me: _me, refuseForeign: _refuseForeign, ...sessionHandlers 
 const { refuseStrangersPatient: _strangers, ...newCaseHandlers } = newCases;
 const { patientView: _patient, ...patientHandlers } = patients;
 
-const all = { ...description, ...newCaseHandlers, ...calls, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...quarantine, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...links, ...moving, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
+const all = { ...description, ...newCaseHandlers, ...calls, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...quarantine, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...links, ...continuation, ...moving, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

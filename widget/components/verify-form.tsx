@@ -16,6 +16,8 @@ export function VerifyForm({ onDone, ...context }: PanelContext & { onDone: () =
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
   const [wait, setWait] = useState(0);
+  /** Where answers go that are not seen here. */
+  const [goesOn, setGoesOn] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), [step.at]);
   useEffect(() => {
@@ -49,6 +51,17 @@ export function VerifyForm({ onDone, ...context }: PanelContext & { onDone: () =
     if (step.at === 'contact') void send(text);
     else if (step.at === 'code') void take(async () => ({ at: (await chat.prove(() => chat.api.takeCode(text))) === 'verified' ? 'verified' : 'proved' }));
     else void take(async () => (await chat.prove(() => chat.api.takeBirthDate(text)), { at: 'verified' }));
+  };
+  const goOn = async () => {
+    setBusy(true);
+    setError('');
+    try {
+      const { to, afterMinutes } = await chat.api.continueElsewhere();
+      setGoesOn(words.goesOn(to ?? '', afterMinutes));
+    } catch {
+      setError(words.failed);
+    }
+    setBusy(false);
   };
   const show = () => {
     onDone();
@@ -89,9 +102,11 @@ export function VerifyForm({ onDone, ...context }: PanelContext & { onDone: () =
           <ActingChoice {...context} onDone={onDone} />
         </>
       )}
+      {goesOn && <p role="status">{goesOn}</p>}
       <p id="verify-error" class="error" role="alert">{error}</p>
       <div class="choices">
         {step.at !== 'verified' && <button type="submit" class="choice" disabled={busy}>{step.at === 'contact' ? words.send : words.check}</button>}
+        {(step.at === 'proved' || step.at === 'verified') && !goesOn && <button type="button" class="choice" disabled={busy} onClick={() => void goOn()}>{words.goOn}</button>}
         {(step.at === 'proved' || step.at === 'verified') && <button type="button" class="choice" onClick={show}>{words.show}</button>}
         {step.at === 'code' && <button type="button" class="plain" disabled={busy || wait > 0} onClick={() => void send(step.contact)}>{wait > 0 ? words.againIn(wait) : words.again}</button>}
         {step.at === 'code' && <button type="button" class="plain" onClick={() => (setStep({ at: 'contact' }), setError(''), setValue(''))}>{words.change}</button>}

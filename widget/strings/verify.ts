@@ -16,6 +16,8 @@ export const verifyWords = {
     birthDate: 'Date of birth',
     verified: 'Thank you. You are verified.',
     show: 'Show my requests',
+    goOn: 'Send me answers when I am gone',
+    goesOn: (to: string, minutes: number) => `Answers that you do not see here within ${minutes} minutes go to ${to}.`,
     cancel: 'Cancel',
     errors: {
       invalid: 'Write an email address, or a phone number with its area code.',
@@ -45,6 +47,8 @@ export const verifyWords = {
     birthDate: 'Fecha de nacimiento',
     verified: 'Gracias. Su identidad está verificada.',
     show: 'Mostrar mis solicitudes',
+    goOn: 'Envíenme las respuestas si me voy',
+    goesOn: (to: string, minutes: number) => `Las respuestas que no vea aquí en ${minutes} minutos van a ${to}.`,
     cancel: 'Cancelar',
     errors: {
       invalid: 'Escriba un correo, o un teléfono con su código de área.',

@@ -1,4 +1,5 @@
 import { openSmtp, type Smtp } from '../../../channels/email/smtp.ts';
+import type { Config, Secrets } from '../../config/config.ts';
 import type { Context } from '../../context.ts';
 import type { Channel } from '../registry.ts';
 import { composeMail } from './compose-mail.ts';
@@ -21,7 +22,7 @@ export function openEmail(context: Context): Channel {
 }
 
 /** The connections that the settings describe. */
-export function smtpOf({ config, secrets }: Pick<Context, 'config' | 'secrets'>): Smtp {
+export function smtpOf({ config, secrets }: { config: Config; secrets: Secrets }): Smtp {
   const { smtpHost, smtpPort, smtpSecurity, smtpUser, dkimDomain, dkimSelector } = config;
   return openSmtp({
     host: smtpHost!, port: smtpPort, security: smtpSecurity, user: smtpUser, password: secrets.smtpPassword,

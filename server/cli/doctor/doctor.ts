@@ -12,7 +12,9 @@ import { openConfiguredDb } from '../open-app.ts';
 import type { Go } from '../program.ts';
 import { checkAddresses, checkOnCall, checkPort } from './check-addresses.ts';
 import { checkDatabase, unreachable } from './check-database.ts';
+import { checkSmtp } from './check-mail.ts';
 import { checkModels } from './check-models.ts';
+import { checkSms } from './check-sms.ts';
 import { checkDataDirectory, hasEmbeddedData } from './check-storage.ts';
 import { fail, type Finding, ok, warn } from './finding.ts';
 
@@ -33,7 +35,7 @@ export function defineDoctor(program: Program, go: Go): void {
   program
     .command('doctor')
     .summary('check the installation and say what to do')
-    .description('Checks settings, database, extensions, disk, clock, models and addresses, and says for each what to do. Nothing is changed.\nExit 0: all well or warnings only; 1: something fails; 3: the database cannot be reached.')
+    .description('Checks settings, database, extensions, disk, clock, models, mail and addresses, and says for each what to do. Nothing is changed.\nExit 0: all well or warnings only; 1: something fails; 3: the database cannot be reached.')
     .option('--json', 'print {"findings":[{"check","state":"ok|warn|fail","found","todo"}]}')
     .action(({ json = false }: { json?: boolean }) => go(doctorCommand, { json }));
 }
@@ -80,6 +82,8 @@ async function examineParts({ config, secrets, warnings }: LoadedConfig, db: Db 
     ...(config.embedded ? await checkDataDirectory(config.dataDir) : []),
     ...checkAddresses(config),
     await checkOnCall(config),
+    await checkSmtp(config, secrets),
+    ...(await checkSms(config, secrets)),
     ...(await checkModels(config, secrets)),
   ];
 }
