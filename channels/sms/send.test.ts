@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Outbound } from '../outbound.ts';
-import { askAccount, sendText, type SmsAccount } from './send.ts';
+import { askAccount } from './account.ts';
+import { sendText, type SmsAccount } from './send.ts';
 
 type Asked = { method: string; path: string; authorization: string | undefined; form: Record<string, string> };
 let server: Server | undefined;

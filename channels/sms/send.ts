@@ -47,13 +47,6 @@ export async function sendText(account: SmsAccount, outbound: Outbound, signal: 
   }
 }
 
-/** Asks the gateway about the account: for `doctor`. Resolves to what is wrong, or to the account's state. Throws when it cannot be reached. */
-export async function askAccount(account: Pick<SmsAccount, 'sid' | 'token' | 'baseUrl'>, signal: AbortSignal): Promise<{ status: number; state: string | null }> {
-  const response = await fetch(`${account.baseUrl}/2010-04-01/Accounts/${encodeURIComponent(account.sid)}.json`, { headers: { authorization: basic(account) }, redirect: 'error', signal });
-  const body = await json(response);
-  return { status: response.status, state: typeof body?.status === 'string' ? body.status : null };
-}
-
 /** What proves us to the gateway, also where it keeps pictures. */
 export const basic = ({ sid, token }: Pick<SmsAccount, 'sid' | 'token'>): string => `Basic ${Buffer.from(`${sid}:${token}`).toString('base64')}`;
 
