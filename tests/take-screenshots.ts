@@ -14,8 +14,9 @@ const product = await startProduct(place.dataDir);
 const browser = await launchBrowser();
 try {
   await mkdir(FOLDER, { recursive: true });
-  await patientPictures(browser);
+  // First, while the queue is the demo's own.
   await inboxPictures(browser);
+  await patientPictures(browser);
 } finally {
   await browser.close();
   await product.stop();
@@ -51,6 +52,8 @@ async function inboxPictures(of: Browser): Promise<void> {
   await ask(waiting.chat, 'How much is parking at Lakeshore?', 1);
   await waiting.chat.getByRole('button', { name: 'Talk to a person' }).last().click();
   await waiting.chat.getByText('Waiting for a person').first().waitFor();
+  const ill = await openChat(of, { viewport: PHONE });
+  await ask(ill.chat, 'My father has sudden crushing chest pain and is sweating', 1);
   const looks = [['desktop', { viewport: WIDE }], ['desktop-dark', { viewport: WIDE, colorScheme: 'dark' }], ['phone', { viewport: PHONE, deviceScaleFactor: 2 }]] as const;
   for (const [name, options] of looks) {
     const page = await (await of.newContext({ reducedMotion: 'reduce', ...options })).newPage();
@@ -63,6 +66,8 @@ async function inboxPictures(of: Browser): Promise<void> {
     await page.getByRole('button', { name: 'Not here' }).click();
     await page.getByRole('link', { name: /Visitor/ }).first().waitFor();
     await shot(page, `inbox-queue-${name}`);
+    const onIt = page.getByRole('button', { name: 'I am on it' });
+    if (await onIt.isVisible()) await onIt.click();
     await page.getByLabel('Search everything').fill('Okafr');
     await page.getByRole('region', { name: 'Patients' }).waitFor();
     await shot(page, `inbox-search-${name}`);
@@ -81,7 +86,7 @@ async function inboxPictures(of: Browser): Promise<void> {
     await shot(page, `inbox-patient-${name}`);
     await page.context().close();
   }
-  await waiting.page.context().close();
+  await Promise.all([waiting, ill].map((chat) => chat.page.context().close()));
 }
 
 async function openChat(of: Browser, options: BrowserContextOptions): Promise<{ page: Page; chat: Locator }> {

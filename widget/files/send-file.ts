@@ -1,4 +1,4 @@
-export type Sent = { outcome: 'stored'; id: string } | { outcome: 'refused'; problem: string; again: boolean } | { outcome: 'lost' };
+export type Sent = { outcome: 'stored'; id: string } | { outcome: 'refused'; code: string; problem: string; again: boolean } | { outcome: 'lost' };
 
 /** Uploads one file and tells how far it is; `fetch` tells nothing of that. Never rejects. */
 export function sendFile(options: { address: string; token: string; clientId: string; file: File; signal: AbortSignal; onProgress: (percent: number) => void }): Promise<Sent> {
@@ -20,9 +20,9 @@ export function sendFile(options: { address: string; token: string; clientId: st
 
 function answerOf({ status, responseText }: XMLHttpRequest): Sent {
   try {
-    const { id, detail } = JSON.parse(responseText) as { id?: string; detail?: string };
+    const { id, code = '', detail } = JSON.parse(responseText) as { id?: string; code?: string; detail?: string };
     if (status === 201 && id) return { outcome: 'stored', id };
-    return { outcome: 'refused', problem: detail ?? String(status), again: status >= 500 || status === 429 || status === 408 };
+    return { outcome: 'refused', code, problem: detail ?? String(status), again: status >= 500 || status === 429 || status === 408 };
   } catch {
     return { outcome: 'lost' };
   }

@@ -51,7 +51,7 @@ export function createUploads(options: { server: string; token: () => Promise<st
     });
     stops.delete(clientId);
     if (sent.outcome === 'stored') update(clientId, { state: 'ready', percent: 100, id: sent.id });
-    else if (sent.outcome === 'refused') update(clientId, { state: 'failed', problem: sent.problem, again: sent.again });
+    else if (sent.outcome === 'refused') update(clientId, { state: 'failed', problem: words.refused[sent.code] ?? sent.problem, again: sent.again });
     else update(clientId, { state: 'failed', problem: words.lost, again: true });
   }
 

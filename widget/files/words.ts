@@ -13,6 +13,8 @@ const en = {
   pending: 'Being checked for viruses',
   infected: 'A virus was found in this file. It is kept away and cannot be opened.',
   failed: 'This file could not be opened.',
+  /** By the code of the problem; what is missing here is told in the server's own words, which are English. */
+  refused: {} as Record<string, string>,
 };
 type Words = typeof en;
 
@@ -29,6 +31,15 @@ const es: Words = {
   pending: 'Se está revisando si tiene virus',
   infected: 'Se encontró un virus en este archivo. Está apartado y no se puede abrir.',
   failed: 'No se pudo abrir este archivo.',
+  refused: {
+    file_empty: 'El archivo está vacío. Elíjalo otra vez.',
+    file_type: 'Este tipo de archivo no se puede recibir. Envíe una imagen (JPEG, PNG, WebP, GIF), un PDF o un texto sencillo (.txt).',
+    file_damaged: 'El archivo está incompleto o dañado. Tome la foto o guarde el archivo otra vez y envíelo de nuevo.',
+    image_too_large: 'La imagen tiene demasiados píxeles. Envíe una copia más pequeña o una captura de pantalla.',
+    file_too_large: 'El archivo es demasiado grande. Envíe una copia más pequeña o una foto.',
+    upload_stopped: 'El archivo no llegó. Envíelo otra vez.',
+    too_many: 'Son muchos archivos en poco tiempo. Espere un momento e intente otra vez.',
+  },
 };
 
 /** What the widget says about files. Fetched with the rest of this folder, when the first file is seen. */
