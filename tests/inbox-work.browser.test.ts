@@ -43,7 +43,7 @@ const pane = (page: Page) => page.getByRole('complementary', { name: 'Case' });
 const rows = (page: Page) => page.locator('.queue-row .who').allTextContents();
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
-describe('a nurse', () => {
+describe('a nurse', { timeout: 90_000 }, () => {
   it('splits a case that holds two matters, and undoes it', async () => {
     const page = await signedIn('nurse');
     await open(page, /got a bill/);
@@ -203,7 +203,7 @@ describe('a nurse', () => {
   });
 });
 
-describe('an administrator on a phone in the dark', () => {
+describe('an administrator on a phone in the dark', { timeout: 90_000 }, () => {
   it('lets somebody act for a patient until a day, for a reason, and ends it', async () => {
     const page = await signedIn('admin', '/inbox/?view=all', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
     await open(page, /Joe Park/);

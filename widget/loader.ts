@@ -19,7 +19,7 @@ const PAGE_FIRST_MS = 1_500;
 
 const words = {
   en: { chat: 'Chat with us', unread: 'new', failed: 'Chat failed. Retry' },
-  es: { chat: 'Chatee con nosotros', unread: 'nuevos', failed: 'El chat falló. Intente de nuevo' },
+  es: { chat: 'Chatee con nosotros', unread: 'nuevos', failed: 'El chat falló. Reintente' },
 };
 
 const script = document.currentScript as HTMLScriptElement | null;
