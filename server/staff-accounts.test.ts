@@ -310,6 +310,8 @@ describe('what the database keeps of a second factor', () => {
     expect(kept.secret.includes(plain)).toBe(false);
     const codes = await server.db.query<{ hash: Buffer }>('SELECT code_hash AS hash FROM staff_recovery_codes WHERE staff_id = $1', [staff.id]);
     expect(codes.map(({ hash }) => hash.length)).toEqual(body.codes.map(() => 32));
+    // 24 of 32 signs are 120 bits: from their hashes nobody guesses them.
+    for (const code of body.codes) expect(code.replaceAll('-', '')).toMatch(/^[a-km-np-z2-9]{24}$/);
     // Copied to another account it is worth nothing there.
     const other = await newStaff(server, 'nurse');
     await server.db.query('UPDATE staff SET totp_secret = $2, totp_confirmed_at = now() WHERE id = $1', [other.id, kept.secret]);

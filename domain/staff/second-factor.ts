@@ -10,7 +10,8 @@ import { endSessionsOf } from './session.ts';
 import { base32, newSecret, otpauthUri, SECRET_BYTES, stepOf } from './totp.ts';
 
 const RECOVERY_CODES = 10;
-// No l, 1, o or 0: they are read off paper. Four groups of four are 80 bits, too many to guess from their hashes.
+// No l, 1, o or 0: they are read off paper. Six groups of four are 120 bits, too many to guess from their hashes.
+const GROUPS = 6;
 const SIGNS = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 export type Enrolment = { secret: string; uri: string };
@@ -92,7 +93,7 @@ async function removeFactor(tx: Queryable, staffId: string, actor: Actor): Promi
 }
 
 async function renewCodes(tx: Queryable, staffId: string): Promise<string[]> {
-  const codes = Array.from({ length: RECOVERY_CODES }, () => Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)]).join('')).join('-'));
+  const codes = Array.from({ length: RECOVERY_CODES }, () => Array.from({ length: GROUPS }, () => Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)]).join('')).join('-'));
   await tx.query('DELETE FROM staff_recovery_codes WHERE staff_id = $1', [staffId]);
   await tx.query('INSERT INTO staff_recovery_codes (staff_id, code_hash) SELECT $1, unnest($2::bytea[])', [staffId, codes.map((code) => hashToken(clean(code)))]);
   return codes;
