@@ -1,9 +1,11 @@
 import type { Language, Location } from '../../domain/terms.ts';
 import type { Hit } from '../../kb/search.ts';
 import { mayBeCited } from '../check/support.ts';
+import { isForMedicine, medicineSearch } from '../understand/medicine-kinds.ts';
+import { type Ward, wardIn } from '../understand/ward.ts';
 import { inEnglish } from '../understand/spanish-topics.ts';
 import { isAnswerable } from '../retrieval/answerable.ts';
-import { leansOn, onSameMatter } from '../retrieval/in-context.ts';
+import { isSaidThere, leansOn, onSameMatter } from '../retrieval/in-context.ts';
 import { LIMIT } from '../retrieval/search-once.ts';
 import type { Found, State, Update } from '../state.ts';
 import { type NodeConfig, runOf, traced, type TurnRun } from '../turn-run.ts';
@@ -22,7 +24,7 @@ export async function retrieve(state: State, config: NodeConfig): Promise<Update
     // One after the other: a question may be about what the one before it found.
     for (const question of reading.questions) {
       const before = found.findLast(({ answerable }) => answerable)?.hits ?? null;
-      found.push(await findFor(question, { language: reading.language, location: reading.location, near: state.now.location, before }, run));
+      found.push(await findFor(question, { language: reading.language, location: reading.location, near: state.now.location, before, ward: wardIn(reading.message, reading.language) }, run));
     }
   } catch (error) {
     run.kit.log.warn({ turn: run.input.turnId, error: error instanceof Error ? error.name : 'unknown' }, 'The search failed; the turn goes to staff.');
@@ -48,12 +50,13 @@ export async function retrieve(state: State, config: NodeConfig): Promise<Update
   };
 }
 
-/** What a question stands within. `near`: the place named in an earlier turn; `before`: what the question before it found. */
-type Within = { language: Language; location: Location | null; near: Location | null; before: Hit[] | null };
+/** What a question stands within. `near`: the place named in an earlier turn; `before`: what the question before it found; `ward`: where somebody lies. */
+type Within = { language: Language; location: Location | null; near: Location | null; before: Hit[] | null; ward: Ward | null };
 
 /** With a place named, what is said of other places does not count, unless nothing else is said. */
-async function findFor({ asked, search, about, context }: State['reading']['questions'][number], { language, location, near, before }: Within, run: TurnRun): Promise<Found> {
-  const citable = async (place: Location | null, words = search): Promise<Hit[]> => (await run.ports.search(words, { language, location: place, limit: LIMIT })).filter((hit) => mayBeCited(hit, language));
+async function findFor({ asked, search, about, context }: State['reading']['questions'][number], { language, location, near, before, ward }: Within, run: TurnRun): Promise<Found> {
+  const citable = async (place: Location | null, words = search): Promise<Hit[]> => (await run.ports.search(words, { language, location: place, limit: LIMIT }))
+    .filter((hit) => mayBeCited(hit, language) && isForMedicine(asked, [hit.title, ...hit.headingPath].join(' ')));
   if (about !== null) {
     // "When does it open?" after the café: the words of the question alone would find every other opening hour.
     const [known, more] = await Promise.all([citable(location, about), citable(location)]);
@@ -66,12 +69,21 @@ async function findFor({ asked, search, about, context }: State['reading']['ques
   }
   let hits = await citable(location);
   let answerable = isAnswerable(search, hits, language);
+  const medicine = medicineSearch(asked);
+  if (!answerable && medicine !== null) {
+    const byName = await citable(location, `${search} ${medicine}`);
+    if (isAnswerable(`${search} ${medicine}`, byName, language)) return { asked, search: `${search} ${medicine}`, hits: byName, answerable: true };
+  }
   if (!answerable && location !== null) {
     const anywhere = await citable(null);
     if (isAnswerable(search, anywhere, language)) {
       hits = anywhere;
       answerable = true;
     }
+  }
+  if (ward !== null && !ward.isIn(asked)) {
+    const there = (await citable(location, `${asked} ${ward.search}`)).filter(({ title, headingPath, text }) => ward.isIn([title, ...headingPath, text].join(' ')));
+    if (isSaidThere(asked, there, answerable ? hits : [], language)) return { asked, search: `${asked} ${ward.search}`, hits: there, answerable: true };
   }
   // What an article is known to be asked in these words leans on nothing.
   const standsAlone = answerable && (hits[0]?.askedLike ?? 0) >= SAME_QUESTION;

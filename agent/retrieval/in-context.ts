@@ -35,6 +35,13 @@ export function leansOn(asked: string, together: Hit[], alone: Hit[], language: 
   return weight <= LIGHT && here >= NEARLY * held(own, alone.slice(0, 3), language);
 }
 
+/** Whether passages on the ward where somebody lies say what is asked, as well as any others (`alone`) do: there its own rules hold. */
+export function isSaidThere(asked: string, there: Hit[], alone: Hit[], language: Language): boolean {
+  const own = questionTerms(asked, language);
+  const here = held(own, there, language);
+  return here >= HELD && here >= NEARLY * held(own, alone.slice(0, 3), language);
+}
+
 /** The largest share of a question that one sentence says together with its heading. */
 function held(own: QuestionTerm[], hits: Hit[], language: Language): number {
   return Math.max(0, ...hits.flatMap(({ headingPath, text, title }) => splitSentences(text).map((sentence) => coverage(own, textTerms([title, headingPath.at(-1) ?? '', sentence].join(' '), language)))));

@@ -35,7 +35,7 @@ export function questionsIn(message: string, language: Language): Question[] {
   if (asked.length === 0) return alone(mostTelling(sentences, language));
   const kept = asked.slice(-MOST_QUESTIONS);
   return kept.map((asked, at) => {
-    const before = toldBefore(asked, kept.slice(0, at), sentences, language);
+    const before = toldBefore(asked, kept.slice(0, at), sentences, language, kept);
     return { asked, search: withSubject(asked, before, language), context: before };
   });
 }
@@ -88,10 +88,10 @@ function mostTelling(sentences: string[], language: Language): string {
 }
 
 /** What was told before a question, in search words; null when nothing. */
-function toldBefore(question: string, earlier: string[], sentences: string[], language: Language): string | null {
+function toldBefore(question: string, earlier: string[], sentences: string[], language: Language, asked: readonly string[]): string | null {
   const at = sentences.findIndex((sentence) => sentence.includes(question));
-  // A long sentence tells what its question is about as well.
-  const around = sentences[at]?.replace(question, '') ?? '';
+  // A long sentence tells what its question is about as well; what else it asks does not.
+  const around = asked.reduce((rest, one) => rest.replace(one, ''), sentences[at] ?? '');
   const before = earlier.findLast((other) => subjectWords(other, language).length > 0) ?? (subjectWords(around, language).length > 0 ? around : undefined) ?? sentences[at - 1] ?? (at < 0 ? undefined : sentences.find((sentence) => !sentence.includes(question)));
   const known = new Set(topicWords(question, language));
   const words = before === undefined ? [] : subjectWords(before, language).filter((word) => !known.has(word));
