@@ -5,7 +5,7 @@ import { PERMISSIONS } from '../domain/access/permissions.ts';
 import { DEFAULT_ROLES } from '../domain/access/default-roles.ts';
 import { newId } from '../domain/ids/new-id.ts';
 import { operations, type Operation } from './contract/operations.ts';
-import { STAFF_EVENTS } from './contract/sockets.ts';
+import { PATIENT_EVENTS, STAFF_EVENTS } from './contract/sockets.ts';
 import { CALLERS, PERMISSIONS_DOC, permissionsDoc } from './permissions-doc.ts';
 import { scriptedAgent } from './testing/scripted-agent.ts';
 import { upload } from './testing/files.ts';
@@ -141,5 +141,69 @@ describe('every event of the staff socket', () => {
   it.each(['api_key', 'patient', 'anyone'])('%s cannot open the socket', async (caller) => {
     const { authorization } = headers.get(caller)!;
     await expect(connect(`${server.url}/staff`, { auth: { token: authorization?.replace('Bearer ', '') }, extraHeaders: headers.get(caller)! })).rejects.toThrow('sign_in');
+  });
+});
+
+describe('what the staff socket tells', () => {
+  it.each(Object.keys(DEFAULT_ROLES))('%s of patients is what the page lets be read', async (role) => {
+    const desk = await staff.get(role)!.connect();
+    const nurse = staff.get('nurse')!;
+    const both = { foreign: await newObjects('foreign'), own: await newObjects('own') };
+    // What is one's own comes last: when that is heard, all else has been sent.
+    for (const { conversationId, caseId } of [both.foreign, both.own]) {
+      await nurse.call('POST', `/conversations/${conversationId}/notes`, { clientId: newClientId(), text: 'A note about this.' });
+      await nurse.call('POST', `/conversations/${conversationId}/messages`, { clientId: newClientId(), text: 'Good day.' });
+      const { version } = (await nurse.call<{ version: number }>('GET', `/cases/${caseId}`)).body;
+      expect((await nurse.call('PATCH', `/cases/${caseId}`, { tags: ['heard'] }, { 'if-match': String(version) })).status).toBe(200);
+    }
+    await desk.until<{ row?: { conversationId: string } }>('queue-changed', ({ row }) => row?.conversationId === both.own.conversationId);
+    // That a conversation is not, or no longer, within one's scope is said by its id alone.
+    const told = desk.heard.filter(({ name }) => name !== 'queue-left');
+    const heardOf = ({ conversationId, caseId }: Objects): boolean => told.some(({ payload }) => [conversationId, caseId].some((id) => JSON.stringify(payload).includes(id)));
+    expect([role, heardOf(both.own), heardOf(both.foreign)]).toEqual([role, true, readScope(role) === 'all']);
+    desk.close();
+  });
+});
+
+describe('every event of the patients’ socket', () => {
+  const payloads: Record<(typeof PATIENT_EVENTS)[number], () => object> = {
+    'message-send': () => ({ clientId: newClientId(), text: 'Where do I park?' }), sync: () => ({ after: 0 }), typing: () => ({ active: true }), 'message-read': () => ({ seq: 1 }), 'handoff-request': () => ({}),
+    'feedback-give': () => ({ messageId: newId(), value: 'up' }),
+  };
+
+  it('acts on the patient’s own conversation, and no payload leads to another', async () => {
+    const [patient, other] = [await newPatient(server), await newPatient(server)];
+    const { body: foreign } = await other.send('A matter of my own');
+    const chat = await patient.connect();
+    const stateOf = () => server.db.query('SELECT control, handoff, last_patient_seq, patient_read_seq, (SELECT count(*)::int FROM messages m WHERE m.conversation_id = c.id AND (m.author = $2 OR m.feedback IS NOT NULL)) AS said FROM conversations c WHERE id = $1', [other.conversationId, 'patient']);
+    const before = await stateOf();
+    for (const event of PATIENT_EVENTS.filter((one) => one !== 'typing')) {
+      const payload = { ...payloads[event](), conversationId: other.conversationId, ...(event === 'feedback-give' ? { messageId: foreign.id } : {}) };
+      const answer = await chat.ask<{ problem?: { status: number } }>(event, payload);
+      expect([event, answer.ok, answer.problem?.status], event).toEqual(event === 'feedback-give' ? [event, false, 404] : [event, true, undefined]);
+      expect(JSON.stringify(answer), event).not.toContain(other.conversationId);
+    }
+    expect(await stateOf()).toEqual(before);
+    for (const event of STAFF_EVENTS.filter((one) => !(PATIENT_EVENTS as readonly string[]).includes(one))) {
+      expect(await chat.ask(event, { conversationId: other.conversationId }), event).toMatchObject({ ok: false, problem: { status: 404, code: 'unknown_event' } });
+    }
+    chat.close();
+  });
+
+  it('tells nothing of notes, findings and other conversations', async () => {
+    const [patient, nurse] = [await newPatient(server), staff.get('nurse')!];
+    const chat = await patient.connect();
+    const other = await newPatient(server);
+    await other.send('FOREIGN-WORDS');
+    await nurse.call('POST', `/conversations/${patient.conversationId}/notes`, { clientId: newClientId(), text: 'NOTE-WORDS' });
+    await nurse.call('POST', `/conversations/${patient.conversationId}/messages`, { clientId: newClientId(), text: 'Good day.' });
+    await chat.until<{ message: { text: string } }>('message-appended', ({ message }) => message.text === 'Good day.');
+    expect(JSON.stringify(chat.heard)).not.toMatch(/NOTE-WORDS|FOREIGN-WORDS|"findings"|"grants"/);
+    chat.close();
+  });
+
+  it.each(CALLERS.filter((caller) => caller !== 'patient'))('%s cannot open it', async (caller) => {
+    const given = headers.get(caller)!;
+    await expect(connect(`${server.url}/patient`, { auth: { token: given['authorization']?.replace('Bearer ', '') }, extraHeaders: given })).rejects.toThrow('no_session');
   });
 });
