@@ -67,7 +67,10 @@ async function inboxPictures(of: Browser): Promise<void> {
     await page.getByRole('link', { name: /Visitor/ }).first().waitFor();
     await shot(page, `inbox-queue-${name}`);
     const onIt = page.getByRole('button', { name: 'I am on it' });
-    if (await onIt.isVisible()) await onIt.click();
+    if (await onIt.isVisible()) {
+      await onIt.click();
+      await page.getByRole('log', { name: 'Messages' }).waitFor();
+    }
     await page.getByLabel('Search everything').fill('Okafr');
     await page.getByRole('region', { name: 'Patients' }).waitFor();
     await shot(page, `inbox-search-${name}`);

@@ -43,7 +43,8 @@ export function Thread({ conversation, lead }: { conversation: StaffConversation
   };
 
   return (
-    <div class="reading" ref={reading} onScrollCapture={onScroll}>
+    // A picture takes its room when it is there.
+    <div class="reading" ref={reading} onScrollCapture={onScroll} onLoadCapture={() => { if (atEnd.peek()) toEnd(); }}>
       {lead}
       <div class="thread" role="log" aria-label="Messages" tabIndex={0}>
         {items.map((item) => {
