@@ -36,5 +36,8 @@ export async function rawOf({ db, files }: Pick<Context, 'db' | 'files'>, row: R
   return Buffer.concat(parts);
 }
 
-/** Key and queue are the message: it is read by one at a time, once more when staff ask for it. */
-export const readReceivedJob = (id: string): KeyedJob => ({ task: 'read-received', payload: { receivedId: id }, key: `received:${id}`, queue: `received:${id}`, priority: -5 });
+/**
+ * The key is the message, and its queue goes by its last two digits: it is read by one at a time, once more when staff ask for it. A queue of its
+ * own for each would cost more than the reading when thousands wait: whoever looks for a job locks every queue that is free.
+ */
+export const readReceivedJob = (id: string): KeyedJob => ({ task: 'read-received', payload: { receivedId: id }, key: `received:${id}`, queue: `received:${id.slice(-2)}`, priority: -5 });

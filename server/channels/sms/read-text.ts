@@ -13,7 +13,8 @@ import { chosen } from './numbered-choices.ts';
 /** Ends the name of the row that fetches a message's pictures: the words never wait for them. */
 export const PICTURES = ':media';
 
-const FETCH_MS = 20_000;
+/** Few readers read all that comes in: a slow server is left for the next try. */
+const FETCH_MS = 8_000;
 
 /** Reads a stored webhook: the text, or for a row of pictures what it points to. Throws when it cannot be read now. */
 export async function readText(context: Context, raw: Buffer, row: Received): Promise<Inbound> {
@@ -21,11 +22,13 @@ export async function readText(context: Context, raw: Buffer, row: Received): Pr
   if (message.kind !== 'message') throw new Error('This is not a text message of a gateway.');
   const pictures = row.sourceId.endsWith(PICTURES) ? await fetchPictures(context, message) : null;
   const from = parseContact(message.from, context.config.phoneCountryCode);
+  // A pool is one number with many names: the gateway keeps each phone with one of them.
+  const to = smsSetup(context)?.listOf(message.to) ?? message.to;
   const words = pictures ? pictures.note : message.text;
-  const text = pictures || !from ? words : await chosen(context.db, from, message.to, words);
+  const text = pictures || !from ? words : await chosen(context.db, from, to, words);
   const keyword = readKeyword(text, false)?.keyword;
   return {
-    channel: 'sms', kind: kindOf(context, message), from: from && { ...from, name: null }, to: message.to,
+    channel: 'sms', kind: kindOf(context, message), from: from && { ...from, name: null }, to,
     subject: '', text, triage: text, quoted: '', signature: '', files: pictures?.files ?? [],
     thread: { tokens: [], messageId: message.sid, inReplyTo: [], references: [] },
     verdict: { sender: 'aligned', detail: { ...(message.optOutType ? { optOutType: message.optOutType } : {}), ...(keyword ? { keyword } : {}) } },
