@@ -14,6 +14,10 @@ export type SendCode = {
   contact: string;
 };
 
+export type SetContinuation = {
+  consent: boolean;
+};
+
 export type TakeCode = {
   code: string;
 };
@@ -409,6 +413,11 @@ export type CodeSent = {
   kind: 'email' | 'phone';
   minutes: number;
   resendSeconds: number;
+};
+
+export type Continuation = {
+  to: string | null;
+  afterMinutes: number;
 };
 
 export type LinkView = {
@@ -1356,6 +1365,11 @@ export type Operations = {
   sendCode: {
     body: SendCode;
     answer: CodeSent;
+  };
+  /** Agree that answers left unread in the chat are sent to the proved contact, or take that back. Needs: a patient’s session, proved as `contact`. */
+  setContinuation: {
+    body: SetContinuation;
+    answer: Continuation;
   };
   /** The page behind the link of a mail or text: to which contact its code goes. Open to everybody. */
   readLink: {
@@ -2538,6 +2552,7 @@ export const routes = {
   giveFeedback: ['post', '/patient/feedback', 'r'],
   readPatientMe: ['get', '/patient/me', ''],
   sendCode: ['post', '/patient/code', ''],
+  setContinuation: ['post', '/patient/continuation', 'r'],
   readLink: ['get', '/links/{link}', ''],
   sendLinkCode: ['post', '/links/{link}/code', ''],
   takeLinkCode: ['post', '/links/{link}/check', ''],
