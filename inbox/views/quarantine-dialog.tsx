@@ -31,7 +31,7 @@ export function QuarantineDialog() {
 
   return (
     <Dialog title="Quarantine" onClose={dialogs.close} wide>
-      <p>Nobody has answered these. Danger in a mail that can be read has called staff already.</p>
+      <p>Nobody has answered these. What can be read was looked through for danger: such mails are among the conversations and have called staff.</p>
       <p class="error-text" role="alert">{problem.value}</p>
       {items.value?.length === 0 && <p class="muted">Nothing is put aside.</p>}
       <ul class="quarantine-list">
@@ -40,7 +40,7 @@ export function QuarantineDialog() {
             <div class="quarantine-row">
               <strong dir="auto">{one.from ?? 'Unknown sender'}</strong>
               <span class="small muted">{dateTime(one.receivedAt, now.value)}</span>
-              <span class="quarantine-why"><Icon name="alert" /> {one.because === 'suspicious' ? 'Sender not genuine' : 'Cannot be read'}</span>
+              <span class="quarantine-why"><Icon name="alert" /> {one.because === 'suspicious' ? 'Sender not genuine' : 'Cannot be answered'}</span>
             </div>
             <p class="small muted">{one.about}</p>
             <div class="quarantine-acts">

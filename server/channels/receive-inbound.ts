@@ -30,15 +30,15 @@ export async function receiveInbound(context: Context, row: Received, inbound: I
   const { db } = context;
   if (inbound.kind === 'bounce' || inbound.kind === 'complaint') return db.tx((tx) => takeBounce(context, tx, row, inbound));
   if (inbound.kind !== 'message') return endReceived(db, row.id, { outcome: inbound.kind });
-  if (!inbound.from) return endReceived(db, row.id, { outcome: 'unreadable', state: 'quarantined', error: 'It names no sender.' });
   const text = wordsOf(inbound);
   const danger = screen([text]).emergency;
   if (await takenAside(context, row, inbound, danger)) return;
+  if (!inbound.from && row.outcome !== 'released' && !danger) return endReceived(db, row.id, { outcome: 'unreadable', state: 'quarantined', error: 'It names no sender.' });
   // What its own domain disowns waits for staff; danger in it does not wait.
   if (inbound.verdict.sender === 'failed' && row.outcome !== 'released' && !danger) {
     return endReceived(db, row.id, { outcome: 'suspicious', state: 'quarantined', error: 'The domain of the sender says that this mail is not from there.' });
   }
-  const { conversationId, writerId } = await db.tx((tx) => placeOf(context, tx, row, inbound, inbound.from!, text));
+  const { conversationId, writerId } = await db.tx((tx) => placeOf(context, tx, row, inbound, text));
   const { ids, refused } = await keepFiles(context, row, inbound, conversationId, writerId);
   if (isBlank(text) && !ids.length && !refused.length) return endReceived(db, row.id, { outcome: 'ignored', conversationId });
   const { id: messageId } = await receive(context, {
@@ -73,11 +73,13 @@ function wordsOf({ channel, subject, triage }: Inbound): string {
 const senderLine = ({ from }: Inbound): string => (from?.name ? `${cleanText(from.name).slice(0, 200)} <${from.value}>` : (from?.value ?? ''));
 
 /** The conversation it belongs to, opened when there is none; kept on the row, so that a second reading finds the same. */
-async function placeOf(context: Context, tx: Tx, row: Received, inbound: Inbound, from: NonNullable<Inbound['from']>, text: string): Promise<Place> {
-  const contact: ContactPoint = { kind: from.kind, value: from.value };
+async function placeOf(context: Context, tx: Tx, row: Received, inbound: Inbound, text: string): Promise<Place> {
   const known = await tx.maybe<Place>(
     `SELECT c.id AS "conversationId", c.visitor_id AS "writerId", c.language FROM received r JOIN conversations c ON c.id = r.conversation_id WHERE r.id = $1 FOR UPDATE OF r`, [row.id]);
   if (known) return known;
+  const { from } = inbound;
+  if (!from) return openForNobody(tx, row, inbound, text);
+  const contact: ContactPoint = { kind: from.kind, value: from.value };
   // One conversation for two first messages that come together.
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('thread:' || $1, 0))`, [`${contact.kind}:${contact.value}`]);
   if (inbound.verdict.sender === 'aligned') await reachable(tx, contact);
@@ -125,6 +127,15 @@ async function openFor(context: Context, tx: Tx, { channel, to, verdict }: Inbou
   const conversationId = await openConversation(tx, writerId, channel, language, {
     route: { contact, ourAddress: to ?? context.config.mailFrom ?? '', thread: newThread() }, ...(record ? { patientId: record } : {}),
   });
+  return { conversationId, writerId, language };
+}
+
+/** Nobody can be answered, and staff have to see it all the same. */
+async function openForNobody(tx: Tx, row: Received, { channel }: Inbound, text: string): Promise<Place> {
+  const language = languageOf(text) === 'es' ? 'es' : 'en';
+  const writerId = await newWriter(tx, language);
+  const conversationId = await openConversation(tx, writerId, channel, language);
+  await tx.query('UPDATE received SET conversation_id = $2 WHERE id = $1', [row.id, conversationId]);
   return { conversationId, writerId, language };
 }
 

@@ -102,4 +102,9 @@ describe('attempts to get into somebody\'s thread', () => {
     expect(new Set(held.map(({ outcome }) => outcome))).toEqual(new Set(['suspicious']));
     expect(await server.db.query('SELECT 1 FROM pages')).toHaveLength(1);
   });
+
+  it('by nobody at all reach staff when they mean danger', async () => {
+    await arrive(server, { from: '', text: 'My chest hurts, it is crushing, and I cannot breathe' });
+    await eventually(async () => (await server.db.query('SELECT 1 FROM pages')).length === 2, 'a second page');
+  });
 });

@@ -13,6 +13,7 @@ import type { Go } from '../program.ts';
 import { checkAddresses, checkOnCall, checkPort } from './check-addresses.ts';
 import { checkDatabase, unreachable } from './check-database.ts';
 import { checkSmtp } from './check-mail.ts';
+import { checkMailboxes } from './check-mailboxes.ts';
 import { checkModels } from './check-models.ts';
 import { checkSms } from './check-sms.ts';
 import { checkDataDirectory, hasEmbeddedData } from './check-storage.ts';
@@ -83,6 +84,7 @@ async function examineParts({ config, secrets, warnings }: LoadedConfig, db: Db 
     ...checkAddresses(config),
     await checkOnCall(config),
     await checkSmtp(config, secrets),
+    ...(await checkMailboxes(config, secrets)),
     ...(await checkSms(config, secrets)),
     ...(await checkModels(config, secrets)),
   ];
