@@ -47,7 +47,7 @@ export async function applyTurn(context: Pick<TurnContext, 'config' | 'db'>, { t
     if (!conversation) return;
     if (result.emergency) await raise(context, tx, conversation, result.opinions);
     for (const intent of result.intents) await apply(context, tx, conversation, intent, result);
-    if (!reply.messageId) await say(tx, conversation, notice(result.outcome === 'handed_off' ? 'waiting' : 'turn_failed', conversation.language, {}));
+    if (!reply.messageId) await say(tx, conversation, notice(result.outcome === 'handed_off' ? 'waiting' : 'turn_failed', conversation.language, {}, conversation.channel));
     await leaveFilesToStaff(tx, conversation, files, result);
     await followUp(tx, conversation, turn.toSeq);
   });
@@ -66,7 +66,7 @@ export async function failTurn(context: Pick<TurnContext, 'config' | 'db'>, { tu
       request: 'Please read the last messages and answer the patient.',
       quotes: [],
     });
-    await say(tx, conversation, notice('turn_failed', conversation.language, {}));
+    await say(tx, conversation, notice('turn_failed', conversation.language, {}, conversation.channel));
   });
 }
 

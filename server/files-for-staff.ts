@@ -39,6 +39,6 @@ async function giveToStaff(tx: Tx, conversation: Conversation, files: number): P
     quotes: [],
   });
   await appendMessage(tx, {
-    conversationId: conversation.id, author: 'system', actor: { kind: 'system' }, kind: 'notice', text: notice('file', conversation.language, {}),
+    conversationId: conversation.id, author: 'system', actor: { kind: 'system' }, kind: 'notice', text: notice('file', conversation.language, {}, conversation.channel),
   });
 }

@@ -17,7 +17,7 @@ export async function requestPerson({ db }: Context, conversationId: string): Pr
     const told = messages.filter((message) => message.author === 'patient').map((message) => message.text);
     await openCase(tx, conversation, { subject: 'Asked for a person', acuity: null, specialty: null, location: null, actor: { kind: 'patient', id: conversation.patientId } });
     await requestHandoff(tx, conversation, 'asked_for_person', summaryOf(conversation, told));
-    await appendMessage(tx, { conversationId, author: 'system', actor: { kind: 'system' }, kind: 'notice', text: notice('waiting', conversation.language, {}) });
+    await appendMessage(tx, { conversationId, author: 'system', actor: { kind: 'system' }, kind: 'notice', text: notice('waiting', conversation.language, {}, conversation.channel) });
   });
 }
 

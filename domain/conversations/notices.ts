@@ -1,4 +1,4 @@
-import type { Language, StaffRole } from '../terms.ts';
+import type { Channel, Language, StaffRole } from '../terms.ts';
 
 const ROLES: Record<Language, Record<string, string>> = {
   en: { doctor: 'doctor', nurse: 'nurse', front_desk: 'front desk', manager: 'manager', admin: 'administrator', privacy_officer: 'privacy officer', auditor: 'auditor' },
@@ -57,7 +57,21 @@ const TEXTS: Record<Language, { [Kind in keyof Needs]: (needs: Needs[Kind]) => s
   },
 };
 
+/** What reads otherwise where there is no window to come back to: the answer comes the way the question came. */
+const ELSEWHERE: Record<Language, Partial<Record<keyof Needs, string>>> = {
+  en: {
+    waiting: 'Our staff have been asked to answer you. Your message is with them, and their answer comes to you the way you wrote.',
+    file: 'I cannot read files, so nobody has looked at yours yet. A member of our staff will look at it and answer you. If you feel worse or it cannot wait, call us.',
+    turn_failed: 'I could not write an answer this time. Your message is stored and our staff have been asked to answer you.',
+  },
+  es: {
+    waiting: 'Hemos pedido a nuestro personal que le responda. Su mensaje ya lo tienen, y la respuesta le llegará por donde usted escribió.',
+    file: 'No puedo leer archivos, así que nadie ha visto el suyo todavía. Una persona de nuestro personal lo verá y le responderá. Si se siente peor o no puede esperar, llámenos.',
+    turn_failed: 'Esta vez no pude escribir una respuesta. Su mensaje está guardado y hemos pedido a nuestro personal que le responda.',
+  },
+};
+
 /** A line of the system in the conversation: who answers now, or what happens next. */
-export function notice<Kind extends keyof Needs>(kind: Kind, language: Language, needs: Needs[Kind]): string {
-  return TEXTS[language][kind](needs);
+export function notice<Kind extends keyof Needs>(kind: Kind, language: Language, needs: Needs[Kind], channel: Channel = 'chat'): string {
+  return (channel === 'chat' ? undefined : ELSEWHERE[language][kind]) ?? TEXTS[language][kind](needs);
 }

@@ -7,6 +7,7 @@ import { docsPage } from '../docs-page/docs-page.ts';
 import { SMS_HOOK } from '../channels/sms/sms-setup.ts';
 import { emailHook } from './channels/email-hook.ts';
 import { smsHook } from './channels/sms-hook.ts';
+import { articlePage } from './article-page.ts';
 import { healthRouter } from './health.ts';
 import { jsonBody } from './json-body.ts';
 import { mount, refuseOtherMethods, sendProblem } from './operation.ts';
@@ -26,6 +27,7 @@ export function createApp(context: Context): Express {
   app.use(healthRouter(context));
   app.use('/api/v1', api(context));
   app.use(SMS_HOOK, smsHook(context));
+  app.use('/read', articlePage(context));
   app.use('/hooks/email', emailHook(context));
   if (context.demoGateway) app.use('/demo/gateway', context.demoGateway.router());
   if (context.holdsDemo) app.use('/demo/mailbox/api', demoMailboxRouter({ gateway: context.demoGateway, postOffice: context.demoPostOffice }));
