@@ -1,7 +1,7 @@
 /** A real Dovecot of one's own, without rights and on a free port, whose mailboxes are folders that a test may write to. Only where it is installed. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -44,13 +44,13 @@ export async function startDovecot(): Promise<Dovecot> {
   for (const folder of ['mail', 'run', 'state']) await mkdir(join(home, folder));
   if (userInfo().uid === 0) spawnSync('chown', ['-R', `${user}:${group}`, join(home, 'mail')]);
   let names = 0;
+  let master: ChildProcess | null = null;
   const run = async (): Promise<void> => {
-    spawn(BINARY!, ['-c', join(home, 'dovecot.conf')], { stdio: 'ignore' });
+    master = spawn(BINARY!, ['-F', '-c', join(home, 'dovecot.conf')], { stdio: 'ignore' });
     await eventually(() => connects(port), 'Dovecot');
   };
   const halt = async (): Promise<void> => {
-    const pid = Number(await readFile(join(home, 'run', 'master.pid'), 'utf8').catch(() => '0'));
-    if (pid) process.kill(pid, 'SIGTERM');
+    master?.kill('SIGTERM');
     await eventually(async () => !(await connects(port)), 'Dovecot to stop');
   };
   const inbox = (name: string): string => join(home, 'mail', name);
@@ -103,6 +103,7 @@ log_path = ${home}/log
 protocols = imap
 ssl = no
 disable_plaintext_auth = no
+auth_failure_delay = 0
 listen = 127.0.0.1
 ${unprivileged}
 mail_location = maildir:${home}/mail/%u
@@ -114,7 +115,7 @@ maildir_very_dirty_syncs = no
 mailbox_idle_check_interval = 1s
 passdb {
   driver = static
-  args = nopassword=n password=${DOVECOT_PASSWORD}
+  args = password=${DOVECOT_PASSWORD}
 }
 userdb {
   driver = static
