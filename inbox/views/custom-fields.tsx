@@ -1,6 +1,7 @@
 import { useInbox } from '../context.ts';
 import type { CaseField, CaseView } from '../shapes.ts';
 import { Choose } from './choose.tsx';
+import { DraftInput } from './draft-input.tsx';
 
 /** The fields that the hospital gave its cases. Each is saved when it is left. */
 export function CustomFields({ view }: { view: CaseView }) {
@@ -66,17 +67,14 @@ function OneField({ field, value, disabled }: { field: CaseField; value: unknown
   const text = value === undefined || value === null ? '' : String(value);
   const shared = {
     id, disabled, value: text, ...(help ? { 'aria-describedby': `${id}-help` } : {}),
-    onChange: (event: { currentTarget: HTMLInputElement }) => {
-      const written = event.currentTarget.value.trim();
-      save(written === '' ? null : type === 'number' ? Number(written) : written);
-    },
+    onSave: (written: string) => save(written === '' ? null : type === 'number' ? Number(written) : written),
   };
   return (
     <div class="field">
       <label for={id}>{name}</label>
-      {type === 'number' && <input type="number" step="any" {...shared} />}
-      {type === 'date' && <input type="date" {...shared} />}
-      {(type === 'text' || type === 'reference') && <input type="text" dir="auto" maxlength={2000} autocomplete="off" {...shared} />}
+      {type === 'number' && <DraftInput type="number" step="any" {...shared} />}
+      {type === 'date' && <DraftInput type="date" {...shared} />}
+      {(type === 'text' || type === 'reference') && <DraftInput type="text" dir="auto" maxlength={2000} autocomplete="off" {...shared} />}
       {help && <p id={`${id}-help`} class="small muted">{help}</p>}
     </div>
   );

@@ -2,6 +2,7 @@ import { useInbox } from '../context.ts';
 import { isNarrowed, writeFilter, type FilterKey } from '../state/queue-filter.ts';
 import { locationWords, options, priorityWords, specialtyWords, staffLabel } from '../words.ts';
 import { Choose } from './choose.tsx';
+import { DraftInput } from './draft-input.tsx';
 
 const LABELS: Record<FilterKey, string> = {
   specialty: 'Specialty', priority: 'Priority', location: 'Location', team: 'Team', status: 'Status', assignee: 'Assigned to', tag: 'Tag', watching: 'Watching',
@@ -54,7 +55,7 @@ function Typed({ id, label, value, longest, onChange }: { id: string; label: str
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} type="text" dir="auto" maxlength={longest} autocomplete="off" placeholder="Any" value={value} onChange={(event) => onChange(event.currentTarget.value.trim())} />
+      <DraftInput id={id} type="text" dir="auto" maxlength={longest} autocomplete="off" placeholder="Any" value={value} onSave={onChange} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useInbox } from '../context.ts';
 import type { SavedView } from '../shapes.ts';
 import { Choose } from './choose.tsx';
 import { Dialog } from './dialog.tsx';
+import { DraftInput } from './draft-input.tsx';
 import { Icon } from './icons.tsx';
 
 /** The saved views to look after: names, who sees them, which opens first. Others' can be used and not changed. */
@@ -25,13 +26,9 @@ function One({ view }: { view: SavedView }) {
         <div class="view-edit">
           <div class="field">
             <label for={`name-${view.id}`}>Name</label>
-            <input
+            <DraftInput
               id={`name-${view.id}`} type="text" dir="auto" maxlength={60} autocomplete="off" value={view.name}
-              onChange={(event) => {
-                const name = event.currentTarget.value.trim();
-                if (name === '') event.currentTarget.value = view.name;
-                else if (name !== view.name) void savedViews.change(view, { name });
-              }}
+              onSave={(name) => { if (name !== '' && name !== view.name) void savedViews.change(view, { name }); }}
             />
           </div>
           <Choose label="Who sees it" value={view.team} none="Only me" options={(me.value?.teams ?? []).map((one) => ({ value: one, label: `All of ${one}` }))} disabled={false} onChange={(team) => void savedViews.change(view, { team })} />
