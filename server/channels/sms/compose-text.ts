@@ -6,9 +6,15 @@ import type { Queryable } from '../../../db/db.ts';
 import { findConversation } from '../../../domain/conversations/conversation.ts';
 import type { Delivery } from '../../../domain/deliveries/delivery.ts';
 import { messagesAfter } from '../../../domain/messages/message.ts';
+import { isAssured, type Assurance, type Language } from '../../../domain/terms.ts';
 import type { Context } from '../../context.ts';
 import { offeredBy } from './numbered-choices.ts';
 import { smsSetup } from './sms-setup.ts';
+
+const HAS_ANSWERED: Record<Language, (name: string, page: string) => string> = {
+  en: (name, page) => `${name || 'Our staff'} has answered you. Open the answer with a code that we text to you: ${page}`,
+  es: (name, page) => `${name || 'Nuestro personal'} le ha respondido. Abra la respuesta con un código que le enviamos: ${page}`,
+};
 
 /** Puts a delivery into a text. What stands in it depends on stored things alone, so each try says the same. */
 export async function composeText(context: Context, delivery: Delivery): Promise<Outbound> {
@@ -18,12 +24,16 @@ export async function composeText(context: Context, delivery: Delivery): Promise
   const out = { id, channel: 'sms' as const, from: await senderOf(db, context, delivery), to: { kind: 'phone' as const, value: delivery.to.value }, mail: null };
   if (!conversation || fromSeq === null || toSeq === null) return { ...out, text: fitGsm7(content?.text ?? '') };
   const messages = (await messagesAfter(db, conversation.id, fromSeq)).filter((message) => message.seq <= toSeq && message.author !== 'patient');
-  const texts = messages.map(({ text }) => text);
+  const page = `${config.publicUrl}/m/${link}`;
+  const { assurance } = await db.one<{ assurance: Assurance }>('SELECT assurance FROM conversations WHERE id = $1', [conversation.id]);
+  const proven = isAssured(assurance, 'contact') && config.mailStaffText === 'proven';
+  // A number can be forged, and others read a phone: below assurance what a person wrote is behind the link.
+  const texts = messages.map(({ author, staff, text }) => (author === 'staff' && !proven ? HAS_ANSWERED[conversation.language](staff?.name ?? '', page) : text));
   // An emergency goes out in full, whatever it costs.
   if (purpose === 'emergency') return { ...out, text: fitGsm7(texts.join('\n\n')) };
   const choices = offeredBy(messages.at(-1)?.quickReplies ?? []).map(({ label }) => label);
   const files = messages.reduce((sum, { attachments }) => sum + attachments.length, 0);
-  return { ...out, text: shapeText({ texts, choices, files }, CAPABILITIES.sms, conversation.language, () => `${config.publicUrl}/m/${link}`) };
+  return { ...out, text: shapeText({ texts, choices, files }, CAPABILITIES.sms, conversation.language, () => page) };
 }
 
 /** The number that was texted, where one was; else the one we write from by ourselves. */

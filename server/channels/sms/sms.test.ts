@@ -7,7 +7,7 @@ import { signatureOf } from '../../../channels/sms/signature.ts';
 import type { Delivery } from '../../../domain/deliveries/delivery.ts';
 import { openDemoGateway, type DemoGateway } from '../../demo-mailbox/demo-gateway.ts';
 import { scriptedAgent } from '../../testing/scripted-agent.ts';
-import { eventually, startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { eventually, newClientId, newStaff, startTestServer, type TestServer } from '../../testing/test-server.ts';
 
 const OURS = '+15555550100';
 let server: TestServer;
@@ -86,6 +86,23 @@ describe('a text', () => {
       return rows.every(({ outcome }) => outcome) && rows.map(({ outcome }) => outcome);
     }, 'both to be read');
     expect(outcomes).toEqual(['own', 'auto_reply']);
+  });
+});
+
+describe('what staff write', () => {
+  it('stands behind a link until the number is proved by a code', async () => {
+    const phone = newPhone();
+    await gateway.write(phone, 'When can I visit?');
+    await answerTo(phone);
+    const nurse = await newStaff(server, 'nurse');
+    const { id } = await server.db.one<{ id: string }>('SELECT id FROM conversations WHERE contact_value = $1', [phone]);
+    const send = (text: string) => nurse.call('POST', `/conversations/${id}/messages`, { clientId: newClientId(), text });
+    expect((await send('Your test was negative.')).status).toBe(201);
+    expect((await answerTo(phone, 2)).body).not.toContain('negative');
+    expect((await answerTo(phone, 2)).body).toMatch(/Nurse has answered you\. .*\/m\//u);
+    await server.db.query(`UPDATE conversations SET assurance = 'contact' WHERE id = $1`, [id]);
+    await send('Come at noon.');
+    expect((await answerTo(phone, 3)).body).toBe('Come at noon.');
   });
 });
 
