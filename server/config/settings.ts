@@ -1,4 +1,4 @@
-/** Every environment variable TonIQ reads. The check at start, its messages and the README's table all come from here. */
+/** Every environment variable TonIQ reads. The check at start, its messages and the table in docs/settings.md all come from here. */
 import { jwtKeys } from './jwt-keys.ts';
 import { mailboxes } from './mailboxes.ts';
 import * as kinds from './kinds.ts';

@@ -1,4 +1,4 @@
-/** Prints the README's table of settings: `node server/config/table.ts`. */
+/** Prints the table of settings: `node server/config/table.ts`. */
 import { ALL_SETTINGS, type Setting } from './settings.ts';
 
 /** All settings as a Markdown table: variable, default, what it is. */
