@@ -21,7 +21,7 @@ afterAll(async () => {
 
 async function newPage(path: string, viewport = { width: 1280, height: 900 }): Promise<Page> {
   const page = await (await browser.newContext({ viewport })).newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (line) => {
     if (line.type() === 'error' && /Content Security Policy|Uncaught/.test(line.text())) errors.push(line.text());
@@ -104,3 +104,76 @@ describe('a call', () => {
     expect(errors).toEqual([]);
   });
 });
+
+/** Adds ways to reach whoever the open conversation belongs to, as staff do in the record. */
+async function addContacts(staff: Page, conversationId: string, contacts: string[]): Promise<{ caseId: string }> {
+  return staff.evaluate(async ([id, wanted]) => {
+    const api = '/api/v1';
+    const { csrfToken } = await (await fetch(`${api}/staff/session`)).json();
+    const { patient, case: theirs } = await (await fetch(`${api}/conversations/${id}`)).json();
+    const record = await fetch(`${api}/patients/${patient.id}`);
+    await fetch(`${api}/patients/${patient.id}`, {
+      method: 'PATCH', headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken, 'if-match': record.headers.get('etag')! }, body: JSON.stringify({ contacts: (wanted as string[]).map((value) => ({ value })) }),
+    });
+    return { caseId: theirs.id as string };
+  }, [conversationId, contacts] as const);
+}
+
+async function goOnBy(staff: Page, way: RegExp): Promise<void> {
+  const chooser = staff.getByLabel('Go on by');
+  const option = chooser.locator('option').filter({ hasText: way });
+  await option.waitFor({ state: 'attached' });
+  await chooser.selectOption((await option.getAttribute('value'))!);
+  await staff.getByRole('button', { name: 'Go on there' }).click();
+}
+
+describe('one case', () => {
+  it('starts in the chat, goes on by email and ends by text', { timeout: 240_000 }, async () => {
+    const visitor = await newPage('/');
+    const chat = visitor.locator('toniq-chat');
+    await chat.locator('.launcher').click();
+    await chat.locator('textarea').fill('Who can help me with a form for my employer?');
+    await chat.locator('textarea').press('Enter');
+    await chat.getByRole('log', { name: 'Conversation' }).getByText('form for my employer').first().waitFor();
+
+    const nurse = await newPage('/inbox');
+    await signIn(nurse);
+    await nurse.getByRole('link', { name: /^All/u }).first().click();
+    await nurse.getByRole('link', { name: /form for my employer/u }).first().click();
+    await nurse.getByRole('button', { name: /^Take over/u }).first().click();
+    await chat.getByText('Noor, nurse, has joined').first().waitFor();
+    const { caseId } = await addContacts(nurse, nurse.url().match(/\/c\/([\da-f-]{36})/u)![1]!, ['pat@home.example', '+15555550177']);
+    await nurse.reload();
+
+    const answer = async (text: string): Promise<void> => {
+      await nurse.getByRole('textbox', { name: /^Reply to/u }).fill(text);
+      await nurse.keyboard.press('Control+Enter');
+    };
+    const log = nurse.getByRole('log', { name: 'Messages' });
+    await goOnBy(nurse, /^email, pat@home/u);
+    await nurse.getByText(/^Email/u).first().waitFor();
+    await answer('Please send me the form by answering this mail.');
+
+    const patient = await newPage('/demo/mailbox');
+    await patient.getByLabel('Patient').selectOption({ label: 'Somebody else' });
+    await patient.getByLabel('Email address').fill('pat@home.example');
+    await patient.getByLabel('Phone number').fill('+1 555 555 0177');
+    await patient.getByLabel('Phone number').blur();
+    const mail = patient.locator('.items .theirs.mail').first();
+    await mail.frameLocator('iframe').getByText(/has answered you/u).first().waitFor();
+    await send(patient, { by: 'Email', text: 'Here is what it asks. I have little time for mail, please text me.' });
+    await log.getByText('please text me').first().waitFor();
+
+    await goOnBy(nurse, /^text message, .*0177/u);
+    await nurse.getByText(/^Text message/u).first().waitFor();
+    await answer('The form is ready at the front desk from noon.');
+    await patient.locator('.items .theirs.sms').filter({ hasText: 'has answered you' }).first().waitFor();
+    await send(patient, { by: 'Text message', text: 'Thank you, I will come at one.' });
+    await log.getByText('I will come at one').first().waitFor();
+
+    const channels = await nurse.evaluate(async (id) => ((await (await fetch(`/api/v1/cases/${id}/conversations`)).json()) as { items: { channel: string }[] }).items.map(({ channel }) => channel), caseId);
+    expect(channels).toEqual(['chat', 'email', 'sms']);
+    expect(errors).toEqual([]);
+  });
+});
+
