@@ -25,6 +25,7 @@ export type { EvaluationDraft, SaveEvaluationCase } from '../server/contract/eva
 export type { DeliveryView } from '../server/contract/delivery.ts';
 export type { EmergencyCard, Message, Sentence } from '../server/contract/message.ts';
 export type { QuarantinedMail, QuarantinedView as Quarantined } from '../server/contract/quarantine.ts';
+export type { ArticleTitle, KnowledgeGapView as KnowledgeGap } from '../server/contract/knowledge-gap.ts';
 export type { PassageView } from '../server/contract/passage.ts';
 export type { Problem } from '../server/contract/problem.ts';
 export type { HandoffChanged, ReadChanged, SentenceAppended, ServerToStaff, StaffToServer, TypingShown } from '../server/contract/sockets.ts';

@@ -28,6 +28,7 @@ let document: Document;
 let view: StaffConversation;
 let page: PageView;
 let passageId: string;
+let gapId: string;
 let answerId: string;
 let apiKeyId: string;
 let provider: Awaited<ReturnType<typeof startProvider>>;
@@ -108,6 +109,7 @@ beforeAll(async () => {
     `WITH a AS (INSERT INTO articles (id, title, body, format, audience, location, language, kind, content_hash, version)
                 VALUES ('parking', 'Parking', 'Free.', 'text', 'patient', 'main', 'en', 'admin', 'x', 1) RETURNING id)
      INSERT INTO passages (article_id, ordinal, heading_path, text, hash) SELECT id, 0, '{}', 'Free.', 'x' FROM a RETURNING id::text AS id`)).id;
+  gapId = (await server.db.one<{ id: string }>(`INSERT INTO knowledge_gaps (id, conversation_id, question, language) VALUES ($1, $2, 'Do you have a sleep lab?', 'en') RETURNING group_id AS id`, [newId(), patient.conversationId])).id;
 });
 afterAll(async () => {
   await server.stop();
@@ -249,6 +251,10 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   addNote: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'A note.' }) },
   assignConversation: { params: () => [patient.conversationId], body: () => ({ staffId: manager.id }) },
   markRead: { params: () => [patient.conversationId], body: () => ({ seq: 1 }) },
+  listArticles: {},
+  listKnowledgeGaps: { query: '?state=open&language=en&limit=5' },
+  settleKnowledgeGap: { params: () => [gapId], body: () => ({ outcome: 'answered', articleId: 'parking' }) },
+  reopenKnowledgeGap: { params: () => [gapId] },
   readModelState: {},
   listPages: {},
   acknowledgePage: { params: () => [page.id] },

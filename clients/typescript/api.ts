@@ -250,6 +250,13 @@ export type GrantProxy = {
   until: string;
 };
 
+export type SettleGap = {
+  outcome: 'answered';
+  articleId: string;
+} | {
+  outcome: 'dismissed';
+};
+
 export type Problem = {
   type: string;
   title: string;
@@ -1274,6 +1281,27 @@ export type PatientProxy = {
   until: string;
   endedAt: string | null;
   createdAt: string;
+};
+
+export type KnowledgeGap = {
+  id: string;
+  question: string;
+  examples: string[];
+  language: 'en' | 'es';
+  state: 'open' | 'answered' | 'dismissed';
+  count: number;
+  conversations: number;
+  firstAsked: string;
+  lastAsked: string;
+  settled: {
+    at: string;
+    by: StaffRef | null;
+    article: {
+      id: string;
+      title: string;
+    } | null;
+  } | null;
+  unsettled: number;
 };
 
 export type ModelState = {
@@ -2519,6 +2547,43 @@ export type Operations = {
     };
     answer: null;
   };
+  /** Questions that no article could answer, without identifiers, the most asked first. Needs: the permission `knowledge:manage`; API keys may call it. */
+  listKnowledgeGaps: {
+    query?: {
+      state?: 'open' | 'answered' | 'dismissed';
+      language?: 'en' | 'es';
+      limit?: number;
+    };
+    answer: {
+      items: KnowledgeGap[];
+      total: number;
+    };
+  };
+  /** Settle a question with the article that answers it, or because none is wanted. Needs: the permission `knowledge:manage`, of a signed-in person. */
+  settleKnowledgeGap: {
+    params: {
+      gapId: string;
+    };
+    body: SettleGap;
+    answer: null;
+  };
+  /** Put a settled question back on the list. Needs: the permission `knowledge:manage`, of a signed-in person. */
+  reopenKnowledgeGap: {
+    params: {
+      gapId: string;
+    };
+    answer: null;
+  };
+  /** The published articles by language and title. Needs: the permission `knowledge:manage`; API keys may call it. */
+  listArticles: {
+    answer: {
+      items: ({
+        id: string;
+        title: string;
+        language: 'en' | 'es';
+      })[];
+    };
+  };
   /** How the language model stands and what it took today. Needs: any staff session. */
   readModelState: {
     answer: ModelState;
@@ -2679,6 +2744,10 @@ export const routes = {
   listProxies: ['get', '/patients/{patientId}/proxies', ''],
   grantProxy: ['post', '/patients/{patientId}/proxies', 'r'],
   endProxy: ['delete', '/patients/{patientId}/proxies/{proxyId}', 'r'],
+  listKnowledgeGaps: ['get', '/knowledge-gaps', ''],
+  settleKnowledgeGap: ['post', '/knowledge-gaps/{gapId}/settle', 'r'],
+  reopenKnowledgeGap: ['post', '/knowledge-gaps/{gapId}/reopen', 'r'],
+  listArticles: ['get', '/articles', ''],
   readModelState: ['get', '/model-state', ''],
   listPages: ['get', '/pages', ''],
   acknowledgePage: ['post', '/pages/{pageId}/acknowledge', 'r'],

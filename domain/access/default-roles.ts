@@ -20,8 +20,8 @@ export const DEFAULT_ROLES: Record<(typeof STAFF_ROLES)[number], Role> = {
   nurse: { key: 'nurse', name: 'Nurse', grants: { ...grant('all', ...CARE, 'safety:clear', 'patient:merge', 'glass:break', 'metrics:read'), ...everybody } },
   // Danger is judged by clinicians and those responsible for them.
   front_desk: { key: 'front_desk', name: 'Front desk', grants: { ...grant('team', ...CARE, 'patient:merge', 'metrics:read'), ...grant('all', 'page:acknowledge'), ...everybody } },
-  manager: { key: 'manager', name: 'Manager', grants: { ...grant('all', ...CARE, 'safety:clear', 'metrics:read', 'evaluation:save', 'patient:merge', 'proxy:grant'), ...everybody } },
-  admin: { key: 'admin', name: 'Administrator', grants: { ...grant('all', ...CARE, 'safety:clear', 'metrics:read', 'evaluation:save', 'patient:merge', 'proxy:grant', 'case-model:manage', 'staff:manage', 'role:manage', 'api-key:manage', 'rules:sign'), ...everybody } },
+  manager: { key: 'manager', name: 'Manager', grants: { ...grant('all', ...CARE, 'safety:clear', 'metrics:read', 'evaluation:save', 'knowledge:manage', 'patient:merge', 'proxy:grant'), ...everybody } },
+  admin: { key: 'admin', name: 'Administrator', grants: { ...grant('all', ...CARE, 'safety:clear', 'metrics:read', 'evaluation:save', 'knowledge:manage', 'patient:merge', 'proxy:grant', 'case-model:manage', 'staff:manage', 'role:manage', 'api-key:manage', 'rules:sign'), ...everybody } },
   privacy_officer: { key: 'privacy_officer', name: 'Privacy officer', grants: { ...grant('all', 'conversation:read', 'glass:review', 'audit:read'), ...everybody } },
   auditor: { key: 'auditor', name: 'Auditor', grants: { ...grant('all', 'conversation:read', 'audit:read', 'metrics:read'), ...everybody } },
 };

@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'page:acknowledge': 'Be called for danger and say that one is on it',
   'safety:clear': 'End an emergency state and lower an acuity',
   'evaluation:save': 'Make evaluation cases of conversations, without identifiers',
+  'knowledge:manage': 'See which questions no article answered, without identifiers, and settle them',
   'metrics:read': 'See how much there is and how quick the answers are, as figures without patients',
   'glass:break': 'Open a case beyond one’s scope, for a reason and an hour at most',
   'glass:review': 'Judge what was opened beyond somebody’s scope',

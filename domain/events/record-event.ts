@@ -5,7 +5,7 @@ import type { Actor } from '../terms.ts';
 export const EVENT_TYPES = [
   'message-appended', 'message-changed', 'handoff-changed', 'emergency-raised', 'emergency-cleared', 'case-opened', 'case-changed',
   'note-added', 'turn-changed', 'page-raised', 'page-changed', 'conversation-read', 'conversation-resolved', 'conversation-reopened', 'conversation-left',
-  'model-state-changed', 'staff-added', 'staff-disabled', 'staff-enabled', 'staff-changed', 'staff-invited', 'password-changed', 'second-factor-changed', 'staff-signed-in', 'staff-signed-out', 'staff-sign-in-failed', 'session-locked', 'session-unlocked', 'knowledge-imported', 'evaluation-case-saved', 'role-changed', 'rules-signed-off', 'api-key-changed', 'status-changed', 'field-changed',
+  'model-state-changed', 'staff-added', 'staff-disabled', 'staff-enabled', 'staff-changed', 'staff-invited', 'password-changed', 'second-factor-changed', 'staff-signed-in', 'staff-signed-out', 'staff-sign-in-failed', 'session-locked', 'session-unlocked', 'knowledge-imported', 'evaluation-case-saved', 'knowledge-gap-settled', 'knowledge-gap-reopened', 'role-changed', 'rules-signed-off', 'api-key-changed', 'status-changed', 'field-changed',
   'case-linked', 'case-unlinked', 'case-merged', 'case-split', 'case-move-undone', 'case-woken', 'checklist-changed', 'staff-mentioned', 'view-changed',
   'attachment-added', 'attachment-scanned',
   'glass-opened', 'glass-ended', 'glass-reviewed', 'audit-exported',

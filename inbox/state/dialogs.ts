@@ -18,6 +18,7 @@ export type Dialog =
   | { kind: 'identify'; patientId: string; name: string | null }
   | { kind: 'grant'; patientId: string; name: string }
   | { kind: 'quarantine' }
+  | { kind: 'questions' }
   | { kind: 'glass-review' }
   | { kind: 'audit'; caseId?: string; actorId?: string }
   | { kind: 'file'; file: Attachment }

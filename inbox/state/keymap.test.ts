@@ -23,7 +23,7 @@ describe('single keys', () => {
 });
 
 describe('g and a second key', () => {
-  test.each([['w', 'view-waiting'], ['m', 'view-mine'], ['a', 'view-agent'], ['l', 'view-all'], ['r', 'view-resolved'], ['e', null]])('g %s → %s', (key, command) => {
+  test.each([['w', 'view-waiting'], ['m', 'view-mine'], ['a', 'view-agent'], ['l', 'view-all'], ['r', 'view-resolved'], ['q', 'questions'], ['e', null]])('g %s → %s', (key, command) => {
     const first = pressed(null, press('g'), true);
     expect(first).toEqual({ command: null, pending: 'g' });
     expect(pressed(first.pending, press(key), true)).toEqual({ command, pending: null });

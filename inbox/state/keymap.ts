@@ -1,7 +1,7 @@
 /** Keys to commands, one and two strokes long; pure, so that a table tests it. */
 export type Command =
   | 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take-over' | 'hand-back' | 'resolve' | 'assign-to-me' | 'search'
-  | 'watch' | 'patient' | 'mentions' | 'choose'
+  | 'watch' | 'patient' | 'mentions' | 'questions' | 'choose'
   | 'view-waiting' | 'view-mine' | 'view-agent' | 'view-all' | 'view-resolved' | 'back' | 'help' | 'lock';
 
 export type KeyPress = { key: string; ctrl: boolean; alt: boolean; meta: boolean; typing: boolean };
@@ -13,7 +13,7 @@ const SINGLE: Record<string, Command> = {
   '/': 'search', '?': 'help', Escape: 'back', l: 'lock',
 };
 const AFTER_G: Record<string, Command> = {
-  w: 'view-waiting', m: 'view-mine', a: 'view-agent', l: 'view-all', r: 'view-resolved', n: 'mentions',
+  w: 'view-waiting', m: 'view-mine', a: 'view-agent', l: 'view-all', r: 'view-resolved', n: 'mentions', q: 'questions',
 };
 
 /** The rows of the `?` list. */
@@ -34,6 +34,7 @@ export const KEY_HELP: { keys: string[]; what: string }[] = [
   { keys: ['g w', 'g m', 'g a'], what: 'Go to Waiting, Mine, Assistant' },
   { keys: ['g l', 'g r'], what: 'Go to All, Resolved' },
   { keys: ['g n'], what: 'Go to the notes that call you' },
+  { keys: ['g q'], what: 'Go to the questions that no article answered' },
   { keys: ['l'], what: 'Lock the screen' },
   { keys: ['Esc'], what: 'Leave the field, close, go back' },
   { keys: ['?'], what: 'This list' },
@@ -49,3 +50,6 @@ export function pressed(pending: Pending, press: KeyPress, letters: boolean): { 
   if (press.key === 'g') return { command: null, pending: 'g' };
   return { command: SINGLE[press.key] ?? null, pending: null };
 }
+
+/** Which way a key goes in a list of a dialog: down, up, or nowhere. */
+export const arrowStep = (key: string): 1 | -1 | 0 => (key === 'j' || key === 'ArrowDown' ? 1 : key === 'k' || key === 'ArrowUp' ? -1 : 0);

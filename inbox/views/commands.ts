@@ -20,6 +20,7 @@ export function runCommand(inbox: Inbox, command: Command, write: (kind: DraftKi
     case 'watch': return actions.toggleWatch();
     case 'patient': return showPatient();
     case 'mentions': return dialogs.show({ kind: 'mentions' });
+    case 'questions': return actions.can('knowledge:manage') ? dialogs.show({ kind: 'questions' }) : undefined;
     case 'choose': return choose(inbox);
     case 'search': return document.getElementById('search')?.focus();
     case 'view-waiting': return view('waiting');

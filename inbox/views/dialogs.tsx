@@ -16,6 +16,7 @@ import { MentionsDialog } from './mentions-dialog.tsx';
 import { PassageDialog } from './passage-dialog.tsx';
 import { PatientDialog } from './patient-dialog.tsx';
 import { QuarantineDialog } from './quarantine-dialog.tsx';
+import { QuestionsDialog } from './questions-dialog.tsx';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { ViewsDialog } from './views-dialog.tsx';
@@ -39,6 +40,7 @@ export function Dialogs() {
     case 'identify': return <IdentifyDialog patientId={dialog.patientId} />;
     case 'grant': return <GrantDialog patientId={dialog.patientId} name={dialog.name} />;
     case 'quarantine': return <QuarantineDialog />;
+    case 'questions': return <QuestionsDialog />;
     case 'glass-review': return <GlassReviewDialog />;
     case 'audit': return <AuditDialog key={`${dialog.caseId}${dialog.actorId}`} caseId={dialog.caseId} actorId={dialog.actorId} />;
     case 'file': return <Dialog title={dialog.file.name} onClose={dialogs.close}><FilePreview file={dialog.file} /></Dialog>;

@@ -52,6 +52,7 @@ export function TopBar() {
           {actions.can('conversation:take') && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'quarantine' }))}>Quarantine</button>}
           {breakGlass.mayReview.value && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'glass-review' }))}>Opened beyond scope</button>}
           {me.value.grants['audit:read'] !== undefined && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'audit' }))}>Audit</button>}
+          {actions.can('knowledge:manage') && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'questions' }))}>Unanswered questions</button>}
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'keys' }))}>Keyboard</button>
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'about' }))}>About</button>
           <button type="button" class="button quiet" onClick={pick(() => void session.signOut())}>Sign out</button>

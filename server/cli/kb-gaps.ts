@@ -14,8 +14,8 @@ export const kbGapsCommand = command({
   args: z.object({ json: z.boolean(), limit: z.number(), days: z.number().nullable() }),
   async run(app, { json, limit, days }, io) {
     await app.migrate();
-    const gaps = await listKnowledgeGaps(await app.db(), { limit, since: days === null ? null : new Date(Date.now() - days * DAY_MS) });
-    if (json) for (const gap of gaps) await io.out(jsonLine(gap));
+    const { items: gaps } = await listKnowledgeGaps(await app.db(), null, { state: 'open', limit, since: days === null ? null : new Date(Date.now() - days * DAY_MS) });
+    if (json) for (const { question, language, count, conversations, firstAsked, lastAsked } of gaps) await io.out(jsonLine({ question, language, count, conversations, firstAsked, lastAsked }));
     else if (gaps.length === 0) await io.out('No question went without an answer.\n');
     else for (const { question, language, count, lastAsked } of gaps) await io.out(`${plural(count, 'time')}, last ${lastAsked.toISOString().slice(0, 10)}, ${language}: ${question.replace(/\s+/gu, ' ')}\n`);
     return EXIT.done;
@@ -25,7 +25,7 @@ export const kbGapsCommand = command({
 export function defineKbGaps(kb: Program, go: Go): void {
   kb.command('gaps')
     .summary('list the questions no article could answer')
-    .description('Lists the questions that no passage could answer, the most asked first, so that articles can be written for them. They are patients’ words: keep them where patient data belongs.')
+    .description('Lists the questions that no passage could answer and nobody settled in the inbox yet, the most asked first, so that articles can be written for them. Names, numbers and addresses are taken out by rules; they are patients’ words all the same: keep them where patient data belongs.')
     .option('--limit <n>', 'how many questions', '50')
     .option('--days <n>', 'only those asked in the last n days')
     .option('--json', 'print {"question","language","count","conversations","firstAsked","lastAsked"}, a line each')

@@ -3,7 +3,7 @@
  * from it, and a handler is mounted only through it, so a route without a permission cannot exist.
  */
 import { z } from 'zod';
-import type { Assurance } from '../../domain/terms.ts';
+import { LANGUAGES, type Assurance } from '../../domain/terms.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView, RotateApiKey } from './access.ts';
 import { AddCaseLink, AddChecklistItem, CaseLinkView, CaseMoveView, ChangeChecklistItem, ChecklistItemView, Mentions, MergeCase, SplitCase, TimelinePage } from './case-work.ts';
@@ -20,6 +20,7 @@ import { byReceived, QuarantinedMail, QuarantinedView } from './quarantine.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
 import { Message, SendMessage, SEQ_MAX } from './message.ts';
 import { ActFor, AddPatient, CodeSent, Continuation, DemoDeliveries, Duplicates, FoundPatients, GrantProxy, LinkView, MergeView, OwnCases, OwnHistory, PatientChange, PatientHistory, PatientMe, PatientView, Proved, ProxyView, SendCode, SetContinuation, TakeBirthDate, TakeCode, TakeIdentity } from './patient.ts';
+import { ArticleTitles, GapState, KnowledgeGaps, SettleGap } from './knowledge-gap.ts';
 import { ModelStateView } from './model-state.ts';
 import { PassageView } from './passage.ts';
 import { RulesState, SignOffRules } from './rules.ts';
@@ -226,6 +227,10 @@ export const operations = {
   listProxies: op({ method: 'get', path: '/patients/{patientId}/proxies', summary: 'Who may act for the patient, and for whom the patient may act', access: 'conversation:read', keys: true, params: byPatient, response: z.object({ items: z.array(ProxyView) }) }),
   grantProxy: op({ method: 'post', path: '/patients/{patientId}/proxies', summary: 'Let somebody act for the patient', access: 'proxy:grant', params: byPatient, body: GrantProxy, response: ProxyView, status: 201 }),
   endProxy: op({ method: 'delete', path: '/patients/{patientId}/proxies/{proxyId}', summary: 'End a grant at once', access: 'proxy:grant', params: byPatient.extend({ proxyId: z.uuid() }), response: null }),
+  listKnowledgeGaps: op({ method: 'get', path: '/knowledge-gaps', summary: 'Questions that no article could answer, without identifiers, the most asked first', access: 'knowledge:manage', keys: true, query: z.object({ state: GapState.default('open'), language: z.enum(LANGUAGES).optional(), limit }), response: KnowledgeGaps }),
+  settleKnowledgeGap: op({ method: 'post', path: '/knowledge-gaps/{gapId}/settle', summary: 'Settle a question with the article that answers it, or because none is wanted', access: 'knowledge:manage', params: z.object({ gapId: z.uuid() }), body: SettleGap, response: null }),
+  reopenKnowledgeGap: op({ method: 'post', path: '/knowledge-gaps/{gapId}/reopen', summary: 'Put a settled question back on the list', access: 'knowledge:manage', params: z.object({ gapId: z.uuid() }), response: null }),
+  listArticles: op({ method: 'get', path: '/articles', summary: 'The published articles by language and title', access: 'knowledge:manage', keys: true, response: ArticleTitles }),
   readModelState: op({ method: 'get', path: '/model-state', summary: 'How the language model stands and what it took today', access: 'session', response: ModelStateView }),
   listPages: op({ method: 'get', path: '/pages', summary: 'Open pages', access: 'session', response: z.object({ items: z.array(PageView) }) }),
   acknowledgePage: op({ method: 'post', path: '/pages/{pageId}/acknowledge', summary: 'Say that one is on it; the calling stops', access: 'page:acknowledge', params: z.object({ pageId: z.uuid() }), response: PageView }),

@@ -15,6 +15,8 @@ export const TAGS: Record<string, { name: string; description: string }> = {
   'api-keys': { name: 'Roles and keys', description: '' },
   'glass-openings': { name: 'Break-glass', description: 'Cases opened beyond one’s scope, with a reason, and their review.' },
   audit: { name: 'Audit', description: 'Every change and every read of patients’ data.' },
+  'knowledge-gaps': { name: 'Knowledge', description: 'Questions that no article could answer, and the articles.' },
+  articles: { name: 'Knowledge', description: '' },
   dashboard: { name: 'Dashboard', description: 'Figures of the hospital.' },
   staff: { name: 'Staff', description: 'Sign-in, sessions, accounts, invitations, second factor.' },
   rules: { name: 'Safety rules', description: 'Their version, and who has signed them.' },

@@ -18,6 +18,7 @@ import * as mentions from './inbox/mentions.ts';
 import * as modelState from './inbox/model-state.ts';
 import * as pages from './inbox/pages.ts';
 import * as queue from './inbox/queue.ts';
+import * as knowledge from './knowledge/gaps.ts';
 import * as attachments from './patient/attachments.ts';
 import * as search from './inbox/search.ts';
 import * as views from './inbox/views.ts';
@@ -50,7 +51,7 @@ const { open: _open, me: _me, refuseForeign: _refuseForeign, ...sessionHandlers 
 const { refuseStrangersPatient: _strangers, ...newCaseHandlers } = newCases;
 const { patientView: _patient, ...patientHandlers } = patients;
 
-const all = { ...description, ...newCaseHandlers, ...calls, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...modelState, ...pages, ...quarantine, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...links, ...continuation, ...moving, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
+const all = { ...description, ...newCaseHandlers, ...calls, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...knowledge, ...modelState, ...pages, ...quarantine, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...links, ...continuation, ...moving, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

@@ -27,6 +27,8 @@ const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
 /** What a permission guards and shows no patient's data. */
 const NOBODYS = new Set<string>([
   'listStaff', 'listAccounts', 'inviteStaff', 'changeStaff', 'disableStaff', 'enableStaff', 'resetSecondFactor', 'listRoles', 'saveRole', 'listApiKeys', 'addApiKey', 'rotateApiKey',
+  // Questions without identifiers, which name no conversation.
+  'listKnowledgeGaps', 'listArticles',
   'readDashboard', 'listViews', 'saveView', 'changeView',
   // One's own openings: an event says more of them than a read could.
   'openGlass', 'listRunningGlass', 'readAuditHeads',
