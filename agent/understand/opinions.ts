@@ -23,6 +23,6 @@ export async function furtherOpinions(state: State, run: TurnRun): Promise<{ fin
 }
 
 /** What it is about may be told in any words; a name, a number, a time, a clinic or a yes has its own. */
-function asksForADetail(expecting: Expecting | null): boolean {
+export function asksForADetail(expecting: Expecting | null): boolean {
   return expecting !== null && (expecting.kind === 'slot' ? expecting.slot !== 'what' : expecting.kind !== 'clarify');
 }
