@@ -31,6 +31,7 @@ describe('what lowers nothing', () => {
 describe('how a symptom is meant', () => {
   test.each([
     ['no chest pain', false], ['I have no fever, chest pain or cough', false], ['denies chest pain', false], ['my chest does not hurt', false], ['sin dolor de pecho', false],
+    ['no tengo dolor de pecho ni nada, solo una pregunta', false], ['no tengo fiebre pero tengo dolor de pecho', true], ['no tiene pulso', true],
     ['no fever but chest pain', true], ["I can't breathe", true], ['no puedo respirar', true], ['No, I have chest pain', true], ["I haven't slept because of the chest pain", true],
     ['never had chest pain like this before', true], ["my chest pain won't go away", true],
     ['my dad had a stroke in 2010', false], ["I had a stroke in 2019 and now my face droops again", true], ['chest pain years ago', false],

@@ -30,6 +30,8 @@ const TURNS = new Set(['but', 'pero', 'except', 'aunque', 'although', 'though', 
 export const HARD_TURNS: ReadonlySet<string> = new Set(['but', 'pero', 'however', 'because', 'porque', 'sino']);
 /** "No me duele": between a negator and its verb they name whom it happens to, and begin nothing new. */
 const CLITICS = new Set(['me', 'te', 'le', 'nos', 'les']);
+/** "No tengo dolor": the verb of having carries its person in Spanish and begins nothing new behind a negator. */
+const HAVING_ES = new Set(['tengo', 'tiene']);
 const JOINERS = new Set(['and', 'y', 'e', 'so', 'also', 'plus']);
 const SUBJECTS = new Set(['i', 'he', 'she', 'we', 'they', 'my', 'it', 'yo', 'mi', 'el', 'ella', 'me', 'tengo', 'tiene', 'his', 'her', 'our']);
 const POSSESSIVES = new Set(['my', 'his', 'her', 'our', 'this', 'these', 'mi', 'su', 'este', 'esta', 'estos', 'estas']);
@@ -169,7 +171,7 @@ function negated(text: Text, match: Match, ownGaps: boolean): boolean {
     }
     if (here === 'or' || here === 'nor' || here === 'ni' || here === 'o') joined = true;
     if (TURNS.has(here)) return false;
-    if (CLITICS.has(here) && NEGATORS.has(word(at - 1))) continue;
+    if ((CLITICS.has(here) || HAVING_ES.has(here)) && NEGATORS.has(word(at - 1))) continue;
     if (SUBJECTS.has(here) && !isLink(here, word(at - 1))) return false;
     if (commas === 0 && match.from - at > REACH) return false;
     if (commas === 0 && !joined && !DENIAL_LINKS.has(here)) return false;
