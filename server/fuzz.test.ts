@@ -23,6 +23,7 @@ describe('requests made from the description', () => {
 /** Where the server is stricter than a JSON Schema can say; what it wants then stands in the problem. */
 const STRICTER: Partial<Record<OperationName, string>> = {
   openGlass: 'a case or a conversation, and a reason that says something',
+  logCall: 'no follow-up for what is done',
   openCase: 'a patient or a conversation, one of the two', bulkCases: 'ids or a filter, and a change', addPatient: 'a date of birth that is not in the future', updatePatient: 'a date of birth that is not in the future',
 };
 

@@ -160,7 +160,7 @@ describe('one case', () => {
     await patient.getByLabel('Phone number').fill('+1 555 555 0177');
     await patient.getByLabel('Phone number').blur();
     const mail = patient.locator('.items .theirs.mail').first();
-    await mail.frameLocator('iframe').getByText(/has answered you/u).first().waitFor();
+    await mail.frameLocator('iframe').getByText(/has answered you/u).filter({ visible: true }).first().waitFor();
     await send(patient, { by: 'Email', text: 'Here is what it asks. I have little time for mail, please text me.' });
     await log.getByText('please text me').first().waitFor();
 

@@ -70,7 +70,8 @@ export async function textCandidates(db: Queryable, table: 'messages' | 'notes',
 /** What looks like a reference that was copied wrongly: its letters and digits after the two letters in front. */
 function referenceBody(q: string): string | null {
   const body = /^\s*[A-Za-z]{2}[\s-]+([0-9A-Za-z\s-]{5,12})\s*$/.exec(q)?.[1]?.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  return body && body.length >= 6 && body.length <= 8 && /\d/.test(body) ? body : null;
+  // Seven letters may be a name; with dashes where a reference has them they are none.
+  return body && body.length >= 6 && body.length <= 8 && (/\d/.test(body) || /-\w{3,4}-\w{2,4}\s*$/.test(q)) ? body : null;
 }
 
 function asked(principal: Principal) {

@@ -37,7 +37,9 @@ async function traces(): Promise<unknown> {
   const db = await openDb({ dataDir: env.DATA_DIR! });
   try {
     return await db.one(
-      `SELECT (SELECT count(*)::int FROM conversations) AS conversations, (SELECT count(*)::int FROM messages) AS messages,
+      // What the demo hospital brings is no trace.
+      `SELECT (SELECT count(*)::int FROM conversations c JOIN patients p ON p.id = c.patient_id WHERE NOT p.demo) AS conversations,
+              (SELECT count(*)::int FROM messages m JOIN conversations c ON c.id = m.conversation_id JOIN patients p ON p.id = c.patient_id WHERE NOT p.demo) AS messages,
               (SELECT count(*)::int FROM cases k JOIN patients p ON p.id = k.patient_id WHERE NOT p.demo) AS cases, (SELECT count(*)::int FROM pages) AS pages, (SELECT count(*)::int FROM knowledge_gaps) AS gaps`);
   } finally {
     await db.close();

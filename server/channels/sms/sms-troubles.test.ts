@@ -101,7 +101,8 @@ describe('a text to the gateway', () => {
     const phone = newPhone();
     next = [{ code: 21610 }];
     await write(phone, 'My father has crushing chest pain');
-    await eventually(async () => (await deliveryTo(phone))?.state === 'failed', 'the failure');
+    // What the agent says after the card may be on its way already, and is not sent any more.
+    await eventually(() => server.db.maybe(`SELECT 1 FROM deliveries WHERE to_value = $1 AND state = 'failed' LIMIT 1`, [phone]), 'the failure');
     expect(await server.db.query('SELECT word FROM text_opt_outs WHERE phone = $1', [phone])).toEqual([{ word: '21610' }]);
     const [page] = await server.db.query<{ state: string }>('SELECT g.state FROM pages g JOIN conversations c ON c.id = g.conversation_id WHERE c.contact_value = $1', [phone]);
     expect(page).toEqual({ state: 'open' });

@@ -4,6 +4,9 @@ import { checkSenderRecords } from '../../../channels/email/sender-records.ts';
 import type { Config, Secrets } from '../../config/config.ts';
 import { fail, type Finding, ok, warn } from './finding.ts';
 
+/** Names that no DNS has (RFC 2606). */
+const RESERVED = /(?:^|\.)(?:example|test|invalid|localhost)$/i;
+
 /** Whether each mailbox can be read, and whether the DNS lets the hospital's mail be told from forged mail. */
 export async function checkMailboxes(config: Pick<Config, 'mailFrom' | 'dkimDomain' | 'dkimSelector'>, { mailboxes, mailWebhookSecret }: Pick<Secrets, 'mailboxes' | 'mailWebhookSecret'>, patienceMs = 15_000): Promise<Finding[]> {
   const accounts = mailboxes ?? [];
@@ -17,9 +20,10 @@ export async function checkMailboxes(config: Pick<Config, 'mailFrom' | 'dkimDoma
       return fail(check, problemOf(error), account.oauth ? 'Check the oauth fields of MAIL_MAILBOXES (docs/operating.md) and that IMAP is switched on for the mailbox.' : 'Check host, port, user and password in MAIL_MAILBOXES, and that IMAP is switched on for the mailbox.');
     }
   }));
+  const domain = config.mailFrom ? config.mailFrom.slice(config.mailFrom.lastIndexOf('@') + 1) : '';
+  if (RESERVED.test(domain)) return [...found, ok('mailboxes', `${domain} is the demo hospital's: its mails stay on this machine`)];
   if (config.mailFrom && !accounts.length && !mailWebhookSecret) found.push(warn('mailboxes', 'mail goes out, but none comes in', 'Set MAIL_MAILBOXES, or MAIL_WEBHOOK_SECRET when your mail server posts mails here.'));
   if (!config.mailFrom) return found;
-  const domain = config.mailFrom.slice(config.mailFrom.lastIndexOf('@') + 1);
   const dkim = config.dkimDomain && config.dkimSelector ? { domain: config.dkimDomain, selector: config.dkimSelector } : null;
   return [...found, ...(await checkSenderRecords({ domain, dkim })).map(({ record, state, found: what, todo }): Finding => ({ check: `DNS ${record}`, state, found: what, todo }))];
 }
