@@ -124,7 +124,10 @@ async function goOnBy(staff: Page, way: RegExp): Promise<void> {
   const option = chooser.locator('option').filter({ hasText: way });
   await option.waitFor({ state: 'attached' });
   await chooser.selectOption((await option.getAttribute('value'))!);
+  const before = staff.url();
   await staff.getByRole('button', { name: 'Go on there' }).click();
+  // What is typed before the other conversation is open stays in this one.
+  await staff.waitForURL((url) => url.href !== before);
 }
 
 describe('one case', () => {
@@ -151,7 +154,6 @@ describe('one case', () => {
     };
     const log = nurse.getByRole('log', { name: 'Messages' });
     await goOnBy(nurse, /^email, pat@home/u);
-    await nurse.getByText(/^Email/u).first().waitFor();
     await answer('Please send me the form by answering this mail.');
 
     const patient = await newPage('/demo/mailbox');
@@ -159,13 +161,13 @@ describe('one case', () => {
     await patient.getByLabel('Email address').fill('pat@home.example');
     await patient.getByLabel('Phone number').fill('+1 555 555 0177');
     await patient.getByLabel('Phone number').blur();
-    const mail = patient.locator('.items .theirs.mail').first();
+    // That she has joined may have gone out by itself before she wrote.
+    const mail = patient.locator('.items .theirs.mail').filter({ hasText: /has answered you/u }).first();
     await mail.frameLocator('iframe').getByText(/has answered you/u).filter({ visible: true }).first().waitFor();
     await send(patient, { by: 'Email', text: 'Here is what it asks. I have little time for mail, please text me.' });
     await log.getByText('please text me').first().waitFor();
 
     await goOnBy(nurse, /^text message, .*0177/u);
-    await nurse.getByText(/^Text message/u).first().waitFor();
     await answer('The form is ready at the front desk from noon.');
     await patient.locator('.items .theirs.sms').filter({ hasText: 'has answered you' }).first().waitFor();
     await send(patient, { by: 'Text message', text: 'Thank you, I will come at one.' });
