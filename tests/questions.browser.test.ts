@@ -29,7 +29,7 @@ async function signIn(email: string, { width, dark }: { width: number; dark: boo
   await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password').fill('toniq-demo');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByText('Waiting', { exact: true }).first().waitFor();
+  await page.getByRole('link', { name: /^Waiting/u }).first().waitFor({ state: 'attached' });
   return page;
 }
 const shot = async (page: Page, name: string): Promise<void> => {
