@@ -1,39 +1,25 @@
 /** A father proves who he is in Spanish and writes for his child: seen by him all the time, and by staff, until he goes back or the hospital ends it. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeViolations, launchBrowser } from './browser.ts';
-import { newDataPlace, startProduct, type Product } from './start-product.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { axeViolations } from './browser.ts';
+import { demoInBrowser } from './demo-in-browser.ts';
 
-let place: Awaited<ReturnType<typeof newDataPlace>>;
-let product: Product;
-let browser: Browser;
-const errors: string[] = [];
-
-beforeAll(async () => {
-  place = await newDataPlace();
-  [product, browser] = await Promise.all([startProduct(place.dataDir), launchBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await place?.remove();
-});
+const demo = demoInBrowser();
+const { errors } = demo;
 
 /** The demo hospital's page as a Spanish one. */
 async function spanishPage(): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme: 'dark', reducedMotion: 'reduce' })).newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => errors.push(error.message));
+  const page = await demo.newPage({ viewport: { width: 360, height: 740 }, colorScheme: 'dark', reducedMotion: 'reduce' }, 20_000);
   await page.addInitScript(() => new MutationObserver(() => {
     const loader = document.querySelector<HTMLElement>('script[data-language="en"]');
     if (loader) loader.dataset.language = 'es';
   }).observe(document, { subtree: true, childList: true }));
-  await page.goto(product.url);
+  await page.goto(demo.url);
   return page;
 }
 
 const lastCode = async (): Promise<string> => {
-  const { items } = (await (await fetch(`${product.url}/api/v1/demo/deliveries`)).json()) as { items: { text: string }[] };
+  const { items } = (await (await fetch(`${demo.url}/api/v1/demo/deliveries`)).json()) as { items: { text: string }[] };
   return /\d{6}/.exec(items[0]!.text)![0];
 };
 
@@ -65,8 +51,8 @@ it('from the first word to the way back', async () => {
   await page.reload();
   await bar.getByText('Usted escribe en nombre de Mia Chen.').waitFor();
 
-  const nurse = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  await nurse.goto(`${product.url}/inbox`);
+  const nurse = await demo.newPage({ viewport: { width: 1440, height: 900 } });
+  await nurse.goto(`${demo.url}/inbox`);
   await nurse.getByLabel('Email address').fill('nurse@demo.test');
   await nurse.getByLabel('Password').fill('toniq-demo');
   await nurse.keyboard.press('Enter');

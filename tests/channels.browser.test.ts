@@ -1,32 +1,15 @@
 /** The channels beside the chat, in a browser, on the product as `npm start` starts it: real mail and real webhooks, in one process. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser } from './browser.ts';
-import { newDataPlace, startProduct, type Product } from './start-product.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axeViolations } from './browser.ts';
+import { demoInBrowser } from './demo-in-browser.ts';
 
-let place: Awaited<ReturnType<typeof newDataPlace>>;
-let product: Product;
-let browser: Browser;
-const errors: string[] = [];
-beforeAll(async () => {
-  place = await newDataPlace();
-  // The demo needs the embedded database, whatever the other suites run on.
-  [product, browser] = await Promise.all([startProduct(place.dataDir), launchBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await place?.remove();
-});
+const demo = demoInBrowser();
+const { errors } = demo;
 
 async function newPage(path: string, viewport = { width: 1280, height: 900 }): Promise<Page> {
-  const page = await (await browser.newContext({ viewport })).newPage();
-  page.setDefaultTimeout(60_000);
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && /Content Security Policy|Uncaught/.test(line.text())) errors.push(line.text());
-  });
-  await page.goto(product.url + path);
+  const page = await demo.newPage({ viewport }, 60_000);
+  await page.goto(demo.url + path);
   return page;
 }
 
@@ -67,9 +50,9 @@ describe('phone and mailbox', () => {
   });
 
   it('is for this machine alone, and takes JSON alone', async () => {
-    const post = (headers: Record<string, string>) => fetch(`${product.url}/demo/mailbox/api/texts`, { method: 'POST', headers, body: JSON.stringify({ from: '5550142', text: 'x' }) });
+    const post = (headers: Record<string, string>) => fetch(`${demo.url}/demo/mailbox/api/texts`, { method: 'POST', headers, body: JSON.stringify({ from: '5550142', text: 'x' }) });
     expect((await post({ 'content-type': 'text/plain' })).status).toBe(415);
-    const page = await fetch(`${product.url}/demo/gateway/2010-04-01/Accounts/AC1.json`);
+    const page = await fetch(`${demo.url}/demo/gateway/2010-04-01/Accounts/AC1.json`);
     expect(page.status).toBe(401);
   });
 });

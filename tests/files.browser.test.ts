@@ -1,35 +1,18 @@
 /** Files from a patient's phone to a nurse's screen and back, on the product as `npm start` starts it. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { jpegWithGps, pdf, pngWithGps, webpWithGps } from '../domain/attachments/testing.ts';
 import { inspect } from '../domain/attachments/inspect.ts';
-import { axeViolations, launchBrowser } from './browser.ts';
-import { newDataPlace, startProduct, type Product } from './start-product.ts';
+import { axeViolations } from './browser.ts';
+import { demoInBrowser } from './demo-in-browser.ts';
 
-let place: Awaited<ReturnType<typeof newDataPlace>>;
-let product: Product;
-let browser: Browser;
-const errors: string[] = [];
-
-beforeAll(async () => {
-  place = await newDataPlace();
-  [product, browser] = await Promise.all([startProduct(place.dataDir), launchBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await place?.remove();
-});
+const demo = demoInBrowser();
+const { errors } = demo;
 
 async function newPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })).newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && /Content Security Policy|Uncaught/.test(line.text())) errors.push(line.text());
-  });
-  await page.goto(product.url + path);
+  const page = await demo.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+  await page.goto(demo.url + path);
   return page;
 }
 
@@ -95,7 +78,7 @@ describe('a patient on a phone and a nurse', () => {
 
 describe('a picture that was written anew', () => {
   it.each([['image/jpeg', jpegWithGps()], ['image/png', pngWithGps()], ['image/webp', webpWithGps()]])('%s is drawn as it was before', async (type, sent) => {
-    const page = await browser.newPage();
+    const page = await demo.newPage();
     const pixels = (bytes: Buffer) => page.evaluate(async ([base64, mime]) => {
       const picture = await createImageBitmap(await (await fetch(`data:${mime};base64,${base64}`)).blob());
       const canvas = new OffscreenCanvas(picture.width, picture.height);

@@ -1,33 +1,19 @@
 /** What staff do with cases and patients beside the conversation, on the product with its demo hospital as `npm start` starts it. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser } from './browser.ts';
-import { newDataPlace, startProduct, type Product } from './start-product.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './browser.ts';
+import { demoInBrowser } from './demo-in-browser.ts';
 
-let place: Awaited<ReturnType<typeof newDataPlace>>;
-let product: Product;
-let browser: Browser;
-const errors: string[] = [];
+const demo = demoInBrowser();
+const { errors } = demo;
 
-beforeAll(async () => {
-  place = await newDataPlace();
-  [product, browser] = await Promise.all([startProduct(place.dataDir), launchBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await place?.remove();
+afterAll(() => {
   expect(errors).toEqual([]);
 });
 
 async function signedIn(who: 'nurse' | 'doctor' | 'admin', path = '/inbox', options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })).newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && /Content Security Policy|Uncaught/.test(line.text())) errors.push(line.text());
-  });
-  await page.goto(product.url + path);
+  const page = await demo.newPage({ viewport: { width: 1440, height: 900 }, ...options }, 20_000);
+  await page.goto(demo.url + path);
   await page.getByLabel('Email address').fill(`${who}@demo.test`);
   await page.getByLabel('Password').fill('toniq-demo');
   await page.keyboard.press('Enter');
@@ -91,7 +77,7 @@ describe('a nurse', { timeout: 90_000 }, () => {
     await dialog.getByRole('checkbox').check();
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.goto(`${product.url}/inbox/`);
+    await page.goto(`${demo.url}/inbox/`);
     await page.locator('#views-menu', { hasText: 'Inhaler refills' }).waitFor();
     await page.locator('#views-menu').click();
     await page.getByRole('button', { name: 'Rename, share, remove …' }).click();
@@ -124,7 +110,7 @@ describe('a nurse', { timeout: 90_000 }, () => {
     await open(page, /Mia Chen/);
     await page.keyboard.press('w');
     await page.getByText('You watch RH-2B9V-XAQ.').waitFor();
-    await page.goto(`${product.url}/inbox/?view=all&watching=true`);
+    await page.goto(`${demo.url}/inbox/?view=all&watching=true`);
     await expect.poll(() => rows(page)).toContain('Mia Chen');
     expect(await rows(page)).not.toContain('Ruth Meyer');
     await open(page, /Mia Chen/);

@@ -1,31 +1,15 @@
 /** Questions that no article answered, settled in a browser on the product as `npm start` starts it. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeViolations, launchBrowser } from './browser.ts';
-import { newDataPlace, startProduct, type Product } from './start-product.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { axeViolations } from './browser.ts';
+import { demoInBrowser } from './demo-in-browser.ts';
 
-let place: Awaited<ReturnType<typeof newDataPlace>>;
-let product: Product;
-let browser: Browser;
-const errors: string[] = [];
-beforeAll(async () => {
-  place = await newDataPlace();
-  [product, browser] = await Promise.all([startProduct(place.dataDir), launchBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await place?.remove();
-});
+const demo = demoInBrowser();
+const { errors } = demo;
 
 async function signIn(email: string, { width, dark }: { width: number; dark: boolean }): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width, height: 800 }, colorScheme: dark ? 'dark' : 'light' })).newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && /Content Security Policy|Uncaught/.test(line.text())) errors.push(line.text());
-  });
-  await page.goto(`${product.url}/inbox/`);
+  const page = await demo.newPage({ viewport: { width, height: 800 }, colorScheme: dark ? 'dark' : 'light' });
+  await page.goto(`${demo.url}/inbox/`);
   await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password').fill('toniq-demo');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -38,7 +22,7 @@ const shot = async (page: Page, name: string): Promise<void> => {
 
 /** As a patient asks it, until it is answered. */
 async function ask(text: string): Promise<void> {
-  const api = `${product.url}/api/v1`;
+  const api = `${demo.url}/api/v1`;
   const json = { 'content-type': 'application/json' };
   const { token } = (await (await fetch(`${api}/patient/sessions`, { method: 'POST', headers: json, body: JSON.stringify({ language: 'en' }) })).json()) as { token: string };
   const headers = { ...json, authorization: `Bearer ${token}` };

@@ -1,38 +1,24 @@
 /** A colleague is invited, sets up a second factor and signs in with it: in a real browser, on the product as it starts. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { codeAt, stepAt } from '../domain/staff/totp.ts';
-import { axeViolations, launchBrowser } from './browser.ts';
-import { newDataPlace, startProduct, type Product } from './start-product.ts';
+import { axeViolations } from './browser.ts';
+import { demoInBrowser } from './demo-in-browser.ts';
 
 const PASSWORD = 'kangaroo teapot seven';
 
-let place: Awaited<ReturnType<typeof newDataPlace>>;
-let product: Product;
-let browser: Browser;
 let page: Page;
-const errors: string[] = [];
+const demo = demoInBrowser();
+const { errors } = demo;
 
 beforeAll(async () => {
-  place = await newDataPlace();
-  [product, browser] = await Promise.all([startProduct(place.dataDir), launchBrowser()]);
   // A small phone in the dark: what fits there fits everywhere.
-  page = await (await browser.newContext({ viewport: { width: 360, height: 760 }, colorScheme: 'dark' })).newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && /Content Security Policy|Uncaught/.test(line.text())) errors.push(line.text());
-  });
+  page = await demo.newPage({ viewport: { width: 360, height: 760 }, colorScheme: 'dark' });
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await place?.remove();
-});
 
 /** What the admin of the demo gets for an invitation. */
 async function invitationLink(email: string): Promise<string> {
-  const api = `${product.url}/api/v1/staff`;
+  const api = `${demo.url}/api/v1/staff`;
   const json = { 'content-type': 'application/json' };
   const signedIn = await fetch(`${api}/session`, { method: 'POST', headers: json, body: JSON.stringify({ email: 'admin@demo.test', password: 'toniq-demo' }) });
   const { csrfToken } = (await signedIn.json()) as { csrfToken: string };
@@ -72,7 +58,7 @@ describe('an invited colleague', () => {
     await page.getByLabel('Password').fill(PASSWORD);
     await page.keyboard.press('Enter');
     await page.locator('summary', { hasText: 'Ines' }).waitFor();
-    const again = await (await browser.newContext()).newPage();
+    const again = await demo.newPage();
     await again.goto(link);
     await again.getByText('This invitation does not work any more').waitFor();
     await again.context().close();
@@ -125,8 +111,8 @@ describe('an invited colleague', () => {
   });
 
   it('changes the password and signs another browser out', async () => {
-    const other = await (await browser.newContext()).newPage();
-    await other.goto(`${product.url}/inbox/`);
+    const other = await demo.newPage();
+    await other.goto(`${demo.url}/inbox/`);
     await other.getByLabel('Email address').fill('ines@demo.test');
     await other.getByLabel('Password').fill(PASSWORD);
     await other.keyboard.press('Enter');

@@ -1,33 +1,15 @@
 /** The whole story, in one browser with two people, on the product as `npm start` starts it. */
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser } from './browser.ts';
-import { newDataPlace, startProduct, type Product } from './start-product.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axeViolations } from './browser.ts';
+import { demoInBrowser } from './demo-in-browser.ts';
 
-let place: Awaited<ReturnType<typeof newDataPlace>>;
-let product: Product;
-let browser: Browser;
-const errors: string[] = [];
-
-beforeAll(async () => {
-  place = await newDataPlace();
-  // The demo needs the embedded database, whatever the other suites run on.
-  [product, browser] = await Promise.all([startProduct(place.dataDir), launchBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await place?.remove();
-});
+const demo = demoInBrowser();
+const { errors } = demo;
 
 async function newPage(path: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && /Content Security Policy|Uncaught/.test(line.text())) errors.push(line.text());
-  });
-  await page.goto(product.url + path);
+  const page = await demo.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(demo.url + path);
   return page;
 }
 
