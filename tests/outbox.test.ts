@@ -1,14 +1,9 @@
 /** The outbox of the product as it runs: its process is killed at each step of sending a mail, and what arrived is counted afterwards. */
 import { createHmac } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openMailbox, rawMail, type Mailbox } from '../server/testing/mailbox.ts';
 import { eventually } from '../server/testing/test-server.ts';
 import { newDataPlace, startProduct, type Product } from './start-product.ts';
-
-const cleanup: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const step of cleanup.splice(0).toReversed()) await step();
-});
 
 const SECRET = 'a-secret-of-this-test';
 const PAT = 'pat@patients.test';
@@ -47,15 +42,16 @@ async function mailboxThatHolds(step: Step): Promise<{ mailbox: Mailbox; reached
 /** So often the mail may have arrived: twice only where the mail server's answer was lost. */
 const MOST: Record<Step, number> = { acknowledged: 1, connected: 1, 'recipient named': 1, 'mail taken, answer not given': 2, 'answer given': 2 };
 
-describe('a server that is killed while it sends a mail', () => {
-  it.each(Object.keys(MOST) as Step[])('(%s) sends it after the restart, under the same Message-ID', async (step) => {
+// Side by side: each waits half a minute until the jobs of the process that died are free again.
+describe('a server that is killed while it sends a mail', { concurrent: true }, () => {
+  it.for(Object.keys(MOST) as Step[])('(%s) sends it after the restart, under the same Message-ID', async (step, { expect, onTestFinished }) => {
     const place = await newDataPlace();
-    cleanup.push(place.remove);
+    onTestFinished(place.remove);
     const { mailbox, reached, goOn } = await mailboxThatHolds(step);
-    cleanup.push(mailbox.close);
+    onTestFinished(mailbox.close);
     const env = { ...place.env, ...mailbox.env, TONIQ_DEMO: 'off', MAIL_WEBHOOK_SECRET: SECRET, MAIL_CHECK_SENDERS: 'off' };
     const first = await startProduct(place.dataDir, env);
-    cleanup.push(first.kill);
+    onTestFinished(first.kill);
     const mail = rawMail({ from: PAT, messageId: '<once@patients.test>' });
     await post(first, mail);
     if (step !== 'acknowledged') await eventually(reached, `the mail server to be at "${step}"`, 40);
@@ -64,7 +60,7 @@ describe('a server that is killed while it sends a mail', () => {
     const before = mailbox.caught.length;
 
     const second = await startProduct(place.dataDir, env);
-    cleanup.push(second.kill);
+    onTestFinished(second.kill);
     // Whoever brought the mail may not have heard the answer and brings it again.
     await post(second, mail);
     if (step !== 'answer given') await eventually(() => mailbox.caught.length > before, 'the mail', 60);
