@@ -44,7 +44,7 @@ const MOST: Record<Step, number> = { acknowledged: 1, connected: 1, 'recipient n
 
 // Side by side: each waits half a minute until the jobs of the process that died are free again.
 describe('a server that is killed while it sends a mail', { concurrent: true }, () => {
-  it.for(Object.keys(MOST) as Step[])('(%s) sends it after the restart, under the same Message-ID', async (step, { expect, onTestFinished }) => {
+  it.for(Object.keys(MOST) as Step[])('(%s) sends it after the restart, under the same Message-ID', { timeout: 300_000 }, async (step, { expect, onTestFinished }) => {
     const place = await newDataPlace();
     onTestFinished(place.remove);
     const { mailbox, reached, goOn } = await mailboxThatHolds(step);
@@ -70,5 +70,5 @@ describe('a server that is killed while it sends a mail', { concurrent: true }, 
     expect(ids.length).toBeLessThanOrEqual(MOST[step]);
     expect(new Set(ids).size).toBe(1);
     expect(mailbox.caught.every(({ to }) => to.length === 1 && to[0] === PAT)).toBe(true);
-  }, 300_000);
+  });
 });
