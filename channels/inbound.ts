@@ -30,6 +30,16 @@ export type ThreadHints = {
   references: string[];
 };
 
+/** What is known of a message that no person is taken to have written. */
+export type MachineSigns = {
+  /** What gave it away, in words for staff. */
+  because: string;
+  /** `somebody`: a person may stand behind it after all; `many`: it was sent to thousands, and what it tells is a story; `us`: a program of ours wrote each word. */
+  voice: 'somebody' | 'many' | 'us';
+  /** Whoever wrote it could read an answer. */
+  answerable: boolean;
+};
+
 /** A delivery of ours that failed, or that somebody complained about. */
 export type BounceReport = {
   /** The Message-ID of ours that it is about. */
@@ -55,6 +65,8 @@ export type Inbound = {
   thread: ThreadHints;
   verdict: Verdict;
   bounce: BounceReport | null;
+  /** Of every `kind` but `message`; where a channel leaves it out, a person may have written it and reads no answer. */
+  machine?: MachineSigns;
   /** What the sender's side says; null when it says nothing that could be a time. */
   sentAt: Date | null;
 };

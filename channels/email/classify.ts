@@ -2,7 +2,7 @@
  * Did somebody write, or a machine? Machines are never answered: two that answer each other do not stop. A person who is taken for a machine waits in
  * vain, so each rule wants a sign that people's programs do not send (RFC 3834, RFC 3464, RFC 5965, RFC 2369).
  */
-import type { BounceReport, InboundKind } from '../inbound.ts';
+import type { BounceReport, InboundKind, MachineSigns } from '../inbound.ts';
 import { readBounce } from './bounce.ts';
 import { readHeaderText } from './headers.ts';
 import { messageIds, type Mail } from './parse-mail.ts';
@@ -11,7 +11,7 @@ import { tokensIn } from './reply-token.ts';
 /** Every mail of ours carries it, so that each TonIQ server knows another one's. */
 export const OUR_MARK = 'x-toniq';
 
-export type Classified = { kind: InboundKind; /** What gave it away, in words for staff. */ because: string; bounce: BounceReport | null };
+export type Classified = { kind: InboundKind; /** What gave it away, in words for staff. */ because: string; bounce: BounceReport | null; voice?: MachineSigns['voice'] };
 
 /** `ours`: the addresses of our mailboxes, in lower case. */
 export function classify(mail: Mail, ours: readonly string[]): Classified {
@@ -21,8 +21,14 @@ export function classify(mail: Mail, ours: readonly string[]): Classified {
   if (mail.feedbackReport !== null || report === 'feedback-report') return { kind: 'complaint', because: 'A provider reports that somebody marked our mail as unwanted.', bounce: complaint(mail) };
   if (report === 'disposition-notification') return machine('A program tells that our mail was opened.');
   if (mail.deliveryStatus !== null || report === 'delivery-status' || isOldBounce(mail)) return bounced(mail);
-  if (isOurs(mail, ours)) return { kind: 'own', because: 'It came from one of our own mailboxes or from a server like this one.', bounce: null };
-  return automatic(mail) ?? (isList(mail, ours) ? { kind: 'list', because: 'A mailing list or a newsletter sent it.', bounce: null } : { kind: 'message', because: '', bounce: null });
+  if (mail.headers.first(OUR_MARK) !== null) return { kind: 'own', because: 'A server like this one sent it.', bounce: null, voice: 'us' };
+  if (isOwnAddress(mail, ours)) return { kind: 'own', because: 'It came from one of our own mailboxes.', bounce: null };
+  return automatic(mail) ?? (isList(mail, ours) ? { kind: 'list', because: 'A mailing list or a newsletter sent it.', bounce: null, voice: peopleWriteThere(mail) ? 'somebody' : 'many' } : { kind: 'message', because: '', bounce: null });
+}
+
+/** Whether whoever sent it could read an answer, whatever program they send with. */
+export function mayBeAnswered(mail: Mail): boolean {
+  return mail.from !== null && !readsNoAnswers(mail.from.address) && !hasNullSender(mail);
 }
 
 const machine = (because: string): Classified => ({ kind: 'auto_reply', because, bounce: null });
@@ -48,8 +54,7 @@ function hasNullSender(mail: Mail): boolean {
   return mail.headers.all('return-path').some((value) => /^<\s*>$/u.test(value));
 }
 
-function isOurs(mail: Mail, ours: readonly string[]): boolean {
-  if (mail.headers.first(OUR_MARK) !== null) return true;
+function isOwnAddress(mail: Mail, ours: readonly string[]): boolean {
   return mail.from !== null && ours.some((address) => untagged(address) === untagged(mail.from!.address));
 }
 
@@ -90,6 +95,11 @@ function isList(mail: Mail, ours: readonly string[]): boolean {
   if (!signs.length && !bulk) return false;
   const list = `${headers.first('list-id') ?? ''} ${headers.first('list-post') ?? ''} ${headers.first('mailing-list') ?? ''}`.toLowerCase();
   return !ours.some((address) => list.includes(address) || list.includes(`<${address.replace('@', '.')}>`));
+}
+
+/** A list that takes mails, and passes on what a member wrote. A newsletter has no such address. */
+function peopleWriteThere({ headers }: Mail): boolean {
+  return /<mailto:/iu.test(headers.first('list-post') ?? '') || headers.first('mailing-list') !== null || /^\s*list\b/iu.test(headers.first('precedence') ?? '');
 }
 
 /** What somebody complained about (ARF). */

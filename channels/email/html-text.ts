@@ -13,7 +13,7 @@ const FORWARDED = /forwarded message|weitergeleitete nachricht|mensaje reenviado
  * begins one without marking it. Links keep their address, pictures their alternative text.
  */
 export function htmlText(html: string): string {
-  if (html.length > MAX_TREE) return stripped(html);
+  if (html.length > MAX_TREE) return strippedHtml(html);
   const lines = new Lines();
   // A stack of our own: hostile mails nest a hundred thousand deep.
   const stack: (Node | (() => void))[] = [parse(html, { comment: false, blockTextElements: { script: false, style: false, noscript: false, pre: true } })];
@@ -102,8 +102,8 @@ class Lines {
   }
 }
 
-/** For very large HTML: linear, and good enough to be read and screened. */
-function stripped(html: string): string {
+/** For HTML that is very large, or of a broken mail: linear, and good enough to be read and screened. */
+export function strippedHtml(html: string): string {
   return html
     .replace(/<(?:br|\/p|\/div|\/tr|\/li)\b[^<>]{0,500}>/giu, '\n').replace(/<[^<>]{0,5000}>/gu, ' ')
     .replace(/&nbsp;/gu, ' ').replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&quot;/gu, '"').replace(/&#39;/gu, "'").replace(/&amp;/gu, '&')

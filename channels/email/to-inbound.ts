@@ -1,6 +1,6 @@
 import type { Inbound } from '../inbound.ts';
 import { authenticateSender, type SenderProof } from './authenticate.ts';
-import { answerable, classify, readsNoAnswers, untagged } from './classify.ts';
+import { answerable, classify, mayBeAnswered, readsNoAnswers, untagged } from './classify.ts';
 import { parseMail, type Mail } from './parse-mail.ts';
 import { tokensIn } from './reply-token.ts';
 import { withoutKnownWords } from './unquoted.ts';
@@ -17,20 +17,21 @@ export type ReadMail = {
   mail: Mail;
   /** Why it is not a person's message, and what could not be read: words for staff. */
   notes: string[];
-  /** What stands in an unmarked quotation may be an answer written into it: given what we sent, what of it is not ours. */
+  /** What stands in an unmarked quotation may be an answer written into it, and a program may send our own words back: given what we sent, what is not ours. */
   triageBeside: (sent: readonly string[]) => string;
 };
 
 /** A raw mail in the shape of all channels. Throws `UnreadableMail`. */
 export async function readMail(raw: Buffer, { ours, proof }: MailReading): Promise<ReadMail> {
   const mail = await parseMail(raw);
-  const { kind, because, bounce } = classify(mail, ours);
+  const { kind, because, bounce, voice = 'somebody' } = classify(mail, ours);
   // A website's form writes for somebody: the answer goes there, and nothing vouches for that address.
   const form = mail.from !== null && kind === 'message' && readsNoAnswers(mail.from.address) && answerable(mail);
   const author = form ? mail.replyTo : mail.from;
   const verdict = proof ? await authenticateSender(raw, mail, proof) : { sender: 'unknown' as const, detail: {} };
   const to = mail.to.find((address) => ours.some((one) => untagged(one) === untagged(address)));
-  const triageBeside = (sent: readonly string[]): string => [mail.own, withoutKnownWords(mail.doubtful, sent)].filter(Boolean).join('\n\n');
+  const person = kind === 'message';
+  const triageBeside = (sent: readonly string[]): string => [person ? mail.own : withoutKnownWords(mail.own, sent), withoutKnownWords(mail.doubtful, sent)].filter(Boolean).join('\n\n');
   return {
     mail, triageBeside,
     notes: [...(because ? [because] : []), ...mail.notes],
@@ -47,6 +48,7 @@ export async function readMail(raw: Buffer, { ours, proof }: MailReading): Promi
       },
       verdict: form && verdict.sender === 'aligned' ? { sender: 'unknown', detail: { ...verdict.detail, form: 'written by a website for this address' } } : verdict,
       bounce,
+      ...(person ? {} : { machine: { because, voice, answerable: mayBeAnswered(mail) && kind === 'auto_reply' } }),
       sentAt: mail.sentAt,
     },
   };
