@@ -1,10 +1,12 @@
 /** What the DNS says about who may send for a domain: SPF (RFC 7208), DKIM (RFC 6376), DMARC (RFC 9989). */
+import { createPublicKey } from 'node:crypto';
 import { resolve } from 'node:dns/promises';
 import type { DNSResolver } from 'mailauth';
 
 export type RecordCheck = { record: 'SPF' | 'DKIM' | 'DMARC'; state: 'ok' | 'warn' | 'fail'; found: string; todo: string | null };
 
-type Asked = { domain: string; /** Where we sign ourselves. */ dkim: { domain: string; selector: string } | null; resolver?: DNSResolver };
+type Signing = { domain: string; selector: string; key: string };
+type Asked = { domain: string; /** Where we sign ourselves, and the key we sign with. */ dkim: Signing | null; resolver?: DNSResolver };
 
 /** Looks each up and says what to put into the DNS when it is not right. Never throws. */
 export async function checkSenderRecords({ domain, dkim, resolver = resolve as DNSResolver }: Asked): Promise<RecordCheck[]> {
@@ -36,14 +38,24 @@ function spfOf(domain: string, found: string[] | null): RecordCheck {
   return check('ok', records[0]!.slice(0, 120), null);
 }
 
-function dkimOf({ domain, selector }: { domain: string; selector: string }, found: string[] | null): RecordCheck {
+function dkimOf({ domain, selector, key: ours }: Signing, found: string[] | null): RecordCheck {
   const name = `${selector}._domainkey.${domain}`;
   if (!found) return silent('DKIM', name);
   const check = (state: RecordCheck['state'], what: string, todo: string | null): RecordCheck => ({ record: 'DKIM', state, found: what, todo });
   const key = found.map((text) => /(?:^|;)\s*p\s*=\s*([^;]*)/iu.exec(text)?.[1]?.replace(/\s/gu, '')).find((one) => one !== undefined);
-  if (key === undefined) return check('fail', `there is no key at ${name}`, `Add a TXT record at ${name}: v=DKIM1; k=rsa; p=… with the public key of DKIM_KEY.`);
+  const record = `v=DKIM1; k=rsa; p=${publicPart(ours)}`;
+  if (key === undefined) return check('fail', `there is no key at ${name}`, `Add a TXT record at ${name}: ${record}`);
   if (key === '') return check('fail', `the key at ${name} was taken back`, 'Publish the public key of DKIM_KEY there, or sign under another DKIM_SELECTOR.');
+  if (!isSameKey(key, ours)) return check('fail', `the key at ${name} is not DKIM_KEY's: every mail of ours looks forged`, `Set the DKIM_KEY or DKIM_SELECTOR that belong together, or make the TXT record at ${name}: ${record}`);
   return check('ok', `a key at ${name}`, null);
+}
+
+const publicPart = (key: string): string => createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64');
+
+/** Keys stand in the DNS in either of two forms. */
+function isSameKey(published: string, ours: string): boolean {
+  const own = createPublicKey(ours);
+  return (['spki', 'pkcs1'] as const).some((type) => own.export({ type, format: 'der' }).toString('base64') === published);
 }
 
 function dmarcOf(domain: string, found: string[] | null): RecordCheck {

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { numbersOf } from '../danger.ts';
 import { ConfigError, loadConfig } from './config.ts';
@@ -109,6 +110,30 @@ describe('warnings', () => {
 
   it('say that a hospital of its own still shows the demo hospital\'s numbers', () => {
     expect(loadConfig({ TONIQ_DEMO: 'off', HOSPITAL_NAME: 'St Mary', MAIN_LINE: '555-0199' }).warnings[0]).toContain('NURSE_LINE is not set');
+  });
+});
+
+describe('the signature of mails', () => {
+  const pem = (type: 'pkcs1' | 'pkcs8', modulusLength = 2048): string => generateKeyPairSync('rsa', { modulusLength }).privateKey.export({ type, format: 'pem' }).toString();
+  const mail = { MAIL_FROM: 'care@hospital.example', SMTP_HOST: 'mail.hospital.example', DKIM_SELECTOR: 'toniq', DKIM_DOMAIN: 'hospital.example' };
+
+  it.each<[string, string]>([['as openssl writes it', pem('pkcs8')], ['as it wrote it once', pem('pkcs1')], ['on one line', pem('pkcs8').replaceAll('\n', '\\n')]])('takes a key %s', (_, key) => {
+    expect(loadConfig({ ...mail, DKIM_KEY: key }).secrets.dkimKey).toContain('-----BEGIN ');
+  });
+
+  it.each<[string, string]>([
+    ['that lost its middle', pem('pkcs8').split('\n').filter((_line, at) => at !== 3).join('\n')], ['of another kind', generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()],
+    ['that is too short to count', pem('pkcs8', 512)], ['that is the public one', generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'spki', format: 'pem' }).toString()],
+  ])('refuses a key %s, without showing it', (_, key) => {
+    const [problem] = problemsOf({ ...mail, DKIM_KEY: key });
+    expect(problem).toMatch(/^DKIM_KEY: .*wants a private RSA key of at least 1024 bits/u);
+    expect(problem).not.toContain(key.split('\n')[1]);
+  });
+
+  it('is settled whole, and for the domain that mails come from', () => {
+    expect(problemsOf({ ...mail, DKIM_SELECTOR: '', DKIM_KEY: pem('pkcs8') })).toEqual([expect.stringContaining('DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY together')]);
+    expect(loadConfig({ ...mail, DKIM_KEY: pem('pkcs8'), DKIM_DOMAIN: 'elsewhere.example' }).warnings).toEqual(expect.arrayContaining([expect.stringContaining('MAIL_FROM does not belong to')]));
+    expect(loadConfig({ ...mail, MAIL_FROM: 'care@mail.hospital.example', DKIM_KEY: pem('pkcs8') }).warnings.join()).not.toContain('DKIM');
   });
 });
 

@@ -141,6 +141,10 @@ function oddities(config: Config, secrets: Secrets, env: Env): string[] {
   if (config.oidcIssuer && config.oidcRoleMap.length === 0) found.push('OIDC_ISSUER is set, but OIDC_ROLE_MAP is not: nobody gets a role and nobody is let in. Set for example OIDC_ROLE_MAP=toniq-nurses=nurse.');
   if (secrets.onCallWebhookSecret && !config.onCallWebhook) found.push('ONCALL_WEBHOOK_SECRET is set, but ONCALL_WEBHOOK is not: pages are not sent anywhere.');
   if (config.onCallWebhook?.startsWith('http:') && !isLoopback(new URL(config.onCallWebhook).hostname)) found.push('ONCALL_WEBHOOK is an http address: pages cross the network unencrypted. Use https.');
+  const { dkimDomain, mailFrom } = config;
+  if (dkimDomain && mailFrom && !isWithin(mailFrom.slice(mailFrom.lastIndexOf('@') + 1), dkimDomain)) {
+    found.push(`DKIM_DOMAIN is ${dkimDomain}, which MAIL_FROM does not belong to: such a signature counts for nothing (DMARC). Sign for the domain of MAIL_FROM.`);
+  }
   if (config.smsAccountSid && !config.publicUrl?.startsWith('https:')) found.push('SMS_ACCOUNT_SID is set, but PUBLIC_URL is no https address: the gateway cannot reach this server, so no text comes in and nobody learns what has arrived.');
   const { emergencyNumber, crisisNumber, poisonNumber } = CONFIG_SETTINGS;
   const foreign = [crisisNumber, poisonNumber].filter(({ name }) => !env[name]?.trim()).map(({ name }) => name);
@@ -164,3 +168,5 @@ function misspelt(env: Env): string[] {
     return meant ? [`${name} is not known; did you mean ${meant}? It is ignored.`] : [];
   });
 }
+
+const isWithin = (domain: string, of: string): boolean => domain === of || domain.endsWith(`.${of}`);

@@ -1,4 +1,5 @@
 /** The kinds of value a setting can have: how each is read, and what it wants, in words. */
+import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
 
 export type Kind<T> = {
@@ -137,13 +138,24 @@ export const hostName: Kind<string> = {
   read: (text) => (isIP(text) > 0 || /^[a-z\d]([a-z\d.-]{0,251}[a-z\d])?$/iu.test(text) ? text.toLowerCase() : null),
 };
 
-/** A private key; `\n` may stand for its line ends, as many places that keep settings want it. */
-export const pemKey: Kind<string> = {
-  wants: 'a private key in PEM',
-  example: "$(cat dkim.pem)",
+/** Below that, receivers count a signature as none (RFC 8301). */
+const LEAST_RSA_BITS = 1024;
+
+/**
+ * A private RSA key, which is what mails are signed with; `\n` may stand for its line ends, as many places that keep settings want it. One
+ * that cannot sign is found here: the mails themselves would go out unsigned, and nobody would know.
+ */
+export const rsaKey: Kind<string> = {
+  wants: `a private RSA key of at least ${LEAST_RSA_BITS} bits in PEM, without a password`,
+  example: '$(openssl genrsa 2048)',
   read(text) {
     const key = text.replaceAll('\\n', '\n');
-    return /^-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]+-----END (?:RSA )?PRIVATE KEY-----\s*$/u.test(key) ? key : null;
+    try {
+      const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(key);
+      return asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= LEAST_RSA_BITS ? key : null;
+    } catch {
+      return null;
+    }
   },
 };
 

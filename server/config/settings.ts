@@ -144,7 +144,7 @@ export const SECRET_SETTINGS = {
     name: 'MAIL_WEBHOOK_SECRET', secret: true, kind: kinds.token('at least 16 characters without spaces', '$(openssl rand -hex 32)', 16), about: 'Lets a mail server post raw mails to `PUBLIC_URL` with `/hooks/email`, signed with it. Unset: the address does not exist.',
   }),
   smtpPassword: optional({ name: 'SMTP_PASSWORD', secret: true, kind: kinds.line('a password', '…'), about: 'The password of `SMTP_USER`.' }),
-  dkimKey: optional({ name: 'DKIM_KEY', secret: true, kind: kinds.pemKey, about: 'The private key that signs mails, in PEM.' }),
+  dkimKey: optional({ name: 'DKIM_KEY', secret: true, kind: kinds.rsaKey, about: 'The private key that signs mails, in PEM.' }),
   filesS3Key: optional({ name: 'FILES_S3_KEY', secret: true, kind: kinds.token('an access key without spaces', 'AKIA…'), about: 'The access key for `FILES_S3_BUCKET`.' }),
   filesS3Secret: optional({ name: 'FILES_S3_SECRET', secret: true, kind: kinds.token('a secret without spaces', '…'), about: 'Its secret.' }),
   smsAuthToken: optional({ name: 'SMS_AUTH_TOKEN', secret: true, kind: kinds.secretsInTurn('the token of the account'), about: 'The token that goes with `SMS_ACCOUNT_SID`; it signs what the gateway posts. The first of two is the one we sign in with.' }),

@@ -8,7 +8,7 @@ import { fail, type Finding, ok, warn } from './finding.ts';
 const RESERVED = /(?:^|\.)(?:example|test|invalid|localhost)$/i;
 
 /** Whether each mailbox can be read, and whether the DNS lets the hospital's mail be told from forged mail. */
-export async function checkMailboxes(config: Pick<Config, 'mailFrom' | 'dkimDomain' | 'dkimSelector'>, { mailboxes, mailWebhookSecret }: Pick<Secrets, 'mailboxes' | 'mailWebhookSecret'>, patienceMs = 15_000): Promise<Finding[]> {
+export async function checkMailboxes(config: Pick<Config, 'mailFrom' | 'dkimDomain' | 'dkimSelector'>, { mailboxes, mailWebhookSecret, dkimKey }: Pick<Secrets, 'mailboxes' | 'mailWebhookSecret' | 'dkimKey'>, patienceMs = 15_000): Promise<Finding[]> {
   const accounts = mailboxes ?? [];
   const found = await Promise.all(accounts.map(async (account): Promise<Finding> => {
     const check = `mailbox ${mailboxName(account)}`;
@@ -24,6 +24,6 @@ export async function checkMailboxes(config: Pick<Config, 'mailFrom' | 'dkimDoma
   if (RESERVED.test(domain)) return [...found, ok('mailboxes', `${domain} is the demo hospital's: its mails stay on this machine`)];
   if (config.mailFrom && !accounts.length && !mailWebhookSecret) found.push(warn('mailboxes', 'mail goes out, but none comes in', 'Set MAIL_MAILBOXES, or MAIL_WEBHOOK_SECRET when your mail server posts mails here.'));
   if (!config.mailFrom) return found;
-  const dkim = config.dkimDomain && config.dkimSelector ? { domain: config.dkimDomain, selector: config.dkimSelector } : null;
+  const dkim = config.dkimDomain && config.dkimSelector && dkimKey ? { domain: config.dkimDomain, selector: config.dkimSelector, key: dkimKey } : null;
   return [...found, ...(await checkSenderRecords({ domain, dkim })).map(({ record, state, found: what, todo }): Finding => ({ check: `DNS ${record}`, state, found: what, todo }))];
 }
