@@ -6,6 +6,7 @@ import { ProofFailed } from '../domain/patients/codes.ts';
 import type { Problem } from './contract/problem.ts';
 import type { ProblemCode } from './contract/problem-codes.ts';
 import { IdentityRefused } from './identity/identity-token.ts';
+import { unknownMembers } from './unknown-members.ts';
 
 /** An answer other than success that is nobody's fault here: the message goes to the caller as it stands. */
 export class Refused extends Error {
@@ -51,8 +52,9 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof RuleBroken) return problem(409, 'rule_broken', error.message);
   if (error instanceof InvalidFields) return { ...problem(422, 'invalid', error.message), errors: error.flaws };
   if (error instanceof ZodError) {
-    const errors = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-    return { ...problem(422, 'invalid', errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')), errors };
+    const errors = error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownMembers(issue) : [{ path: issue.path.join('.'), message: issue.message }]));
+    const code = error.issues.some((issue) => issue.code === 'unrecognized_keys') ? 'unknown_member' : 'invalid';
+    return { ...problem(422, code, errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')), errors };
   }
   if (error instanceof DatabaseUnavailable || error instanceof StorageFull) {
     return problem(503, error instanceof StorageFull ? 'storage_full' : 'database_unavailable', 'Nothing was stored. Keep your text and try again in a moment. In an emergency do not wait for this: call the emergency number.');

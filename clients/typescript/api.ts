@@ -97,6 +97,12 @@ export type SignOffRules = {
   note?: string;
 };
 
+export type StaffMessage = {
+  clientId: string;
+  text: string;
+  attachmentIds?: string[];
+};
+
 export type MoveConversation = {
   contact: string;
 };
@@ -261,7 +267,7 @@ export type Problem = {
   type: string;
   title: string;
   status: number;
-  code: 'invalid' | 'bad_cursor' | 'malformed_json' | 'malformed' | 'too_deep' | 'too_large' | 'wrong_media_type' | 'wrong_encoding' | 'wrong_method' | 'not_found' | 'sign_in' | 'bad_key' | 'no_session' | 'wrong_password' | 'code_needed' | 'wrong_code' | 'sso_failed' | 'identity_refused' | 'metrics_token' | 'not_signed' | 'not_permitted' | 'person_needed' | 'assurance_needed' | 'not_granted' | 'second_factor_needed' | 'csrf' | 'foreign_origin' | 'sso_only' | 'no_role' | 'account_closed' | 'locked' | 'no_sso' | 'no_identity' | 'version_needed' | 'version_conflict' | 'bad_idempotency_key' | 'idempotency_key_reused' | 'no_idempotency' | 'still_running' | 'answer_lost' | 'rule_broken' | 'rules_changed' | 'session_moved' | 'code_wrong' | 'code_over' | 'no_code' | 'birth_date_wrong' | 'too_many_codes' | 'channel_not_set_up' | 'no_code_delivery' | 'message_empty' | 'message_too_long' | 'note_empty' | 'too_many_files' | 'file_empty' | 'file_type' | 'file_damaged' | 'image_too_large' | 'file_too_large' | 'file_pending' | 'file_infected' | 'upload_stopped' | 'too_many' | 'too_many_messages' | 'busy' | 'database_unavailable' | 'storage_full' | 'files_unavailable' | 'sso_away' | 'internal' | 'unknown_event' | 'session_over';
+  code: 'invalid' | 'unknown_member' | 'bad_cursor' | 'malformed_json' | 'malformed' | 'too_deep' | 'too_large' | 'wrong_media_type' | 'wrong_encoding' | 'wrong_method' | 'not_found' | 'sign_in' | 'bad_key' | 'no_session' | 'wrong_password' | 'code_needed' | 'wrong_code' | 'sso_failed' | 'identity_refused' | 'metrics_token' | 'not_signed' | 'not_permitted' | 'person_needed' | 'assurance_needed' | 'not_granted' | 'second_factor_needed' | 'csrf' | 'foreign_origin' | 'sso_only' | 'no_role' | 'account_closed' | 'locked' | 'no_sso' | 'no_identity' | 'version_needed' | 'version_conflict' | 'bad_idempotency_key' | 'idempotency_key_reused' | 'no_idempotency' | 'still_running' | 'answer_lost' | 'rule_broken' | 'rules_changed' | 'session_moved' | 'code_wrong' | 'code_over' | 'no_code' | 'birth_date_wrong' | 'too_many_codes' | 'channel_not_set_up' | 'no_code_delivery' | 'message_empty' | 'message_too_long' | 'note_empty' | 'too_many_files' | 'file_empty' | 'file_type' | 'file_damaged' | 'image_too_large' | 'file_too_large' | 'file_pending' | 'file_infected' | 'upload_stopped' | 'too_many' | 'too_many_messages' | 'busy' | 'database_unavailable' | 'storage_full' | 'files_unavailable' | 'sso_away' | 'internal' | 'unknown_event' | 'session_over';
   detail: string;
   errors?: {
     path: string;
@@ -1225,7 +1231,7 @@ export type Patient = {
   consents: Record<string, boolean>;
   optedOut: ('chat' | 'email' | 'sms' | 'phone')[];
   contacts: PatientContact[];
-  identifiers: PatientIdentifierOutput[];
+  identifiers: PatientIdentifier[];
   mergedInto: string | null;
   createdAt: string;
   updatedAt: string;
@@ -1318,11 +1324,6 @@ export type ModelState = {
   tokensPerDay: number | null;
   costPerDay: number | null;
   currency: string;
-};
-
-export type PatientIdentifierOutput = {
-  system: string;
-  value: string;
 };
 
 /** What each operation takes and answers. */
@@ -1758,7 +1759,7 @@ export type Operations = {
     params: {
       conversationId: string;
     };
-    body: SendMessage;
+    body: StaffMessage;
     answer: Message;
   };
   /** Upload a file for an answer to carry. Needs: the permission `conversation:reply`, of a signed-in person. */
@@ -1800,7 +1801,7 @@ export type Operations = {
     params: {
       conversationId: string;
     };
-    body: SendMessage;
+    body: StaffMessage;
     answer: Note;
   };
   /** Go on with the patient by email or text, on the same case. Needs: the permission `conversation:reply`, of a signed-in person. */
@@ -2449,7 +2450,7 @@ export type Operations = {
         consents: Record<string, boolean>;
         optedOut: ('chat' | 'email' | 'sms' | 'phone')[];
         contacts: PatientContact[];
-        identifiers: PatientIdentifierOutput[];
+        identifiers: PatientIdentifier[];
         mergedInto: string | null;
         createdAt: string;
         updatedAt: string;

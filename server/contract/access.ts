@@ -7,7 +7,7 @@ export const RoleView = z.object({ key: z.string(), name: z.string(), grants: Gr
 export type RoleView = z.infer<typeof RoleView>;
 
 /** `mfaRequired`: everybody of the role needs a second factor; absent leaves it as it is. */
-export const RoleChange = z.object({ name: z.string().trim().min(1).max(60), grants: Grants, mfaRequired: z.boolean().optional() }).meta({ id: 'RoleChange' });
+export const RoleChange = z.strictObject({ name: z.string().trim().min(1).max(60), grants: Grants, mfaRequired: z.boolean().optional() }).meta({ id: 'RoleChange' });
 
 export const ApiKeyView = z
   .object({
@@ -27,7 +27,7 @@ export const ApiKeyView = z
 export type ApiKeyView = z.infer<typeof ApiKeyView>;
 
 export const AddApiKey = z
-  .object({
+  .strictObject({
     name: z.string().trim().min(1).max(60),
     grants: Grants,
     teams: z.array(z.string().max(60)).max(20).default([]),
@@ -38,7 +38,7 @@ export const AddApiKey = z
   .meta({ id: 'AddApiKey' });
 
 /** How long the old key still works beside the new one: as long as it takes to put the new one into every program. */
-export const RotateApiKey = z.object({ overlapHours: z.number().min(0).max(24 * 14).default(1) }).meta({ id: 'RotateApiKey' });
+export const RotateApiKey = z.strictObject({ overlapHours: z.number().min(0).max(24 * 14).default(1) }).meta({ id: 'RotateApiKey' });
 
 /** `key` is shown here and never again. */
 export const ApiKeyAdded = ApiKeyView.extend({ key: z.string() }).meta({ id: 'ApiKeyAdded' });

@@ -5,7 +5,7 @@ import { ACTOR_KINDS } from '../../domain/terms.ts';
 
 /** Ids and keys alone: nothing a patient is called stands in an address. */
 export const AuditQuery = z
-  .object({
+  .strictObject({
     kind: z.enum(['change', 'read']),
     actorId: z.uuid(),
     patientId: z.uuid(),

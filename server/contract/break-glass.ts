@@ -6,7 +6,7 @@ import { StaffRef } from './conversation.ts';
 
 /** The case by its own id or by that of one of its conversations: one of the two. */
 export const OpenGlass = z
-  .object({
+  .strictObject({
     caseId: z.uuid().optional(),
     conversationId: z.uuid().optional(),
     category: z.enum(GLASS_CATEGORIES),
@@ -46,4 +46,4 @@ export type GlassToReviewView = z.infer<typeof GlassToReviewView>;
 export const ReviewState = z.enum(REVIEW_STATES);
 export const GlassReviewPage = z.object({ items: z.array(GlassToReviewView), next: z.string().nullable(), unreviewed: z.int() });
 /** `inappropriate` wants a note. */
-export const ReviewGlass = z.object({ verdict: z.enum(GLASS_VERDICTS), note: z.string().trim().min(1).max(1000).nullable().default(null) }).meta({ id: 'ReviewGlass' });
+export const ReviewGlass = z.strictObject({ verdict: z.enum(GLASS_VERDICTS), note: z.string().trim().min(1).max(1000).nullable().default(null) }).meta({ id: 'ReviewGlass' });

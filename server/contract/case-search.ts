@@ -10,7 +10,7 @@ const words = z.array(z.string().min(1).max(60)).max(20);
 
 /** What cases are narrowed to, in a body: every condition given must hold; of a list, one value. */
 export const CaseFilterBody = z
-  .object({
+  .strictObject({
     status: words, category: z.array(z.enum(STATUS_CATEGORIES)), priority: z.array(z.enum(PRIORITIES)), acuity: z.array(z.enum(ACUITIES)), team: words,
     specialty: z.array(z.enum(SPECIALTIES)), location: z.array(z.enum(LOCATIONS)), channel: z.array(z.enum(CHANNELS)), tag: words,
     /** A staff id, `me` or `none`. */
@@ -27,7 +27,7 @@ export const CaseParts = CaseView.partial().required({ id: true, version: true }
 export const CasePartsPage = z.object({ items: z.array(CaseParts), next: z.string().nullable() });
 
 /** `GET /cases` with its conditions in the body, and by the hospital’s own fields: their values may be health information, which no address holds. */
-export const SearchCases = z.object({
+export const SearchCases = z.strictObject({
   filter: CaseFilterBody.extend({
     patientId: z.uuid().optional(),
     /** Custom fields by key and exact value. */
@@ -41,7 +41,7 @@ export const SearchCases = z.object({
 });
 
 /** What is looked for may be a patient's name: it travels in the body, never in an address. */
-export const SearchAsk = z.object({
+export const SearchAsk = z.strictObject({
   q: z.string().trim().min(1).max(200),
   types: z.array(z.enum(SEARCH_TYPES)).min(1).max(4).default([...SEARCH_TYPES]),
   limit: z.int().min(1).max(50).default(10),
@@ -71,15 +71,15 @@ export const SavedViewView = z
   .object({ id: z.uuid(), name: z.string(), /** Whose members see it too; null: its owner alone. */ team: z.string().nullable(), own: z.boolean(), filter: ViewFilter })
   .meta({ id: 'SavedView' });
 export type SavedViewView = z.infer<typeof SavedViewView>;
-export const SaveView = z.object({ name: z.string().trim().min(1).max(60), team: z.string().max(60).nullable().default(null), filter: ViewFilter });
+export const SaveView = z.strictObject({ name: z.string().trim().min(1).max(60), team: z.string().max(60).nullable().default(null), filter: ViewFilter });
 
 const tags = z.array(z.string().trim().min(1).max(40)).max(20);
 export const BulkCases = z
-  .object({
+  .strictObject({
     ids: z.array(z.uuid()).min(1).max(BULK_LIMIT).optional(),
     /** Instead of `ids`: the cases that it finds, at most 200. */
     filter: CaseFilterBody.optional(),
-    change: z.object({ assigneeId: z.uuid().nullable(), status: z.string().max(40), team: z.string().trim().min(1).max(60), addTags: tags, removeTags: tags }).partial(),
+    change: z.strictObject({ assigneeId: z.uuid().nullable(), status: z.string().max(40), team: z.string().trim().min(1).max(60), addTags: tags, removeTags: tags }).partial(),
     /** Shows what would happen and changes nothing. */
     dryRun: z.boolean().default(false),
   })

@@ -17,7 +17,7 @@ export const CaseLinkView = z
   .meta({ id: 'CaseLink' });
 export type CaseLinkView = z.infer<typeof CaseLinkView>;
 /** The other case by its id or by its reference, as people type it. */
-export const AddCaseLink = z.object({ other: z.string().trim().min(1).max(60), kind: z.enum(LINK_KINDS) });
+export const AddCaseLink = z.strictObject({ other: z.string().trim().min(1).max(60), kind: z.enum(LINK_KINDS) });
 
 export const CaseMoveView = z
   .object({
@@ -32,16 +32,16 @@ export const CaseMoveView = z
   .meta({ id: 'CaseMove' });
 export type CaseMoveView = z.infer<typeof CaseMoveView>;
 /** The case to merge into, and the version of it that was read. */
-export const MergeCase = z.object({ into: z.uuid(), intoVersion: z.int().min(1) });
-export const SplitCase = z.object({ conversations: z.array(z.uuid()).min(1).max(100), subject: z.string().trim().min(1).max(200) });
+export const MergeCase = z.strictObject({ into: z.uuid(), intoVersion: z.int().min(1) });
+export const SplitCase = z.strictObject({ conversations: z.array(z.uuid()).min(1).max(100), subject: z.string().trim().min(1).max(200) });
 
 export const ChecklistItemView = z
   .object({ id: z.uuid(), text: z.string(), position: z.int(), doneBy: StaffRef.nullable(), doneAt: z.iso.datetime().nullable() })
   .meta({ id: 'ChecklistItem' });
 export type ChecklistItemView = z.infer<typeof ChecklistItemView>;
 const text = z.string().trim().min(1).max(300);
-export const AddChecklistItem = z.object({ text });
-export const ChangeChecklistItem = z.object({ text, position: z.int().min(0).max(10_000), done: z.boolean() }).partial();
+export const AddChecklistItem = z.strictObject({ text });
+export const ChangeChecklistItem = z.strictObject({ text, position: z.int().min(0).max(10_000), done: z.boolean() }).partial();
 
 export const MentionView = z
   .object({

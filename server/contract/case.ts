@@ -41,7 +41,7 @@ export type CaseView = z.infer<typeof CaseView>;
 
 /** Any subset; what is absent stays as it is. Lowering acuity needs `reason`. */
 export const CaseChange = z
-  .object({
+  .strictObject({
     subject: z.string().trim().min(1).max(200),
     status: z.string().max(40),
     priority: z.enum(PRIORITIES),
@@ -72,7 +72,7 @@ const words = z.union([z.string().max(60).transform((one) => [one]), z.array(z.s
 
 /** `GET /cases`: every condition given must hold; a condition given several times holds when one of its values does. */
 export const CaseQuery = z
-  .object({
+  .strictObject({
     status: words, category: many(STATUS_CATEGORIES), priority: many(PRIORITIES), acuity: many(ACUITIES), team: words,
     specialty: many(SPECIALTIES), location: many(LOCATIONS), channel: many(CHANNELS), tag: words,
     assignee: z.union([z.uuid(), z.enum(['me', 'none'])]),
@@ -105,9 +105,9 @@ export const StatusView = z
   })
   .meta({ id: 'CaseStatus' });
 export type StatusView = z.infer<typeof StatusView>;
-export const SaveStatus = StatusView.omit({ key: true }).extend({ next: StatusView.shape.next.default(null), requires: StatusView.shape.requires.default([]), roles: StatusView.shape.roles.default(null) });
+export const SaveStatus = StatusView.omit({ key: true }).extend({ next: StatusView.shape.next.default(null), requires: StatusView.shape.requires.default([]), roles: StatusView.shape.roles.default(null) }).strict();
 
-const Condition = z.object({ field: z.string().max(60), is: z.array(z.string().max(100)).min(1).max(50) });
+const Condition = z.strictObject({ field: z.string().max(60), is: z.array(z.string().max(100)).min(1).max(50) });
 export const FieldView = z
   .object({
     key,
@@ -126,6 +126,6 @@ export type FieldView = z.infer<typeof FieldView>;
 export const SaveField = FieldView.omit({ key: true }).extend({
   help: FieldView.shape.help.default(''), options: FieldView.shape.options.default([]), phi: FieldView.shape.phi.default(true),
   shownWhen: FieldView.shape.shownWhen.default(null), requiredWhen: FieldView.shape.requiredWhen.default(null),
-});
+}).strict();
 /** The fields as JSON Schema 2020-12. */
 export const FieldSchema = z.record(z.string(), z.unknown());

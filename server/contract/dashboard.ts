@@ -7,7 +7,7 @@ export const DASHBOARD_DAYS = 400;
 const DAY = 86_400_000;
 
 export const DashboardQuery = z
-  .object({
+  .strictObject({
     ...CaseQuery.pick({ team: true, specialty: true, location: true, channel: true }).shape,
     from: z.iso.date().meta({ description: 'First day, in the hospital’s time zone' }),
     to: z.iso.date().meta({ description: `Last day; at most ${DASHBOARD_DAYS} days in all` }),

@@ -24,5 +24,5 @@ export const DeliveryView = z
 export type DeliveryView = z.infer<typeof DeliveryView>;
 
 /** A conversation goes on at one of the patient's contacts. */
-export const MoveConversation = z.object({ contact: z.string().min(3).max(254) }).meta({ id: 'MoveConversation' });
+export const MoveConversation = z.strictObject({ contact: z.string().min(3).max(254) }).meta({ id: 'MoveConversation' });
 export const Moved = z.object({ conversationId: z.uuid() }).meta({ id: 'Moved' });

@@ -24,7 +24,7 @@ export const EvaluationDraft = z.object({ say: z.array(z.string()), removed: z.p
 export type EvaluationDraft = z.infer<typeof EvaluationDraft>;
 
 export const SaveEvaluationCase = z
-  .object({
+  .strictObject({
     suite: z.enum(EVALUATION_SUITES),
     about: z.string().trim().max(200).nullable(),
     say: z.array(z.string().max(4_000)).min(1).max(30),

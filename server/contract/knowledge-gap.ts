@@ -27,7 +27,7 @@ export type KnowledgeGapView = z.infer<typeof KnowledgeGapView>;
 /** `total` is how many there are of the state; the list may hold fewer. */
 export const KnowledgeGaps = z.object({ items: z.array(KnowledgeGapView), total: z.int() });
 
-export const SettleGap = z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('answered'), articleId: z.string().min(1).max(200) }), z.object({ outcome: z.literal('dismissed') })]).meta({ id: 'SettleGap' });
+export const SettleGap = z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('answered'), articleId: z.string().min(1).max(200) }), z.strictObject({ outcome: z.literal('dismissed') })]).meta({ id: 'SettleGap' });
 
 export const ArticleTitles = z.object({ items: z.array(z.object({ id: z.string(), title: z.string(), language: z.enum(LANGUAGES) })) });
 export type ArticleTitle = z.infer<typeof ArticleTitles>['items'][number];

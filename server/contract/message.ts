@@ -19,6 +19,8 @@ export const SendMessage = z
   })
   .meta({ id: 'SendMessage' });
 export type SendMessage = z.infer<typeof SendMessage>;
+/** The same from staff and programs. */
+export const StaffMessage = z.strictObject(SendMessage.shape).meta({ id: 'StaffMessage' });
 
 /** A numbered pointer from a sentence to the passage that supports it. */
 export const Citation = z

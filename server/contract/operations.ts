@@ -18,7 +18,7 @@ import { MoveConversation, Moved } from './delivery.ts';
 import { DashboardQuery, DashboardView } from './dashboard.ts';
 import { byReceived, QuarantinedMail, QuarantinedView } from './quarantine.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
-import { Message, SendMessage, SEQ_MAX } from './message.ts';
+import { Message, SendMessage, SEQ_MAX, StaffMessage } from './message.ts';
 import { ActFor, AddPatient, CodeSent, Continuation, DemoDeliveries, Duplicates, FoundPatients, GrantProxy, LinkView, MergeView, OwnCases, OwnHistory, PatientChange, PatientHistory, PatientMe, PatientView, Proved, ProxyView, SendCode, SetContinuation, TakeBirthDate, TakeCode, TakeIdentity } from './patient.ts';
 import { ArticleTitles, GapState, KnowledgeGaps, SettleGap } from './knowledge-gap.ts';
 import { ModelStateView } from './model-state.ts';
@@ -43,6 +43,8 @@ export type Operation = {
   assurance?: Assurance;
   /** An API key may call it as well as a signed-in person. */
   keys?: boolean;
+  /** What it does not know is ignored, not refused: between a patient and help stands no spelling of a newer or older chat. */
+  lenient?: true;
   /** The body is a file's bytes, which the handler reads by itself; a repeat is known by its client id. */
   upload?: true;
   /** Answers a file's bytes. */
@@ -84,14 +86,14 @@ export const operations = {
 
   // patients
   widgetConfig: op({ method: 'get', path: '/widget/config', summary: 'What the chat shows before a conversation', access: 'public', response: WidgetConfig }),
-  openPatientSession: op({ method: 'post', path: '/patient/sessions', summary: 'Open an anonymous session and its conversation', access: 'public', body: OpenSession, response: PatientSession, status: 201 }),
-  readPatientConversation: op({ method: 'get', path: '/patient/conversation', summary: 'The session’s conversation, after a sequence number', access: 'patient', query: z.object({ after: z.coerce.number().int().min(0).max(SEQ_MAX).default(0) }), response: Sync }),
-  sendPatientMessage: op({ method: 'post', path: '/patient/messages', summary: 'Store one message; a repeated client id stores nothing twice', access: 'patient', body: SendMessage, response: z.object({ id: z.uuid(), seq: z.int() }), status: 201 }),
+  openPatientSession: op({ method: 'post', path: '/patient/sessions', summary: 'Open an anonymous session and its conversation', access: 'public', lenient: true, body: OpenSession, response: PatientSession, status: 201 }),
+  readPatientConversation: op({ method: 'get', path: '/patient/conversation', summary: 'The session’s conversation, after a sequence number', access: 'patient', query: z.strictObject({ after: z.coerce.number().int().min(0).max(SEQ_MAX).default(0) }), response: Sync }),
+  sendPatientMessage: op({ method: 'post', path: '/patient/messages', summary: 'Store one message; a repeated client id stores nothing twice', access: 'patient', lenient: true, body: SendMessage, response: z.object({ id: z.uuid(), seq: z.int() }), status: 201 }),
   uploadPatientAttachment: op({ method: 'post', path: '/patient/attachments', summary: 'Upload a file for a message to carry; what no message carries within a day is removed', access: 'patient', upload: true, headers: FileUpload, response: Attachment, status: 201 }),
   readPatientAttachment: op({ method: 'get', path: '/patient/attachments/{attachmentId}', summary: 'A file of the session’s conversation', access: 'patient', params: byAttachment, download: true, response: null }),
-  requestPerson: op({ method: 'post', path: '/patient/handoff', summary: 'Ask for a person', access: 'patient', response: PatientConversation }),
-  giveFeedback: op({ method: 'post', path: '/patient/feedback', summary: 'Thumbs up or down on an answer; null takes it back', access: 'patient', body: FeedbackGive, response: null }),
-  startOver: op({ method: 'post', path: '/patient/conversation', summary: 'Begin a new conversation in the same session', access: 'patient', body: OpenSession, response: PatientConversation, status: 201 }),
+  requestPerson: op({ method: 'post', path: '/patient/handoff', summary: 'Ask for a person', access: 'patient', lenient: true, response: PatientConversation }),
+  giveFeedback: op({ method: 'post', path: '/patient/feedback', summary: 'Thumbs up or down on an answer; null takes it back', access: 'patient', body: FeedbackGive.strict(), response: null }),
+  startOver: op({ method: 'post', path: '/patient/conversation', summary: 'Begin a new conversation in the same session', access: 'patient', lenient: true, body: OpenSession, response: PatientConversation, status: 201 }),
   readPatientMe: op({ method: 'get', path: '/patient/me', summary: 'How well the session is proved, and for whom it acts', access: 'patient', response: PatientMe }),
   sendCode: op({ method: 'post', path: '/patient/code', summary: 'Send a one-time code; the answer is the same whether the contact is known or not', access: 'patient', secret: true, body: SendCode, response: CodeSent, status: 202 }),
   setContinuation: op({ method: 'post', path: '/patient/continuation', summary: 'Agree that answers left unread in the chat are sent to the proved contact, or take that back', access: 'patient', assurance: 'contact', body: SetContinuation, response: Continuation }),
@@ -151,20 +153,20 @@ export const operations = {
   // What is looked for may be a patient's name: it travels in the body, never in an address.
   searchQueue: op({ method: 'post', path: '/queue/search', summary: 'Conversations by case reference, name or words', access: 'conversation:read', keys: true, body: QueueFilter.extend({ watching: z.boolean().optional(), q: z.string().trim().min(1).max(200), view: QueueView.default('all'), limit, cursor }), response: QueuePage }),
   readConversation: op({ method: 'get', path: '/conversations/{conversationId}', summary: 'One conversation with its case, notes and trail', access: 'conversation:read', keys: true, params: byConversation, response: StaffConversation }),
-  sendStaffMessage: op({ method: 'post', path: '/conversations/{conversationId}/messages', summary: 'Answer the patient; takes over when the agent had control', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Message, status: 201 }),
+  sendStaffMessage: op({ method: 'post', path: '/conversations/{conversationId}/messages', summary: 'Answer the patient; takes over when the agent had control', access: 'conversation:reply', params: byConversation, body: StaffMessage, response: Message, status: 201 }),
   uploadAttachment: op({ method: 'post', path: '/conversations/{conversationId}/attachments', summary: 'Upload a file for an answer to carry', access: 'conversation:reply', params: byConversation, upload: true, headers: FileUpload, response: Attachment, status: 201 }),
   readAttachment: op({ method: 'get', path: '/attachments/{attachmentId}', summary: 'A file of a conversation or case', access: 'conversation:read', keys: true, params: byAttachment, download: true, response: null }),
   addCaseAttachment: op({ method: 'post', path: '/cases/{caseId}/attachments', summary: 'Add a file to a case; the patient does not see it', access: 'case:update', keys: true, params: z.object({ caseId: z.uuid() }), upload: true, headers: FileUpload, response: Attachment, status: 201 }),
   listCaseAttachments: op({ method: 'get', path: '/cases/{caseId}/attachments', summary: 'All files of a case and its conversations, newest first', access: 'conversation:read', keys: true, params: z.object({ caseId: z.uuid() }), response: z.object({ items: z.array(CaseAttachment) }) }),
-  addNote: op({ method: 'post', path: '/conversations/{conversationId}/notes', summary: 'Write a note that only staff see', access: 'conversation:reply', params: byConversation, body: SendMessage, response: Note, status: 201 }),
+  addNote: op({ method: 'post', path: '/conversations/{conversationId}/notes', summary: 'Write a note that only staff see', access: 'conversation:reply', params: byConversation, body: StaffMessage, response: Note, status: 201 }),
   moveConversation: op({ method: 'post', path: '/conversations/{conversationId}/move', summary: 'Go on with the patient by email or text, on the same case', access: 'conversation:reply', params: byConversation, body: MoveConversation, response: Moved }),
   takeOver: op({ method: 'post', path: '/conversations/{conversationId}/take-over', summary: 'Take the conversation from the agent or the queue', access: 'conversation:take', params: byConversation, response: QueueRow }),
   handBack: op({ method: 'post', path: '/conversations/{conversationId}/hand-back', summary: 'Give the conversation back to the agent', access: 'conversation:take', params: byConversation, response: QueueRow }),
   resolveConversation: op({ method: 'post', path: '/conversations/{conversationId}/resolve', summary: 'Resolve the conversation and its case', access: 'conversation:take', params: byConversation, response: QueueRow }),
   reopenConversation: op({ method: 'post', path: '/conversations/{conversationId}/reopen', summary: 'Undo a resolve', access: 'conversation:take', params: byConversation, response: QueueRow }),
-  assignConversation: op({ method: 'post', path: '/conversations/{conversationId}/assignee', summary: 'Assign the case; null takes the assignee away', access: 'conversation:take', keys: true, params: byConversation, body: z.object({ staffId: z.uuid().nullable() }), response: QueueRow }),
-  markRead: op({ method: 'post', path: '/conversations/{conversationId}/read', summary: 'Staff have seen messages up to this one', access: 'conversation:read', params: byConversation, body: ReadSay, response: null }),
-  clearEmergency: op({ method: 'post', path: '/conversations/{conversationId}/clear-emergency', summary: 'End the emergency state, with the reason', access: 'safety:clear', params: byConversation, body: z.object({ reason: z.string().trim().min(3).max(500) }), response: QueueRow }),
+  assignConversation: op({ method: 'post', path: '/conversations/{conversationId}/assignee', summary: 'Assign the case; null takes the assignee away', access: 'conversation:take', keys: true, params: byConversation, body: z.strictObject({ staffId: z.uuid().nullable() }), response: QueueRow }),
+  markRead: op({ method: 'post', path: '/conversations/{conversationId}/read', summary: 'Staff have seen messages up to this one', access: 'conversation:read', params: byConversation, body: ReadSay.strict(), response: null }),
+  clearEmergency: op({ method: 'post', path: '/conversations/{conversationId}/clear-emergency', summary: 'End the emergency state, with the reason', access: 'safety:clear', params: byConversation, body: z.strictObject({ reason: z.string().trim().min(3).max(500) }), response: QueueRow }),
   draftEvaluationCase: op({ method: 'get', path: '/conversations/{conversationId}/evaluation-case', summary: 'The patient’s messages without identifiers, to make an evaluation case of', access: 'evaluation:save', params: byConversation, response: EvaluationDraft }),
   saveEvaluationCase: op({ method: 'post', path: '/conversations/{conversationId}/evaluation-case', summary: 'Keep an evaluation case; identifiers are taken out once more', access: 'evaluation:save', params: byConversation, body: SaveEvaluationCase, response: SavedEvaluationCase, status: 201 }),
   listCases: op({ method: 'get', path: '/cases', summary: 'Cases by filters, a page at a time', access: 'conversation:read', keys: true, query: CaseQuery, response: CasePage }),
@@ -189,7 +191,7 @@ export const operations = {
   openGlass: op({ method: 'post', path: '/glass-openings', summary: 'Open a case beyond one’s scope with a reason, for an hour at most; the privacy officer is told', access: 'glass:break', body: OpenGlass, response: GlassOpeningView, status: 201 }),
   listRunningGlass: op({ method: 'get', path: '/glass-openings/running', summary: 'What one has open beyond one’s scope now', access: 'glass:break', response: RunningGlass }),
   endGlass: op({ method: 'post', path: '/glass-openings/{openingId}/end', summary: 'Close what one has opened before its hour is over', access: 'glass:break', params: z.object({ openingId: z.uuid() }), response: null }),
-  listGlassOpenings: op({ method: 'get', path: '/glass-openings', summary: 'What staff have opened beyond their scope, newest first', access: 'glass:review', query: z.object({ state: ReviewState.default('unreviewed'), limit, cursor }), response: GlassReviewPage }),
+  listGlassOpenings: op({ method: 'get', path: '/glass-openings', summary: 'What staff have opened beyond their scope, newest first', access: 'glass:review', query: z.strictObject({ state: ReviewState.default('unreviewed'), limit, cursor }), response: GlassReviewPage }),
   reviewGlassOpening: op({ method: 'post', path: '/glass-openings/{openingId}/review', summary: 'Judge an opening of somebody else’s, once; one that still runs ends with it', access: 'glass:review', params: z.object({ openingId: z.uuid() }), body: ReviewGlass, response: GlassToReviewView }),
   searchAudit: op({ method: 'get', path: '/audit', summary: 'Who changed and who read what, newest first', access: 'audit:read', query: AuditQuery.extend({ limit, cursor }), response: AuditPage }),
   exportAudit: op({ method: 'get', path: '/audit/export', summary: 'The sealed record as a file that can be checked by itself; the export is written down', access: 'audit:read', query: ExportAudit, download: true, response: null }),
@@ -201,8 +203,8 @@ export const operations = {
   changeView: op({ method: 'put', path: '/views/{viewId}', summary: 'Change a view of one’s own', access: 'conversation:read', params: z.object({ viewId: z.uuid() }), body: SaveView, response: SavedViewView }),
   removeView: op({ method: 'delete', path: '/views/{viewId}', summary: 'Remove a view of one’s own', access: 'conversation:read', params: z.object({ viewId: z.uuid() }), response: null }),
   bulkCases: op({ method: 'post', path: '/cases/bulk', summary: 'Assign, tag, move or set the status of up to 200 cases, or preview it', access: 'case:update', keys: true, secret: true, body: BulkCases, response: BulkResult }),
-  undoBulkCases: op({ method: 'post', path: '/cases/bulk/undo', summary: 'Take a change of many cases back within ten minutes', access: 'case:update', keys: true, body: z.object({ token: z.string().min(20).max(100) }), response: BulkUndone }),
-  readTimeline: op({ method: 'get', path: '/cases/{caseId}/timeline', summary: 'All that happened in a case, over all its conversations, newest first', access: 'conversation:read', keys: true, params: byCase, query: z.object({ limit, cursor }), response: TimelinePage }),
+  undoBulkCases: op({ method: 'post', path: '/cases/bulk/undo', summary: 'Take a change of many cases back within ten minutes', access: 'case:update', keys: true, body: z.strictObject({ token: z.string().min(20).max(100) }), response: BulkUndone }),
+  readTimeline: op({ method: 'get', path: '/cases/{caseId}/timeline', summary: 'All that happened in a case, over all its conversations, newest first', access: 'conversation:read', keys: true, params: byCase, query: z.strictObject({ limit, cursor }), response: TimelinePage }),
   listCaseLinks: op({ method: 'get', path: '/cases/{caseId}/links', summary: 'Cases that this one is linked to', access: 'conversation:read', keys: true, params: byCase, response: z.object({ items: z.array(CaseLinkView) }) }),
   addCaseLink: op({ method: 'post', path: '/cases/{caseId}/links', summary: 'Link the case to another', access: 'case:update', keys: true, params: byCase, body: AddCaseLink, response: CaseLinkView, status: 201 }),
   removeCaseLink: op({ method: 'delete', path: '/cases/{caseId}/links/{linkId}', summary: 'Take a link away', access: 'case:update', keys: true, params: byCase.extend({ linkId: z.uuid() }), response: null }),
@@ -216,18 +218,18 @@ export const operations = {
   removeChecklistItem: op({ method: 'delete', path: '/cases/{caseId}/checklist/{itemId}', summary: 'Take an item off the list', access: 'case:update', keys: true, params: byCase.extend({ itemId: z.uuid() }), response: null }),
   listMentions: op({ method: 'get', path: '/mentions', summary: 'Notes that call oneself by name, unseen ones first', access: 'conversation:read', response: Mentions }),
   seeMentions: op({ method: 'post', path: '/conversations/{conversationId}/mentions/seen', summary: 'One has seen what calls one in this conversation', access: 'conversation:read', params: byConversation, response: null }),
-  searchPatients: op({ method: 'post', path: '/patients/search', summary: 'Patients by name with typing errors, contact, identifier or date of birth', access: 'conversation:read', keys: true, body: z.object({ q: z.string().trim().min(2).max(200), limit: z.int().min(1).max(50).default(20) }), response: FoundPatients }),
+  searchPatients: op({ method: 'post', path: '/patients/search', summary: 'Patients by name with typing errors, contact, identifier or date of birth', access: 'conversation:read', keys: true, body: z.strictObject({ q: z.string().trim().min(2).max(200), limit: z.int().min(1).max(50).default(20) }), response: FoundPatients }),
   addPatient: op({ method: 'post', path: '/patients', etag: true, summary: 'Open a patient record', access: 'patient:update', keys: true, body: AddPatient, response: PatientView, status: 201 }),
   readPatient: op({ method: 'get', path: '/patients/{patientId}', etag: true, summary: 'One patient; ETag is the version', access: 'conversation:read', keys: true, params: byPatient, response: PatientView }),
   updatePatient: op({ method: 'patch', path: '/patients/{patientId}', etag: true, summary: 'Change a patient; If-Match carries the version', access: 'patient:update', keys: true, params: byPatient, headers: z.object({ 'If-Match': z.string().meta({ description: 'The version that was read, such as "3"' }) }), body: PatientChange, response: PatientView }),
   readPatientHistory: op({ method: 'get', path: '/patients/{patientId}/history', summary: 'All cases and conversations of a patient that one may see', access: 'conversation:read', keys: true, params: byPatient, response: PatientHistory }),
   listDuplicates: op({ method: 'get', path: '/patients/{patientId}/duplicates', summary: 'Records that may be the same person, and merges so far', access: 'conversation:read', keys: true, params: byPatient, response: Duplicates }),
-  mergePatients: op({ method: 'post', path: '/patients/{patientId}/merges', summary: 'Make another record part of this one', access: 'patient:merge', keys: true, params: byPatient, body: z.object({ patientId: z.uuid() }), response: MergeView, status: 201 }),
+  mergePatients: op({ method: 'post', path: '/patients/{patientId}/merges', summary: 'Make another record part of this one', access: 'patient:merge', keys: true, params: byPatient, body: z.strictObject({ patientId: z.uuid() }), response: MergeView, status: 201 }),
   undoMerge: op({ method: 'post', path: '/patients/{patientId}/merges/{mergeId}/undo', summary: 'Take a merge back', access: 'patient:merge', keys: true, params: byPatient.extend({ mergeId: z.uuid() }), response: MergeView }),
   listProxies: op({ method: 'get', path: '/patients/{patientId}/proxies', summary: 'Who may act for the patient, and for whom the patient may act', access: 'conversation:read', keys: true, params: byPatient, response: z.object({ items: z.array(ProxyView) }) }),
   grantProxy: op({ method: 'post', path: '/patients/{patientId}/proxies', summary: 'Let somebody act for the patient', access: 'proxy:grant', params: byPatient, body: GrantProxy, response: ProxyView, status: 201 }),
   endProxy: op({ method: 'delete', path: '/patients/{patientId}/proxies/{proxyId}', summary: 'End a grant at once', access: 'proxy:grant', params: byPatient.extend({ proxyId: z.uuid() }), response: null }),
-  listKnowledgeGaps: op({ method: 'get', path: '/knowledge-gaps', summary: 'Questions that no article could answer, without identifiers, the most asked first', access: 'knowledge:manage', keys: true, query: z.object({ state: GapState.default('open'), language: z.enum(LANGUAGES).optional(), limit }), response: KnowledgeGaps }),
+  listKnowledgeGaps: op({ method: 'get', path: '/knowledge-gaps', summary: 'Questions that no article could answer, without identifiers, the most asked first', access: 'knowledge:manage', keys: true, query: z.strictObject({ state: GapState.default('open'), language: z.enum(LANGUAGES).optional(), limit }), response: KnowledgeGaps }),
   settleKnowledgeGap: op({ method: 'post', path: '/knowledge-gaps/{gapId}/settle', summary: 'Settle a question with the article that answers it, or because none is wanted', access: 'knowledge:manage', params: z.object({ gapId: z.uuid() }), body: SettleGap, response: null }),
   reopenKnowledgeGap: op({ method: 'post', path: '/knowledge-gaps/{gapId}/reopen', summary: 'Put a settled question back on the list', access: 'knowledge:manage', params: z.object({ gapId: z.uuid() }), response: null }),
   listArticles: op({ method: 'get', path: '/articles', summary: 'The published articles by language and title', access: 'knowledge:manage', keys: true, response: ArticleTitles }),

@@ -9,7 +9,7 @@ const when = z.iso.datetime();
 export const ContactView = z
   .object({ id: z.uuid(), kind: z.enum(CONTACT_KINDS), value: z.string(), preferred: z.boolean(), verifiedAt: when.nullable(), disabledAt: when.nullable() })
   .meta({ id: 'PatientContact' });
-const Identifier = z.object({ system: z.string().trim().min(1).max(40), value: z.string().trim().min(1).max(200) }).meta({ id: 'PatientIdentifier' });
+const Identifier = z.strictObject({ system: z.string().trim().min(1).max(40), value: z.string().trim().min(1).max(200) }).meta({ id: 'PatientIdentifier' });
 
 export const PatientView = z
   .object({
@@ -35,14 +35,14 @@ export type PatientView = z.infer<typeof PatientView>;
 
 /** Any subset; what is absent stays. Lists replace the ones before. */
 export const PatientChange = z
-  .object({
+  .strictObject({
     name: z.string().trim().min(1).max(120).nullable(),
     birthDate: z.iso.date().refine((date) => date <= new Date().toISOString().slice(0, 10), 'A date of birth is not in the future.').nullable(),
     language: z.enum(LANGUAGES),
     preferredChannel: z.enum(CHANNELS).nullable(),
     consents: z.record(z.string().max(40), z.boolean()),
     optedOut: z.array(z.enum(CHANNELS)).max(4),
-    contacts: z.array(z.object({
+    contacts: z.array(z.strictObject({
       value: z.string().trim().min(1).max(254),
       preferred: z.boolean().optional(),
       /** Staff have checked that it is the patient's. Left out, it stays as it is. */
@@ -89,21 +89,21 @@ export const ProxyView = z
   })
   .meta({ id: 'PatientProxy' });
 export const GrantProxy = z
-  .object({ proxyId: z.uuid(), relation: z.enum(PROXY_RELATIONS), may, reason: z.string().trim().min(3).max(500), until: when })
+  .strictObject({ proxyId: z.uuid(), relation: z.enum(PROXY_RELATIONS), may, reason: z.string().trim().min(3).max(500), until: when })
   .meta({ id: 'GrantProxy' });
 
 // What patients themselves send and get.
 
 /** `contact` is an email address or a phone number. */
-export const SendCode = z.object({ contact: z.string().trim().min(3).max(254) }).meta({ id: 'SendCode' });
+export const SendCode = z.strictObject({ contact: z.string().trim().min(3).max(254) }).meta({ id: 'SendCode' });
 /** The same for contacts that are known and such that are not. */
 export const CodeSent = z.object({ to: z.string(), kind: z.enum(CONTACT_KINDS), minutes: z.int(), resendSeconds: z.int() }).meta({ id: 'CodeSent' });
-export const TakeCode = z.object({ code: z.string().trim().regex(/^\d{6}$/, 'The code has six digits.') }).meta({ id: 'TakeCode' });
-export const TakeBirthDate = z.object({ birthDate: z.iso.date() }).meta({ id: 'TakeBirthDate' });
-export const TakeIdentity = z.object({ identity: z.string().min(20).max(4_000) }).meta({ id: 'TakeIdentity' });
+export const TakeCode = z.strictObject({ code: z.string().trim().regex(/^\d{6}$/, 'The code has six digits.') }).meta({ id: 'TakeCode' });
+export const TakeBirthDate = z.strictObject({ birthDate: z.iso.date() }).meta({ id: 'TakeBirthDate' });
+export const TakeIdentity = z.strictObject({ identity: z.string().min(20).max(4_000) }).meta({ id: 'TakeIdentity' });
 
 /** Answers that stand unread in the chat go to the contact that was proved in it; `to` is null when they stay here. */
-export const SetContinuation = z.object({ consent: z.boolean() }).meta({ id: 'SetContinuation' });
+export const SetContinuation = z.strictObject({ consent: z.boolean() }).meta({ id: 'SetContinuation' });
 export const Continuation = z.object({ to: z.string().nullable(), afterMinutes: z.int() }).meta({ id: 'Continuation' });
 
 /** What may be known of a link before a code. */
@@ -122,7 +122,7 @@ export const PatientMe = z
     mayActFor: z.array(z.object({ proxyId: z.uuid(), name: z.string().nullable(), relation: z.enum(PROXY_RELATIONS), may, until: when })),
   })
   .meta({ id: 'PatientMe' });
-export const ActFor = z.object({ proxyId: z.uuid().nullable(), language: z.enum(LANGUAGES) }).meta({ id: 'ActFor' });
+export const ActFor = z.strictObject({ proxyId: z.uuid().nullable(), language: z.enum(LANGUAGES) }).meta({ id: 'ActFor' });
 
 export const OwnCases = z.object({ items: z.array(z.object({ reference: z.string(), subject: z.string(), status: z.enum(STATUS_CATEGORIES), updatedAt: when })) });
 export const OwnHistory = z.object({ conversations: z.array(z.object({ id: z.uuid(), channel: z.enum(CHANNELS), firstWords: z.string(), messages: z.int(), updatedAt: when })) });

@@ -13,6 +13,7 @@ const about = (status: number, when: string): ProblemAbout => ({ status, when })
 export const PROBLEM_CODES = {
   // the request
   invalid: about(422, 'Something in the body, the address or the query does not fit. `errors` names each field by its path.'),
+  unknown_member: about(422, 'The body or the query has a member that the operation does not know. `errors` names each, with the one that was meant when there is one nearby. Nothing was done.'),
   bad_cursor: about(422, 'The `cursor` is damaged, or belongs to another list. Begin again without it.'),
   malformed_json: about(400, 'The body is no JSON.'),
   malformed: about(400, 'The request could not be read.'),

@@ -26,6 +26,6 @@ export type RulesState = z.infer<typeof RulesState>;
 
 /** `version` is the one that was read: when the rules changed meanwhile, nothing is signed. */
 export const SignOffRules = z
-  .object({ version: z.string().regex(/^[0-9a-f]{12}$/), name: z.string().trim().min(1).max(200), role: z.string().trim().min(1).max(200), note: z.string().trim().max(1_000).optional() })
+  .strictObject({ version: z.string().regex(/^[0-9a-f]{12}$/), name: z.string().trim().min(1).max(200), role: z.string().trim().min(1).max(200), note: z.string().trim().max(1_000).optional() })
   .meta({ id: 'SignOffRules' });
 export type SignOffRules = z.infer<typeof SignOffRules>;

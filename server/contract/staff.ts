@@ -11,7 +11,7 @@ const Token = z.string().min(20).max(100);
 const Code = z.string().trim().min(6).max(40);
 
 /** `code` is wanted when the answer to the first try is `code_needed`. */
-export const SignIn = z.object({ email, password: Password, code: Code.optional() }).meta({ id: 'SignIn' });
+export const SignIn = z.strictObject({ email, password: Password, code: Code.optional() }).meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof SignIn>;
 
 export const StaffMe = z
@@ -54,18 +54,18 @@ export const InvitationView = z
   .meta({ id: 'Invitation' });
 
 export const StaffAccounts = z.object({ items: z.array(StaffAccountView), invitations: z.array(InvitationView) });
-export const InviteStaff = z.object({ email, role: z.string().max(40), teams: Places.default([]), locations: Places.default([]) }).meta({ id: 'InviteStaff' });
+export const InviteStaff = z.strictObject({ email, role: z.string().max(40), teams: Places.default([]), locations: Places.default([]) }).meta({ id: 'InviteStaff' });
 /** `link` is shown here and never again; it works once, for three days. */
 export const StaffInvited = InvitationView.extend({ link: z.string() }).meta({ id: 'StaffInvited' });
-export const StaffChange = z.object({ name: name.optional(), role: z.string().max(40).optional(), teams: Places.optional(), locations: Places.optional() }).meta({ id: 'StaffChange' });
+export const StaffChange = z.strictObject({ name: name.optional(), role: z.string().max(40).optional(), teams: Places.optional(), locations: Places.optional() }).meta({ id: 'StaffChange' });
 
-export const InvitationToken = z.object({ token: Token });
+export const InvitationToken = z.strictObject({ token: Token });
 export const InvitationOpened = z.object({ email: z.string(), role: z.string(), hospital: z.string(), passwordMinLength: z.int() }).meta({ id: 'InvitationOpened' });
-export const AcceptInvitation = z.object({ token: Token, name, password: Password }).meta({ id: 'AcceptInvitation' });
+export const AcceptInvitation = z.strictObject({ token: Token, name, password: Password }).meta({ id: 'AcceptInvitation' });
 
-export const ChangePassword = z.object({ current: Password, password: Password }).meta({ id: 'ChangePassword' });
-export const GivePassword = z.object({ password: Password });
-export const GiveCode = z.object({ code: Code });
+export const ChangePassword = z.strictObject({ current: Password, password: Password }).meta({ id: 'ChangePassword' });
+export const GivePassword = z.strictObject({ password: Password });
+export const GiveCode = z.strictObject({ code: Code });
 /** `uri` is what the QR code says, `secret` the same by hand. */
 export const SecondFactorBegun = z.object({ secret: z.string(), uri: z.string() }).meta({ id: 'SecondFactorBegun' });
 /** Each works once in place of a code. Shown here and never again. */
@@ -80,4 +80,4 @@ export type OwnSessionView = z.infer<typeof OwnSessionView>;
 export const SignInWays = z.object({ password: z.boolean(), sso: z.string().nullable() }).meta({ id: 'SignInWays' });
 export const SsoBegun = z.object({ url: z.string() }).meta({ id: 'SsoBegun' });
 /** The query that the provider sent the browser back with. */
-export const SsoReturn = z.object({ query: z.string().max(4000) }).meta({ id: 'SsoReturn' });
+export const SsoReturn = z.strictObject({ query: z.string().max(4000) }).meta({ id: 'SsoReturn' });

@@ -32,7 +32,7 @@ const ABOUT = `Patient support for a hospital: conversations, cases, patients, s
 - **Problems** are \`application/problem+json\` (RFC 9457): \`code\` is stable, \`errors\` names fields by path, \`requestId\` is what to name when asking for help.
 - **Once**: \`Idempotency-Key\` makes a repeat safe for 24 hours. **Versions**: \`If-Match\` with the ETag that was read keeps changes from overwriting each other.
 - **Pages**: \`next\` of one page is the \`cursor\` of the following one; null ends the list.
-- Unknown members of a body are ignored, never written.
+- A member of a body or query that the operation does not know is refused (\`unknown_member\`), with the one that was meant when there is one nearby. Only a patient’s own words are never refused over a name.
 
 Sockets, files and examples are described in docs/api of the source.`;
 

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Db } from '../../db/db.ts';
 import { behindWall } from '../../domain/access/wall.ts';
 import { recordShown } from '../../domain/break-glass/record-shown.ts';
@@ -12,6 +12,7 @@ import { once, type Answer as HttpAnswer } from './idempotency.ts';
 import { problemOf, Refused } from '../problems.ts';
 import { requestIdOf } from './request-id.ts';
 import { shownBy } from './shown.ts';
+import { whatIsKnown } from '../unknown-members.ts';
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 type Operations = typeof operations;
@@ -49,9 +50,7 @@ export function mount<Name extends OperationName>(router: Router, context: Conte
     const source = networkOf(request.ip ?? 'unknown');
     const principal = caller && caller.kind !== 'patient' ? caller.principal : null;
     const scoped = principal ? behindWall(context.db, principal, source) : context.db;
-    const params = operation.params?.parse(request.params);
-    const query = operation.query?.parse(request.query);
-    const body = operation.body?.parse(request.body ?? {});
+    const { params, query, body } = takeIn(operation, request);
     const answerIn = async (db: Db): Promise<Answer<Name>> => {
       const result = await handle({ context, db, caller, request, response, params, query, body } as Asked<Name>);
       const subjects = principal ? shownBy(name, params as Record<string, string> | undefined, result) : [];
@@ -73,6 +72,18 @@ export function mount<Name extends OperationName>(router: Router, context: Conte
     sendAnswer(response, operation, answer);
   };
   router[operation.method](expressPath(operation), answer);
+}
+
+const NOTHING = z.strictObject({});
+
+/** What an address, its query and the body say, as the contract has it. Throws `ZodError`; a member that nobody knows is a flaw too. */
+function takeIn({ params, query, body, lenient, upload }: Operation, request: Request): { params: unknown; query: unknown; body: unknown } {
+  const strict = !lenient;
+  return {
+    params: params?.parse(request.params),
+    query: (query ?? (strict ? NOTHING : undefined))?.parse(request.query, { error: whatIsKnown }),
+    body: upload ? undefined : (body ?? (strict ? NOTHING : undefined))?.parse(request.body ?? {}, { error: whatIsKnown }),
+  };
 }
 
 function sendAnswer(response: Response, { etag }: Operation, { status, body }: HttpAnswer): void {
