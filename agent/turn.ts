@@ -1,5 +1,6 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import type { Acuity, Assurance, Author, HandoffReason, Intent, Language, Location, Specialty } from '../domain/terms.ts';
+import type { Acuity, Assurance, Author, Channel, HandoffReason, Intent, Language, Location, Specialty } from '../domain/terms.ts';
+import type { SaidElsewhere } from '../domain/conversations/said-elsewhere.ts';
 import type { ProxyRight } from '../domain/patients/proxies.ts';
 import type { Hit } from '../kb/search.ts';
 import type { Finding } from './safety/screen.ts';
@@ -13,7 +14,8 @@ export type OwnCase = { id: string; reference: string; subject: string; status: 
 
 export type TurnInput = {
   turnId: string;
-  conversation: { id: string; language: Language; location: Location | null };
+  /** A chat when `channel` is left out. */
+  conversation: { id: string; language: Language; location: Location | null; channel?: Channel };
   /** `contact` is a phone number or address the session already holds, so that a request need not ask for it. */
   patient: {
     assurance: Assurance;
@@ -26,6 +28,8 @@ export type TurnInput = {
   };
   /** Staff who wrote in the conversation: their names are kept from a language model's provider, as the patient's are. */
   staffNames?: string[];
+  /** What the patient said in other conversations, the newest first; null or absent while what is proved here does not let it be told. */
+  elsewhere?: readonly SaidElsewhere[] | null;
   /** The whole conversation in order, the messages to answer included. */
   history: HistoryMessage[];
   /** Answer the patient's messages from this sequence number on. */

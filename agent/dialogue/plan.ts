@@ -36,6 +36,8 @@ export type Reading = {
   refusal: Refusal | null;
   /** What the message takes for granted; the first of `questions` looks it up. */
   premise?: string | null;
+  /** The message points to what was said in another conversation: `alone` when it wants nothing besides. */
+  elsewhere?: 'alone' | 'beside' | null;
 };
 
 /** What the reply does. Decided by code, the same with and without a language model. */
@@ -50,13 +52,15 @@ export type Plan =
   | { do: 'case'; confirmed: boolean; misread: boolean }
   | { do: 'update_case'; confirmed: boolean; details: string | null; reference?: string | null }
   | { do: 'case_status'; reference?: string | null }
+  /** Tells what the patient wrote in other conversations, as far as that may be told. */
+  | { do: 'recall' }
   /** `untranslated`: the answer is published in another language than the patient's. */
   | { do: 'handoff'; reason: HandoffReason; foreign: boolean; untranslated?: boolean };
 
 export type Decision = { plan: Plan; memory: Memory };
 
-/** Name and contact that the session holds. */
-type Patient = { name: string | null; contact: string | null };
+/** Name and contact that the session holds. `mayVerify`: more could be told after a code, and one can be sent. */
+type Patient = { name: string | null; contact: string | null; mayVerify?: boolean };
 
 /** What to do about `reading`, given what the last reply asked. Pure: the memory is returned, not changed. */
 export function decide(reading: Reading, memory: Memory, patient: Patient): Decision {
@@ -73,6 +77,7 @@ export function decide(reading: Reading, memory: Memory, patient: Patient): Deci
   const named = memory.expecting?.kind === 'slot' && (memory.expecting.slot === 'name' || memory.expecting.slot === 'whose') && answerTo('name', reading.message) !== null;
   if (reading.foreign && !named) return { plan: { do: 'handoff', reason: 'needs_staff', foreign: true }, memory: kept };
   if (reading.intent === 'person') return { plan: { do: 'handoff', reason: 'asked_for_person', foreign: false }, memory: kept };
+  if (reading.elsewhere === 'alone' && !filling) return { plan: { do: 'recall' }, memory: { ...kept, draft: null, update: null, expecting: patient.mayVerify ? { kind: 'verify' } : { kind: 'offer_person', reason: 'needs_staff' } } };
   const answered = memory.expecting ? answerToExpected(reading, memory.expecting, kept, memory.specialty, patient) : null;
   return answered ?? startAfresh(reading, { ...kept, expecting: null }, patient);
 }

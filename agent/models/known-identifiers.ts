@@ -22,7 +22,7 @@ export function knownIdentifiers(input: TurnInput, memory: Memory, hits: Hit[], 
     return asked && text.length <= LONGEST_NAME && /^[\p{L}\s.'’,-]+$/u.test(text) ? [text.trim()] : [];
   });
   // Told once, in a message that this call may not carry, a name is known in all others.
-  const told = input.history.flatMap(({ text }) => namesToldIn(text));
+  const told = [...input.history, ...(input.elsewhere ?? []).flatMap(({ words }) => words)].flatMap(({ text }) => namesToldIn(text));
   return {
     names: [input.patient.name, memory.draft?.name, ...(input.staffNames ?? []), ...answers, ...told],
     published: [hospital.mainLine, hospital.nurseLine, hospital.emergencyNumber, hospital.crisisNumber, ...hits.map(({ text }) => text)],

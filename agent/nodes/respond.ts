@@ -2,6 +2,7 @@ import type { ModelMessage } from 'ai';
 import type { Hit } from '../../kb/search.ts';
 import type { Refusal } from '../understand/refusals.ts';
 import type { Brief } from '../models/extractive/brief.ts';
+import { elsewhereMessages } from '../prompts/elsewhere.ts';
 import { writeReply, type Written } from '../models/write-reply.ts';
 import { ANSWER_PROMPT, answerPrompt, ASK_AGAIN_PROMPT, askAgainPrompt } from '../prompts/answer.ts';
 import { promptLabel } from '../prompts/prompt.ts';
@@ -84,6 +85,7 @@ function briefOf(state: State, run: TurnRun): Brief {
     hospital: run.kit.hospital,
     spokenBefore: run.input.history.some(({ author }) => author === 'agent'),
     timeZone: run.kit.hospital.timeZone,
+    elsewhere: run.input.elsewhere ?? null,
   };
 }
 
@@ -94,7 +96,7 @@ function messagesFor(state: State, run: TurnRun): ModelMessage[] {
   );
   const searched = state.found.slice(0, state.reading.questions.length).flatMap((found, at): ModelMessage[] => searchExchange(`search-${at}`, found.search, found.hits));
   const again: ModelMessage[] = state.draft.askedAgain ? [{ role: 'user', content: askAgainPrompt(state.draft.dropped) }] : [];
-  return [...history, ...searched, ...state.exchange, ...again];
+  return [...elsewhereMessages(run.input.elsewhere ?? [], run.kit.hospital.timeZone), ...history, ...searched, ...state.exchange, ...again];
 }
 
 /** A search and its result as two messages. */

@@ -21,7 +21,7 @@ export async function understand(state: State, config: NodeConfig): Promise<Upda
   const run = runOf(config);
   const { patient } = run.input;
   const plain = readTurn(run.input, state.now);
-  const decided = decide(plain, state.now, { name: patient.name, contact: patient.contact ?? null });
+  const decided = decide(plain, state.now, { name: patient.name, contact: patient.contact ?? null, mayVerify: patient.canVerify === true && patient.assurance === 'anonymous' });
   const [opinions, sharpened] = await Promise.all([furtherOpinions(state, run), decided.plan.do === 'answer' ? wordsToSearch(plain, decided.memory, run) : { reading: plain, refined: null }]);
   const { toSeq, clearedToSeq = 0 } = run.input;
   const clear = clarified(decided, plain, { before: state.now, screening: raisedBy(state.screening, opinions.findings), toSeq, clearedToSeq });
@@ -44,7 +44,7 @@ export async function understand(state: State, config: NodeConfig): Promise<Upda
     now: memory,
     trail: traced(state.trail, 'understand', since, `${reading.intent}: ${plan.do.replaceAll('_', ' ')}.`, {
       intent: reading.intent, specialty: reading.specialty, location: reading.location, language: reading.language, plan: plan.do, refusal: reading.refusal,
-      questions: reading.questions, ...(refined === null ? {} : { refined }), ...opinions.detail,
+      questions: reading.questions, ...(reading.elsewhere ? { elsewhere: reading.elsewhere, conversationsKnown: run.input.elsewhere?.length ?? null } : {}), ...(refined === null ? {} : { refined }), ...opinions.detail,
       ...(clear.about === null ? {} : { complaint: clear.about }),
     }),
   };

@@ -1,7 +1,7 @@
 import type { Hospital } from '../hospital.ts';
 import type { CaseKind, Slot } from '../memory.ts';
 import type { Refusal } from '../understand/refusals.ts';
-import type { HandoffReason, Location, Specialty } from '../../domain/terms.ts';
+import type { Channel, HandoffReason, Location, Specialty } from '../../domain/terms.ts';
 
 /** All that the agent says by itself, sentence by sentence. Process only: facts come from passages. */
 export const en = {
@@ -86,6 +86,17 @@ export const en = {
   noCase: ['I find no open request of yours in this chat.', 'Would you like me to ask a person about it?'],
   verifyForMore: ['I can only show requests from this chat.', 'To see your other ones, prove who you are with a code that we send you.'],
   notGranted: ['The hospital has not given you leave to do this for the person you write for.', 'Would you like me to ask a person about it?'],
+  elsewhere: {
+    channels: { chat: 'in the chat', email: 'by email', sms: 'by text message', phone: 'by phone' } as Record<Channel, string>,
+    wrote: (where: string, when: string, text: string): string => `On ${when} you wrote ${where}: “${text}”`,
+    staffAnswered: (where: string, when: string, text: string | null): string => (text === null ? `Staff answered you ${where} on ${when}.` : `Staff answered you ${where} on ${when}: “${text}”`),
+    assistantAnswered: (when: string): string => `I answered you there on ${when}.`,
+    unanswered: 'It has no answer yet.',
+    ask: 'Would you like me to ask a person about it?',
+    none: ['I find nothing else that you wrote to us.', 'Would you like me to ask a person about it?'],
+    onlyHere: 'I can only read what is written here.',
+    prove: 'To let me see what you wrote to us elsewhere, prove who you are with a code that we send you.',
+  },
   caseIntro: (count: number): string => (count === 1 ? 'This is your request:' : 'These are your requests:'),
   caseLine: (reference: string, subject: string, status: string, when: string) => `${reference}, “${subject}”: ${status}, last changed ${when}.`,
   statuses: { new: 'received', open: 'being worked on', waiting_on_patient: 'waiting for your answer', waiting_on_clinic: 'waiting for the clinic', resolved: 'done', closed: 'closed' } as Record<string, string>,

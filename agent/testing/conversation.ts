@@ -1,9 +1,9 @@
 import { MemorySaver } from '@langchain/langgraph';
-import type { Language, Location } from '../../domain/terms.ts';
+import type { Channel, Language, Location } from '../../domain/terms.ts';
 import type { Hit } from '../../kb/search.ts';
 import { coverage, questionTerms, textTerms } from '../retrieval/question-terms.ts';
 import { type Agent, type AgentOptions, createAgent } from '../run-turn.ts';
-import type { CheckedSentence, HistoryMessage, OwnCase, SearchOptions, TurnPorts, TurnResult } from '../turn.ts';
+import type { CheckedSentence, HistoryMessage, OwnCase, SearchOptions, TurnInput, TurnPorts, TurnResult } from '../turn.ts';
 import { PASSAGES } from './passages.ts';
 
 export type ConversationOptions = Partial<AgentOptions> & {
@@ -11,7 +11,9 @@ export type ConversationOptions = Partial<AgentOptions> & {
   ownCases?: OwnCase[];
   language?: Language;
   location?: Location | null;
-  patient?: { assurance: 'anonymous' | 'contact' | 'verified'; name: string | null; contact?: string | null };
+  patient?: { assurance: 'anonymous' | 'contact' | 'verified'; name: string | null; contact?: string | null; canVerify?: boolean };
+  channel?: Channel;
+  elsewhere?: TurnInput['elsewhere'];
   /** Takes the place of single ports. */
   ports?: Partial<TurnPorts>;
   agent?: Agent;
@@ -30,7 +32,7 @@ export type Conversation = {
 
 /** A conversation with the real graph over a handful of passages and a search of shared words. */
 export function conversation(options: ConversationOptions = {}): Conversation {
-  const { passages = PASSAGES, ownCases = [], language = 'en', location = null, patient = { assurance: 'anonymous', name: null }, ports: over = {}, agent, ...agentOptions } = options;
+  const { passages = PASSAGES, ownCases = [], language = 'en', location = null, patient = { assurance: 'anonymous', name: null }, channel, elsewhere, ports: over = {}, agent, ...agentOptions } = options;
   const talking = agent ?? createAgent({ model: null, checkpointer: new MemorySaver(), ...agentOptions });
   const history: HistoryMessage[] = [];
   const shown: CheckedSentence[] = [];
@@ -51,7 +53,7 @@ export function conversation(options: ConversationOptions = {}): Conversation {
     ...over,
   };
   const run = (): Promise<TurnResult> =>
-    talking.runTurn({ turnId: `turn-${toSeq}`, conversation: { id: 'conversation', language, location }, patient, history: [...history], fromSeq, toSeq, now: new Date('2026-11-22T12:00:00Z') }, ports);
+    talking.runTurn({ turnId: `turn-${toSeq}`, conversation: { id: 'conversation', language, location, channel }, patient, elsewhere, history: [...history], fromSeq, toSeq, now: new Date('2026-11-22T12:00:00Z') }, ports);
   return {
     history,
     shown,

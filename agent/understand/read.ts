@@ -5,7 +5,8 @@ import type { Reading } from '../dialogue/plan.ts';
 import type { Memory } from '../memory.ts';
 import type { TurnInput } from '../turn.ts';
 import { stringsIn } from '../strings/index.ts';
-import { fold } from './fold.ts';
+import { elsewhereIn } from './elsewhere.ts';
+import { fold, saysSomething } from './fold.ts';
 import { intentOf } from './intent.ts';
 import { languageOf } from './language.ts';
 import { nameIn } from './names.ts';
@@ -29,13 +30,15 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
   const named = nameIn(message);
   const shown = languageOf(named === null ? message : message.replace(named, ' '));
   const language: Language = shown === 'en' || shown === 'es' ? shown : (memory.language ?? input.conversation.language);
-  const plain = withoutSlips(message);
+  const pointing = pointsElsewhere(message, input);
+  // What is said beside it is read as if it stood alone.
+  const plain = withoutSlips(pointing?.rest && !pointing.alone ? pointing.rest : message);
   const { intent, asksToAct } = intentOf(plain);
   const specialty = specialtyIn(plain);
   const premise = premiseIn(message);
-  const asking = premise === null ? questionsIn(plainlyAsked(message), language) : questionsOn(premise, language);
+  const asking = premise === null ? questionsIn(plainlyAsked(pointing?.rest && !pointing.alone ? pointing.rest : message), language) : questionsOn(premise, language);
   const at = memory.draft === null || locationIn(message) !== null ? null : placeInRequest(message, memory.draft.location, language);
-  const questions = asking.map(({ asked, search, context }) => ({ asked, context: context ?? memory.topic, ...(at === null ? withTopic(withLifeStage(search, language), memory.topic, language) : { text: `${search} ${at}`, followsUp: false, about: null }) }));
+  const questions = asking.map(({ asked, search, context }) => ({ asked, context: context ?? memory.topic ?? (pointing ? topicElsewhere(input, language) : null), ...(at === null ? withTopic(withLifeStage(search, language), memory.topic, language) : { text: `${search} ${at}`, followsUp: false, about: null }) }));
   const followsUp = questions.some((question) => question.followsUp);
   return {
     message,
@@ -50,7 +53,27 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
     followsUp,
     refusal: refusalIn(message),
     premise: premise?.claim ?? null,
+    elsewhere: pointing === null ? null : pointing.alone ? 'alone' : 'beside',
   };
+}
+
+/** Pointing to what was said elsewhere. `alone`: the message wants nothing besides. Whoever has written here before may mean that. */
+function pointsElsewhere(message: string, { conversation, history, fromSeq }: TurnInput): { rest: string; alone: boolean } | null {
+  const found = elsewhereIn(message);
+  if (found === null) return null;
+  const here = found.channel === null || found.channel === (conversation.channel ?? 'chat');
+  if (here && history.some(({ author, seq }) => author === 'patient' && seq < fromSeq)) return null;
+  const { rest } = found;
+  const { intent, asksToAct } = intentOf(rest);
+  const wants = asksToAct || WANTS.has(intent) || (rest.includes('?') && saysSomething(rest) && topicWords(rest, 'en').length > 1);
+  return { rest, alone: !wants };
+}
+const WANTS: ReadonlySet<string> = new Set(['case_status', 'person', 'symptom', 'complaint']);
+
+/** What the last words elsewhere were about, for a question that finds nothing alone. */
+function topicElsewhere({ elsewhere }: TurnInput, language: Language): string | null {
+  const last = elsewhere?.[0]?.words.at(-1);
+  return last ? topicWords(last.text, language).slice(0, 8).join(' ') || null : null;
 }
 
 const OF_THE_PLACE = /\b(?:where (?:is|are) (?:it|that|this|the (?:clinic|office|place|cent(?:er|re)|doctor)|you)|there|(?:the|your) (?:clinic|office|address)|get (?:there|to (?:it|you|the clinic))|donde (?:esta|queda|es)|alli|ahi|(?:la|su) (?:direccion|clinica)|el consultorio)\b/;

@@ -1,4 +1,5 @@
 import type { JSONObject } from '@ai-sdk/provider';
+import type { SaidElsewhere } from '../../../domain/conversations/said-elsewhere.ts';
 import type { Language } from '../../../domain/terms.ts';
 import type { Plan } from '../../dialogue/plan.ts';
 import type { Hospital } from '../../hospital.ts';
@@ -19,6 +20,8 @@ export type Brief = {
   /** An earlier reply of the agent stands in the conversation. */
   spokenBefore: boolean;
   timeZone: string;
+  /** What the patient said in other conversations; null while it may not be told. */
+  elsewhere: readonly SaidElsewhere[] | null;
 };
 
 /** `providerOptions` for the call. The brief is plain data and is passed by reference, in this process only. */

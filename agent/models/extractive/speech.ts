@@ -5,6 +5,7 @@ import type { CheckedSentence } from '../../turn.ts';
 import { complaintMoves } from '../../clarify/say.ts';
 import { forWhomLine } from '../../dialogue/case-draft.ts';
 import { formatMoment } from '../../strings/moment.ts';
+import { answersElsewhere, recallMoves } from './recall.ts';
 
 /** A sentence of the agent's own, or a tool to call. */
 export type Move = { say: string; joins: CheckedSentence['joins'] } | { call: string; args: Record<string, unknown> };
@@ -51,7 +52,9 @@ export function speech(brief: Brief): Move[] {
     case 'update_case':
       return updateMoves(brief, words);
     case 'case_status':
-      return statusMoves(brief, words);
+      return [...statusMoves(brief, words), ...answersElsewhere(brief, words)];
+    case 'recall':
+      return recallMoves(brief, words);
   }
 }
 
