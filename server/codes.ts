@@ -6,6 +6,7 @@ import { CODE_MINUTES, type Deliver } from '../domain/patients/codes.ts';
 import { newId } from '../domain/ids/new-id.ts';
 import type { Language } from '../domain/terms.ts';
 import { sendDeliveryJob } from './channels/deliver-job.ts';
+import { sealedContent } from './channels/sealed-content.ts';
 import type { Context } from './context.ts';
 import { Refused } from './problems.ts';
 
@@ -16,17 +17,18 @@ const TEXT: Record<Language, (code: string, hospital: string) => string> = {
 
 /**
  * How codes leave this server: by the channel that reaches the contact, else on the demo hospital's page. Throws `Refused` where there is
- * no way: then nobody can prove a contact. The words of a code stand in the outbox until it is sent, and no longer.
+ * no way: then nobody can prove a contact. The words of a code lie in the outbox sealed, and until they are sent: a
+ * copy of the database opens no conversation.
  */
-export function codeDelivery(context: Pick<Context, 'config' | 'channels'>, language: Language, conversationId: string): Deliver {
-  const { config, channels } = context;
+export function codeDelivery(context: Pick<Context, 'config' | 'channels' | 'secretBox'>, language: Language, conversationId: string): Deliver {
+  const { config, channels, secretBox } = context;
   if (config.codesBy === null) throw new Refused(503, 'no_code_delivery', 'This hospital cannot send codes yet. Ask for a person, or call.');
   return async (tx, to, code) => {
     const text = TEXT[language](code, config.hospital.name);
     const channel = to.kind === 'email' ? channels.email : channels.sms;
     if (config.codesBy === 'channels') {
       if (!channel.deliver) throw new Refused(503, 'no_code_delivery', `This hospital sends no codes by ${to.kind === 'email' ? 'email' : 'text message'} yet. Use another contact, or ask for a person.`);
-      const id = await queueDelivery(tx, { conversationId, channel: channel.name, to, purpose: 'code', carries: { content: { subject: '', text } } });
+      const id = await queueDelivery(tx, { conversationId, channel: channel.name, to, purpose: 'code', carries: { sealed: sealedContent(secretBox, { subject: '', text }) } });
       return sendJob(tx, sendDeliveryJob(id));
     }
     // The demo hospital's page shows what a phone or mailbox would have got.

@@ -12,6 +12,8 @@ export const DELIVERY_PURPOSES = ['answer', 'emergency', 'notice', 'code', 'summ
 export type DeliveryPurpose = (typeof DELIVERY_PURPOSES)[number];
 export type DeliveryChannel = 'email' | 'sms';
 
+export type DeliveryContent = { subject: string; text: string };
+
 /** One thing sent to one contact. */
 export type Delivery = {
   id: string;
@@ -21,7 +23,10 @@ export type Delivery = {
   purpose: DeliveryPurpose;
   fromSeq: number | null;
   toSeq: number | null;
-  content: { subject: string; text: string } | null;
+  /** Its own words, for one that carries no messages; null once they are sealed. */
+  content: DeliveryContent | null;
+  /** The same, shut: who sends it has the key. */
+  sealed: string | null;
   state: DeliveryState;
   link: string;
   providerId: string | null;
@@ -40,7 +45,7 @@ export type Delivery = {
 
 export const DELIVERY_COLUMNS = `
   d.id, d.conversation_id AS "conversationId", d.channel, jsonb_build_object('kind', d.to_kind, 'value', d.to_value) AS "to", d.purpose, d.from_seq AS "fromSeq", d.to_seq AS "toSeq",
-  d.content, d.state, d.link, d.provider_id AS "providerId", d.tries, d.next_try_at AS "nextTryAt", d.give_up_at AS "giveUpAt", d.error_code AS "errorCode",
+  CASE WHEN d.content ? 'sealed' THEN NULL ELSE d.content END AS content, d.content ->> 'sealed' AS sealed, d.state, d.link, d.provider_id AS "providerId", d.tries, d.next_try_at AS "nextTryAt", d.give_up_at AS "giveUpAt", d.error_code AS "errorCode",
   d.error_text AS "errorText", d.segments, d.created_at AS "createdAt", d.sent_at AS "sentAt", d.delivered_at AS "deliveredAt", d.read_at AS "readAt", d.failed_at AS "failedAt"`;
 
 /** How long something is tried, by what it is. A code is good for ten minutes. */
@@ -53,8 +58,8 @@ export type NewDelivery = {
   purpose: DeliveryPurpose;
   /** From which of our mailboxes or numbers, when it is another than the conversation's. */
   ourAddress?: string | null;
-  /** Either messages of the conversation, those of us after `fromSeq` up to `toSeq`, or a content of its own. */
-  carries: { fromSeq: number; toSeq: number } | { content: { subject: string; text: string } };
+  /** Messages of the conversation, those of us after `fromSeq` up to `toSeq`; or a content of its own, which is sealed by the delivery's id where nobody may read it here. */
+  carries: { fromSeq: number; toSeq: number } | { content: DeliveryContent } | { sealed: (id: string) => string };
   /** Of a mail: its Message-ID, by the delivery's own id. */
   providerId?: (id: string) => string;
   state?: 'queued' | 'suppressed';
@@ -65,11 +70,11 @@ export type NewDelivery = {
 export async function queueDelivery(tx: Queryable, wanted: NewDelivery): Promise<string> {
   const id = newId();
   const { conversationId, channel, to, purpose, carries, state = 'queued' } = wanted;
-  const seqs = 'content' in carries ? [null, null, JSON.stringify(carries.content)] : [carries.fromSeq, carries.toSeq, null];
+  const carried = 'fromSeq' in carries ? [carries.fromSeq, carries.toSeq, null] : [null, null, JSON.stringify('content' in carries ? carries.content : { sealed: carries.sealed(id) })];
   await tx.query(
     `INSERT INTO deliveries (id, conversation_id, channel, to_kind, to_value, purpose, from_seq, to_seq, content, state, link, provider_id, error_code, give_up_at, our_address)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + $14::interval, $15)`,
-    [id, conversationId, channel, to.kind, to.value, purpose, ...seqs, state, randomBytes(18).toString('base64url'), wanted.providerId?.(id) ?? null, wanted.errorCode ?? null, GIVE_UP_AFTER[purpose], wanted.ourAddress ?? null],
+    [id, conversationId, channel, to.kind, to.value, purpose, ...carried, state, randomBytes(18).toString('base64url'), wanted.providerId?.(id) ?? null, wanted.errorCode ?? null, GIVE_UP_AFTER[purpose], wanted.ourAddress ?? null],
   );
   await changed(tx, { id, conversationId }, { state, channel, purpose });
   return id;

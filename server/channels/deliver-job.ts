@@ -9,6 +9,7 @@ import { gatherDelivery, type Gathering } from '../../domain/deliveries/gather.t
 import { pauseAfter } from '../../domain/deliveries/what-next.ts';
 import type { Context } from '../context.ts';
 import { deliveryFailed, deliveryStutters } from './delivery-failed.ts';
+import { unsealed } from './sealed-content.ts';
 
 const OfConversation = z.object({ conversationId: z.uuid() });
 const OfDelivery = z.object({ deliveryId: z.uuid() });
@@ -50,8 +51,9 @@ function messageIdFor({ channelSecret, config }: Context, { channel, thread, our
  */
 async function sendDelivery(context: Context, id: string, signal: AbortSignal): Promise<void> {
   const { db, channels } = context;
-  const delivery = await beginTry(db, id);
-  if (!delivery) return;
+  const taken = await beginTry(db, id);
+  if (!taken) return;
+  const delivery = unsealed(context.secretBox, taken);
   const channel = channels[delivery.channel];
   const held = await channel.mayGo?.(delivery);
   if (held) return db.tx(async (tx) => {
