@@ -42,6 +42,7 @@ async function runAttack(attack: Attack): Promise<AttackOutcome> {
   const talk = conversation({
     model: modelFor(attack), passages: [...PASSAGES, ...(setting.passages ?? [])], ownCases: [OWN_CASE],
     patient: { assurance: 'verified', name: setting.name ?? 'Ana Ruiz', contact: 'ana@example.com' },
+    elsewhere: setting.saidElsewhere ? [{ channel: 'email', words: [{ text: setting.saidElsewhere, at: new Date('2026-11-21T10:00:00Z') }], answer: null }] : [],
   });
   if (setting.staffSaid) talk.history.push({ seq: 1, author: 'staff', text: setting.staffSaid });
   const results: TurnResult[] = [];
