@@ -112,6 +112,8 @@ export interface JobOptions {
 }
 
 export interface Jobs {
+  /** Looks for a job now, also when it goes by `pollMs` alone: whoever calls this knows that there is one for this crew. */
+  wake(): void;
   /** Takes no new jobs, gives running ones `graceMs` to finish, then frees what is left for the next process. */
   stop(graceMs?: number): Promise<void>;
 }
@@ -132,8 +134,10 @@ export async function startJobs(db: Db, options: JobOptions): Promise<Jobs> {
   async function startCrew(): Promise<Crew> {
     const events: WorkerEvents = new EventEmitter();
     let pool: WorkerPool | undefined;
+    let nudge = (): void => {};
     events.on('pool:create', ({ workerPool }) => {
       pool = workerPool;
+      nudge = workerPool.nudge.bind(workerPool, 1);
       if (options.pollOnly) workerPool.nudge = () => {};
     });
     // A cut connection may have hidden that a job was handed out. Only a new crew under a new name sets such a job free; it
@@ -156,12 +160,21 @@ export async function startJobs(db: Db, options: JobOptions): Promise<Jobs> {
     let lookAgain: NodeJS.Timeout | undefined;
     let leaving = false;
     for (const end of ['pool:gracefulShutdown', 'pool:forcefulShutdown', 'worker:release'] as const) events.on(end, () => (leaving = true));
-    events.on('pool:listen:notification', () => (announced = performance.now()));
+    events.on('pool:listen:notification', () => {
+      if (!options.pollOnly) announced = performance.now();
+    });
+    const look = (): void => {
+      if (!leaving) nudge();
+    };
+    const wake = (): void => {
+      announced = performance.now();
+      look();
+    };
     events.on('worker:getJob:empty', () => {
-      if (options.pollOnly || performance.now() - announced > LOOK_AGAIN_FOR_MS) return;
+      if (performance.now() - announced > LOOK_AGAIN_FOR_MS) return;
       lookAgain ??= setTimeout(() => {
         lookAgain = undefined;
-        if (!leaving) pool?.nudge(1);
+        look();
       }, LOOK_AGAIN_MS).unref();
     });
     const runner = await run({
@@ -180,7 +193,7 @@ export async function startJobs(db: Db, options: JobOptions): Promise<Jobs> {
     if (!pool) throw new Error('graphile-worker did not announce its worker pool');
     options.onCrew?.(pool.id);
     await heartbeat.add(pool.id).catch(onError);
-    return { runner, id: pool.id, ended };
+    return { runner, id: pool.id, ended, wake };
   }
 
   /** The workers give up when a completion cannot be stored; new ones take over as soon as the database answers. */
@@ -197,6 +210,9 @@ export async function startJobs(db: Db, options: JobOptions): Promise<Jobs> {
   }
 
   return {
+    wake() {
+      if (!stopping) crew.wake();
+    },
     async stop(graceMs = 8_000) {
       if (stopping) return;
       stopping = true;
@@ -216,6 +232,7 @@ interface Crew {
   /** What the locks of this crew's jobs carry. */
   id: string;
   ended: Promise<void>;
+  wake: () => void;
 }
 
 const RESTART_PAUSE_MS = 1_000;

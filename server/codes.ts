@@ -29,7 +29,7 @@ export function codeDelivery(context: Pick<Context, 'config' | 'channels' | 'sec
     if (config.codesBy === 'channels') {
       if (!channel.deliver) throw new Refused(503, 'no_code_delivery', `This hospital sends no codes by ${to.kind === 'email' ? 'email' : 'text message'} yet. Use another contact, or ask for a person.`);
       const id = await queueDelivery(tx, { conversationId, channel: channel.name, to, purpose: 'code', carries: { sealed: sealedContent(secretBox, { subject: '', text }) } });
-      return sendJob(tx, sendDeliveryJob(id));
+      return sendJob(tx, sendDeliveryJob({ id, channel: channel.name, purpose: 'code' }));
     }
     // The demo hospital's page shows what a phone or mailbox would have got.
     await tx.query(`DELETE FROM demo_deliveries WHERE created_at < now() - interval '1 hour'`);

@@ -7,6 +7,7 @@ import type { SecretBox } from '../domain/secrets/secret-box.ts';
 import { resealSecondFactors } from '../domain/staff/second-factor.ts';
 import type { Embedder } from '../kb/embedder.ts';
 import type { Knowledge } from '../kb/search.ts';
+import { Bell } from './bell.ts';
 import type { Config, Secrets } from './config/config.ts';
 import { SMS_HOOK } from './channels/sms/sms-setup.ts';
 import { openChannels, type Channels } from './channels/registry.ts';
@@ -52,6 +53,9 @@ export type Context = {
   scanner: Scanner | null;
   scans: Scans;
   metrics: Metrics;
+  /** Whoever reads what came in, and whoever sends what goes out. */
+  readers: Bell;
+  senders: Bell;
   /** The database holds the demo hospital: known passwords, so this machine only. */
   holdsDemo: boolean;
   /** The channels beside the chat. */
@@ -110,6 +114,8 @@ export async function openContext(config: Config, secrets: Secrets, overrides: O
       scans: new Scans(),
       limits: overrides.limits ?? createLimits(),
       metrics: overrides.metrics ?? createMetrics(),
+      readers: new Bell(),
+      senders: new Bell(),
       holdsDemo: demo,
       demoGateway: demo && !config.smsAccountSid ? openDemoGateway({ number: DEMO_NUMBER, hook: () => `${context.config.publicUrl}${SMS_HOOK}` }) : null,
       demoPostOffice: null,

@@ -72,7 +72,7 @@ async function openFor(tx: Tx, { caseId, patientId, language }: { caseId?: strin
 function sendSummary(tx: Tx, conversationId: string, to: ContactPoint, text: string, { config }: Context): Promise<string> {
   if (to.kind === 'phone') return queueText(tx, { conversationId, to: to.value, from: null, purpose: 'summary', text: `${config.hospital.name}: ${text}` });
   return queueDelivery(tx, { conversationId, channel: 'email', to, purpose: 'summary', carries: { content: { subject: `Your call with ${config.hospital.name}`, text } } }).then((id) => {
-    sendJob(tx, sendDeliveryJob(id));
+    sendJob(tx, sendDeliveryJob({ id, channel: 'email', purpose: 'summary' }));
     return id;
   });
 }

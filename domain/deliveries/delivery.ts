@@ -96,13 +96,18 @@ export function findByProviderId(db: Queryable, channel: DeliveryChannel, provid
   return db.maybe<Delivery>(`SELECT ${DELIVERY_COLUMNS} FROM deliveries d WHERE d.channel = $1 AND d.provider_id = $2 ORDER BY d.created_at DESC LIMIT 1`, [channel, providerId]);
 }
 
+/** Longer than one try may take. */
+export const TRY_SECONDS = 180;
+
 /**
- * Takes a delivery for one try, counted before it is made. Null when it is sent, failed or not due. A row left in `sending` belongs to a
- * process that died: whether the other side took it is unknown, so it is tried again under the same id.
+ * Takes a delivery for one try of `job`, counted before it is made. Null when it is sent, failed, not due, or another job is trying it. A row left
+ * in `sending` belongs to a process that died: whether the other side took it is unknown, so the same job tries it again under the same id.
  */
-export function beginTry(db: Queryable, id: string): Promise<Delivery | null> {
+export function beginTry(db: Queryable, id: string, job: string): Promise<Delivery | null> {
   return db.maybe<Delivery>(
-    `UPDATE deliveries d SET state = 'sending', tries = tries + 1 WHERE d.id = $1 AND d.state IN ('queued', 'sending') AND d.next_try_at <= now() RETURNING ${DELIVERY_COLUMNS}`, [id]);
+    `UPDATE deliveries d SET state = 'sending', tries = tries + 1, tried_by = $2, tried_at = now()
+     WHERE d.id = $1 AND d.next_try_at <= now() AND (d.state = 'queued' OR d.state = 'sending' AND (d.tried_by IS NULL OR d.tried_by = $2 OR d.tried_at < now() - make_interval(secs => $3))) RETURNING ${DELIVERY_COLUMNS}`,
+    [id, job, TRY_SECONDS]);
 }
 
 /** The other side took it. */

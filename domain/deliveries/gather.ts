@@ -2,7 +2,7 @@ import type { Queryable, Tx } from '../../db/db.ts';
 import type { ContactPoint } from '../patients/contact.ts';
 import type { Channel } from '../terms.ts';
 import { unreachableSince } from './contact-failures.ts';
-import { queueDelivery, type DeliveryChannel } from './delivery.ts';
+import { queueDelivery, type Delivery, type DeliveryChannel } from './delivery.ts';
 import { whatNext, type Waiting } from './what-next.ts';
 
 type Row = Omit<Waiting, 'messages' | 'recentAges'> & { id: string; contact: ContactPoint; ourAddress: string | null; thread: string | null; deliveredSeq: number };
@@ -15,14 +15,16 @@ export type Gathering = { conversationId: string; contact: ContactPoint; channel
  * its Message-ID.
  * @returns what was made, or in how many seconds to look again; null when there is nothing to do
  */
-export async function gatherDelivery(tx: Tx, conversationId: string, providerIdOf: (gathering: Gathering) => ((id: string) => string) | undefined): Promise<{ deliveryId: string } | { againAfter: number } | null> {
+export async function gatherDelivery(tx: Tx, conversationId: string, providerIdOf: (gathering: Gathering) => ((id: string) => string) | undefined): Promise<{ made: Pick<Delivery, 'id' | 'channel' | 'purpose'> } | { againAfter: number } | null> {
+  // Locked first, so that whoever waited here sees what the other has made.
+  await tx.query('SELECT 1 FROM conversations WHERE id = $1 FOR NO KEY UPDATE', [conversationId]);
   const row = await tx.maybe<Row>(
     `SELECT c.id, c.channel, c.control, jsonb_build_object('kind', c.contact_kind, 'value', c.contact_value) AS contact, c.our_address AS "ourAddress", c.thread,
        c.delivered_seq AS "deliveredSeq", c.patient_read_seq AS "patientReadSeq", extract(epoch FROM c.deliver_after)::float8 AS "deliverAfterSeconds",
        c.running_turn_id IS NOT NULL OR c.control = 'agent' AND c.resolved_at IS NULL AND c.last_patient_seq > c.answered_seq AS "turnToCome",
        coalesce((SELECT d.purpose = 'notice' FROM deliveries d WHERE d.conversation_id = c.id AND d.purpose IN ('answer', 'notice') AND d.from_seq IS NOT NULL AND d.state <> 'suppressed'
                  ORDER BY d.created_at DESC LIMIT 1), false) AS acknowledged
-     FROM conversations c WHERE c.id = $1 AND c.contact_value IS NOT NULL FOR NO KEY UPDATE OF c`,
+     FROM conversations c WHERE c.id = $1 AND c.contact_value IS NOT NULL`,
     [conversationId],
   );
   if (!row) return null;
@@ -33,12 +35,12 @@ export async function gatherDelivery(tx: Tx, conversationId: string, providerIdO
   if (next.do === 'skip') return null;
   const channel = channelFor(row.channel, row.contact);
   const unreachable = await unreachableSince(tx, row.contact);
-  const deliveryId = await queueDelivery(tx, {
+  const id = await queueDelivery(tx, {
     conversationId, channel, to: row.contact, purpose: next.purpose, carries: { fromSeq: row.deliveredSeq, toSeq: next.toSeq },
     providerId: providerIdOf({ conversationId, contact: row.contact, channel, thread: row.thread, ourAddress: row.ourAddress }),
     ...(unreachable ? { state: 'suppressed', errorCode: 'contact_disabled' } : {}),
   });
-  return { deliveryId };
+  return { made: { id, channel, purpose: next.purpose } };
 }
 
 const channelFor = (channel: Channel, { kind }: ContactPoint): DeliveryChannel => (channel === 'email' || channel === 'sms' ? channel : kind === 'email' ? 'email' : 'sms');
@@ -67,8 +69,9 @@ export async function forgottenConversations(db: Queryable, seconds: number): Pr
   return rows.map(({ id }) => id);
 }
 
-/** Deliveries that should have been tried `seconds` ago. */
-export async function forgottenDeliveries(db: Queryable, seconds: number): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(`SELECT id FROM deliveries WHERE state IN ('queued', 'sending') AND next_try_at < now() - make_interval(secs => $1) ORDER BY next_try_at LIMIT 100`, [seconds]);
-  return rows.map(({ id }) => id);
+/** Deliveries that should have been tried `seconds` ago, and that nobody is trying. */
+export function forgottenDeliveries(db: Queryable, seconds: number): Promise<Pick<Delivery, 'id' | 'channel' | 'purpose'>[]> {
+  return db.query(
+    `SELECT id, channel, purpose FROM deliveries WHERE state IN ('queued', 'sending') AND next_try_at < now() - make_interval(secs => $1) AND coalesce(tried_at, '-infinity') < now() - make_interval(secs => $1)
+     ORDER BY next_try_at LIMIT 100`, [seconds]);
 }

@@ -32,17 +32,22 @@ export type Received = {
   conversationId: string | null;
   messageId: string | null;
   receivedAt: Date;
+  /** The lane it waits in (server/channels/lanes.ts). */
+  lane: string;
+  sender: string | null;
 };
 
 const SELECT = `
   SELECT r.id, r.channel, r.source, r.source_id AS "sourceId", r.size, r.storage_key AS "storageKey", r.state, r.outcome, r.tries, r.error, r.message_key AS "messageKey",
-    r.refs, r.contact_value AS "contactValue", r.verdict, r.conversation_id AS "conversationId", r.message_id AS "messageId", r.received_at AS "receivedAt" FROM received r`;
+    r.refs, r.contact_value AS "contactValue", r.verdict, r.conversation_id AS "conversationId", r.message_id AS "messageId", r.received_at AS "receivedAt", r.lane, r.sender FROM received r`;
 
 export type NewReceived = {
   channel: Received['channel'];
   /** Where it came in, and its name there: together they are one message for ever. */
   source: string;
   sourceId: string;
+  lane: string;
+  sender: string | null;
   digest: Buffer;
   size: number;
   /** The bytes, or null when they go to the file store. */
@@ -53,11 +58,11 @@ export type NewReceived = {
  * Keeps a message under its name, with the job that reads it. One whose bytes go elsewhere waits in `receiving` until `bytesAreThere`.
  * A repeat gives the first row back and changes nothing.
  */
-export async function keepReceived(tx: Tx, { channel, source, sourceId, digest, size, raw }: NewReceived): Promise<{ row: Received; repeated: boolean }> {
+export async function keepReceived(tx: Tx, { channel, source, sourceId, lane, sender, digest, size, raw }: NewReceived): Promise<{ row: Received; repeated: boolean }> {
   const added = await tx.maybe<{ id: string }>(
-    `INSERT INTO received (id, channel, source, source_id, digest, size, raw, storage_key, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `INSERT INTO received (id, channel, source, source_id, digest, size, raw, storage_key, state, lane, sender) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      ON CONFLICT (source, source_id) DO NOTHING RETURNING id`,
-    [newId(), channel, source, sourceId, digest, size, raw, raw ? null : newToken(), raw ? 'waiting' : 'receiving'],
+    [newId(), channel, source, sourceId, digest, size, raw, raw ? null : newToken(), raw ? 'waiting' : 'receiving', lane, sender],
   );
   const row = await tx.one<Received>(`${SELECT} WHERE r.source = $1 AND r.source_id = $2`, [source, sourceId]);
   return { row, repeated: !added };
@@ -102,9 +107,10 @@ export async function endReceived(db: Queryable, id: string, end: { outcome: Rec
   if (ended) await recordEvent(db, { type: 'message-received', actor: { kind: 'system' }, conversationId, subjectId: id, after: { state, outcome } });
 }
 
-/** Counts a reading that failed. True when it was the last: the message is then with staff, and the rest goes on. */
+/** Counts a reading that failed; the next is due after 3 seconds, then after 7. True when it was the last: the message is then with staff, and the rest goes on. */
 export async function failedReading(db: Queryable, id: string, error: string): Promise<boolean> {
-  const { tries } = await db.one<{ tries: number }>('UPDATE received SET tries = tries + 1, error = $2 WHERE id = $1 RETURNING tries', [id, error.slice(0, 500)]);
+  const { tries } = await db.one<{ tries: number }>(
+    `UPDATE received SET tries = tries + 1, error = $2, next_try_at = now() + make_interval(secs => exp(tries + 1)) WHERE id = $1 RETURNING tries`, [id, error.slice(0, 500)]);
   if (tries < MOST_TRIES) return false;
   await endReceived(db, id, { outcome: 'unreadable', state: 'quarantined', error: error.slice(0, 500) });
   return true;
@@ -112,7 +118,7 @@ export async function failedReading(db: Queryable, id: string, error: string): P
 
 /** Puts a message that staff have looked at back to be read once more; whatever its sender's domain says of it. Throws `RuleBroken` for any other. */
 export async function readAgain(tx: Tx, id: string, actor: Actor): Promise<void> {
-  const back = await tx.maybe(`UPDATE received SET state = 'waiting', outcome = 'released', tries = 0, ended_at = NULL WHERE id = $1 AND state = 'quarantined' RETURNING id`, [id]);
+  const back = await tx.maybe(`UPDATE received SET state = 'waiting', outcome = 'released', tries = 0, ended_at = NULL, next_try_at = now() WHERE id = $1 AND state = 'quarantined' RETURNING id`, [id]);
   if (!back) throw new RuleBroken('This message is not put aside any more. Load the list again.');
   await recordEvent(tx, { type: 'message-received', actor, subjectId: id, before: { state: 'quarantined' }, after: { state: 'waiting' } });
 }
@@ -129,7 +135,28 @@ export function quarantined(db: Queryable, limit = 200): Promise<Received[]> {
   return db.query<Received>(`${SELECT} WHERE r.state = 'quarantined' ORDER BY r.received_at DESC LIMIT $1`, [limit]);
 }
 
-/** Messages whose job was lost, and such whose bytes never came: what to read again, oldest first. */
-export function unreadFor(db: Db, seconds: number): Promise<{ id: string }[]> {
-  return db.query(`SELECT id FROM received WHERE state = 'waiting' AND received_at < now() - make_interval(secs => $1) ORDER BY received_at LIMIT 200`, [seconds]);
+/** Puts a reading off without counting it: what it needs is not to be had at the moment. */
+export async function putOffReading(db: Queryable, id: string, seconds: number): Promise<void> {
+  await db.query(`UPDATE received SET next_try_at = now() + make_interval(secs => $2) WHERE id = $1 AND state = 'waiting'`, [id, seconds]);
+}
+
+/**
+ * What waits in a lane and is due, at most `limit`: of each sender the oldest, then of each the next, so that whoever sends hundreds holds nobody up.
+ */
+export function waitingIn(db: Queryable, lane: string, limit: number): Promise<Received[]> {
+  return db.query<Received>(
+    `${SELECT} JOIN (SELECT id, row_number() OVER (PARTITION BY coalesce(sender, id::text) ORDER BY received_at, id) AS place FROM received WHERE lane = $1 AND state = 'waiting' AND next_try_at <= now()) w USING (id)
+     ORDER BY w.place, r.received_at, r.id LIMIT $2`, [lane, limit]);
+}
+
+/** When something of a lane is due that waits for its time; null when nothing does. */
+export async function nextTryIn(db: Queryable, lane: string): Promise<Date | null> {
+  return (await db.one<{ at: Date | null }>(`SELECT min(next_try_at) AS at FROM received WHERE lane = $1 AND state = 'waiting'`, [lane])).at;
+}
+
+/** Lanes in which something has waited for so long that their job must be lost. */
+export async function forgottenLanes(db: Db, seconds: number): Promise<string[]> {
+  const rows = await db.query<{ lane: string }>(
+    `SELECT DISTINCT lane FROM received WHERE state = 'waiting' AND greatest(received_at, next_try_at) < now() - make_interval(secs => $1)`, [seconds]);
+  return rows.map(({ lane }) => lane);
 }

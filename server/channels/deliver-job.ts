@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mailMessageId, replyToken } from '../../channels/email/reply-token.ts';
 import type { DeliveryResult } from '../../channels/outbound.ts';
-import { addJob, type KeyedJob, type Task } from '../../db/jobs.ts';
+import { addJob, type JobContext, type KeyedJob, type Task } from '../../db/jobs.ts';
 import type { Queryable } from '../../db/db.ts';
 import { countFailure } from '../../domain/deliveries/contact-failures.ts';
 import { beginTry, holdBack, markFailed, markSent, markTryAgain, suppress, type Delivery } from '../../domain/deliveries/delivery.ts';
@@ -16,11 +16,17 @@ const OfDelivery = z.object({ deliveryId: z.uuid() });
 
 /** Looks after what a conversation has to send. The trigger on `messages` adds the same job under the same key. */
 export const deliverJob = (conversationId: string, afterSeconds = 0): KeyedJob =>
-  ({ task: 'deliver', payload: { conversationId }, key: `deliver:${conversationId}`, queue: `deliver:${conversationId}`, afterSeconds });
+  ({ task: 'deliver', payload: { conversationId }, key: `deliver:${conversationId}`, afterSeconds });
 
-/** Sends one delivery: whoever makes one adds this in the same transaction. */
-export const sendDeliveryJob = (deliveryId: string, afterSeconds = 0): KeyedJob =>
-  ({ task: 'send-delivery', payload: { deliveryId }, key: `send:${deliveryId}`, queue: `send:${deliveryId}`, afterSeconds });
+/** So many mails are under way at once: a mail server that hangs leaves workers for texts. */
+const MAILS_AT_ONCE = 3;
+
+/** Sends one delivery: whoever makes one adds this in the same transaction. What somebody waits for with the phone in hand goes first. */
+export const sendDeliveryJob = ({ id, channel, purpose }: Pick<Delivery, 'id' | 'channel' | 'purpose'>, afterSeconds = 0): KeyedJob => ({
+  task: 'send-delivery', payload: { deliveryId: id }, key: `send:${id}`, afterSeconds,
+  ...(channel === 'email' ? { queue: `mails:${Number.parseInt(id.slice(-4), 16) % MAILS_AT_ONCE}` } : {}),
+  ...(purpose === 'emergency' || purpose === 'code' ? { priority: -5 } : {}),
+});
 
 /** Makes the delivery that is due in a conversation, with the job that sends it. */
 export function deliverTask(context: Context): Task {
@@ -29,14 +35,15 @@ export function deliverTask(context: Context): Task {
     await context.db.tx(async (tx) => {
       const gathered = await gatherDelivery(tx, conversationId, (gathering) => messageIdFor(context, gathering));
       if (!gathered) return;
-      await addJob(tx, 'deliveryId' in gathered ? sendDeliveryJob(gathered.deliveryId) : deliverJob(conversationId, gathered.againAfter));
+      await addJob(tx, 'made' in gathered ? sendDeliveryJob(gathered.made) : deliverJob(conversationId, gathered.againAfter));
     });
+    context.senders.wake();
   };
 }
 
-/** Jobs of one delivery run one after the other, so that it is tried by one process at a time. */
+/** A delivery is tried by one job at a time. One that finds another at it leaves it to that one, and the sweep, should that one's process die. */
 export function sendDeliveryTask(context: Context): Task {
-  return (payload, { signal }) => sendDelivery(context, OfDelivery.parse(payload).deliveryId, signal);
+  return (payload, job) => sendDelivery(context, OfDelivery.parse(payload).deliveryId, job);
 }
 
 function messageIdFor({ channelSecret, config }: Context, { channel, thread, ourAddress }: Gathering): ((id: string) => string) | undefined {
@@ -49,9 +56,9 @@ function messageIdFor({ channelSecret, config }: Context, { channel, thread, our
  * One try. The row says that it is being made before it is, and how it ended after: a process that dies between leaves it to be made
  * again under the same Message-ID, since the other side may have taken it or not.
  */
-async function sendDelivery(context: Context, id: string, signal: AbortSignal): Promise<void> {
+async function sendDelivery(context: Context, id: string, { id: job, signal }: JobContext): Promise<void> {
   const { db, channels } = context;
-  const taken = await beginTry(db, id);
+  const taken = await beginTry(db, id, job);
   if (!taken) return;
   const delivery = unsealed(context.secretBox, taken);
   const channel = channels[delivery.channel];
@@ -69,7 +76,7 @@ async function sendDelivery(context: Context, id: string, signal: AbortSignal): 
 
 async function later(tx: Queryable, delivery: Delivery, at: Date): Promise<void> {
   await holdBack(tx, delivery, at);
-  await addJob(tx, { ...sendDeliveryJob(delivery.id), afterSeconds: undefined, runAt: at });
+  await addJob(tx, { ...sendDeliveryJob(delivery), afterSeconds: undefined, runAt: at });
 }
 
 async function failed(context: Context, tx: Parameters<typeof deliveryFailed>[1], delivery: Delivery, result: Exclude<DeliveryResult, { result: 'accepted' }>): Promise<void> {
@@ -78,7 +85,7 @@ async function failed(context: Context, tx: Parameters<typeof deliveryFailed>[1]
   const next = new Date(Date.now() + seconds * 1000);
   if (result.result === 'temporary' && next < delivery.giveUpAt) {
     await markTryAgain(tx, delivery, next, error);
-    await addJob(tx, sendDeliveryJob(delivery.id, seconds));
+    await addJob(tx, sendDeliveryJob(delivery, seconds));
     return deliveryStutters(context, tx, delivery);
   }
   if (!(await markFailed(tx, delivery, error))) return;

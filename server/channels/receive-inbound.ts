@@ -24,23 +24,18 @@ type Place = { conversationId: string; writerId: string; language: Language };
 
 /**
  * Does what follows from a message that was read: the patient's words go the way of the chat's, through the same screen; everything
- * else is noted and answered by nobody. Each step may be done twice: the row names the conversation, the message and its files.
+ * else is noted and answered by nobody. Each step may be done twice: the row names the conversation, the message and its files. `takeDown`
+ * keeps what was read, and says whether that was the end of it.
  */
-export async function receiveInbound(context: Context, row: Received, inbound: Inbound): Promise<void> {
+export async function receiveInbound(context: Context, row: Received, inbound: Inbound, takeDown: (tx: Tx) => Promise<boolean>): Promise<void> {
   const { db } = context;
-  if (inbound.kind === 'bounce' || inbound.kind === 'complaint') return db.tx((tx) => takeBounce(context, tx, row, inbound));
-  if (inbound.kind !== 'message') return endReceived(db, row.id, { outcome: inbound.kind });
   const text = wordsOf(inbound);
-  const danger = screen([text]).emergency;
-  if (await takenAside(context, row, inbound, danger)) return;
-  if (!inbound.from && row.outcome !== 'released' && !danger) return endReceived(db, row.id, { outcome: 'unreadable', state: 'quarantined', error: 'It names no sender.' });
-  // What its own domain disowns waits for staff; danger in it does not wait.
-  if (inbound.verdict.sender === 'failed' && row.outcome !== 'released' && !danger) {
-    return endReceived(db, row.id, { outcome: 'suspicious', state: 'quarantined', error: 'The domain of the sender says that this mail is not from there.' });
-  }
-  const { conversationId, writerId } = await db.tx((tx) => placeOf(context, tx, row, inbound, text));
+  const danger = inbound.kind === 'message' && screen([text]).emergency;
+  const place = await db.tx(async (tx) => ((await takeDown(tx)) || (await takenAside(context, tx, row, inbound, danger)) ? null : placeOf(context, tx, row, inbound, text)));
+  if (!place) return;
+  const { conversationId, writerId } = place;
   const { ids, refused } = await keepFiles(context, row, inbound, conversationId, writerId);
-  if (isBlank(text) && !ids.length && !refused.length) return endReceived(db, row.id, { outcome: 'ignored', conversationId });
+  if (isBlank(text) && !ids.length && !refused.length) return db.tx((tx) => endReceived(tx, row.id, { outcome: 'ignored', conversationId }));
   const { id: messageId } = await receive(context, {
     conversationId, patientId: writerId, clientId: `received-${row.id}`, text: isBlank(text) ? refused.map(({ name }) => `[${name}]`).join(' ') : text, attachmentIds: ids,
     ...(inbound.channel === 'email' ? { aside: {
@@ -48,24 +43,34 @@ export async function receiveInbound(context: Context, row: Received, inbound: I
       signature: cleanText(inbound.signature).slice(0, 2_000), refused, disowned: inbound.verdict.sender === 'failed',
     } } : {}),
   });
-  await endReceived(db, row.id, { outcome: 'message', conversationId, messageId });
+  await db.tx((tx) => endReceived(tx, row.id, { outcome: 'message', conversationId, messageId }));
 }
 
-function takenAside({ db, channels }: Context, row: Received, inbound: Inbound, danger: boolean): Promise<boolean> {
-  const channel = channels[inbound.channel];
-  if (!channel.takeAside) return Promise.resolve(false);
-  return db.tx(async (tx) => {
-    const taken = await channel.takeAside!(tx, inbound, danger);
-    if (taken) await endReceived(tx, row.id, taken);
-    return taken !== null;
-  });
+/** Whether it becomes no message of a conversation, or not now. */
+async function takenAside(context: Context, tx: Tx, row: Received, inbound: Inbound, danger: boolean): Promise<boolean> {
+  const { kind, channel, from, verdict } = inbound;
+  const end = async (as: Parameters<typeof endReceived>[2]): Promise<true> => {
+    await endReceived(tx, row.id, as);
+    return true;
+  };
+  if (kind === 'bounce' || kind === 'complaint') {
+    await takeBounce(context, tx, row, inbound);
+    return true;
+  }
+  if (kind !== 'message') return end({ outcome: kind });
+  const taken = await context.channels[channel].takeAside?.(tx, inbound, danger);
+  if (taken) return end(taken);
+  if (row.outcome === 'released' || danger) return false;
+  if (!from) return end({ outcome: 'unreadable', state: 'quarantined', error: 'It names no sender.' });
+  // What its own domain disowns waits for staff; danger in it does not wait.
+  return verdict.sender === 'failed' && end({ outcome: 'suspicious', state: 'quarantined', error: 'The domain of the sender says that this mail is not from there.' });
 }
 
 /** All that the sender wrote, the subject too where it says something of its own. */
 function wordsOf({ channel, subject, triage }: Inbound): string {
   const said = cleanText(triage);
   const topic = cleanText(subject).replace(/\s+/gu, ' ');
-  const own = channel === 'email' && topic !== '' && !/^(?:re|aw|rv|fwd?|wg)\s*:/iu.test(topic) && !said.startsWith(topic);
+  const own = channel === 'email' && topic !== '' && !/^(?:(?:re|aw|rv|fwd?|wg)\s*:|[([]?(?:no subject|sin asunto)[)\]]?$)/iu.test(topic) && !said.startsWith(topic);
   const whole = own ? `${topic}\n\n${said}`.trim() : said;
   return whole.length <= MOST_TEXT ? whole : `${whole.slice(0, MOST_TEXT / 2)}\n[…]\n${whole.slice(-MOST_TEXT / 2)}`;
 }

@@ -12,6 +12,6 @@ export type NewText = { conversationId: string | null; to: string; from: string 
 export async function queueText(tx: Tx, { conversationId, to, from, purpose, text, keyword }: NewText): Promise<string> {
   const id = await queueDelivery(tx, { conversationId, channel: 'sms', to: { kind: 'phone', value: to }, purpose, carries: { content: { subject: keyword ? KEYWORD : '', text } } });
   if (from) await tx.query('UPDATE deliveries SET our_address = $2 WHERE id = $1', [id, from]);
-  sendJob(tx, sendDeliveryJob(id));
+  sendJob(tx, sendDeliveryJob({ id, channel: 'sms', purpose }));
   return id;
 }

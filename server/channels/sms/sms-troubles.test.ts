@@ -70,7 +70,7 @@ const deliveryTo = (phone: string) => server.db.maybe<{ id: string; state: strin
 /** Lets a text that waits for its next try go now. */
 const tryNow = (id: string) => server.db.tx(async (tx) => {
   await tx.query(`UPDATE deliveries SET next_try_at = now() WHERE id = $1`, [id]);
-  sendJob(tx, sendDeliveryJob(id));
+  sendJob(tx, sendDeliveryJob({ id, channel: 'sms', purpose: 'answer' }));
 });
 
 describe('a text to the gateway', () => {

@@ -1,10 +1,13 @@
 import express, { type Router } from 'express';
+import { screen } from '../../../agent/safety/screen.ts';
 import { parseWebhook, type SmsMessage } from '../../../channels/sms/parse-webhook.ts';
 import { fieldsOf, isSigned } from '../../../channels/sms/signature.ts';
+import { readAhead } from '../../channels/read-received.ts';
 import { PICTURES } from '../../channels/sms/read-text.ts';
 import { smsSetup } from '../../channels/sms/sms-setup.ts';
 import { takeReport } from '../../channels/sms/take-report.ts';
 import { storeReceived } from '../../channels/store-received.ts';
+import { cleanText } from '../../clean-text.ts';
 import type { Context } from '../../context.ts';
 import { Refused } from '../../problems.ts';
 
@@ -36,10 +39,14 @@ export function smsHook(context: Context): Router {
 }
 
 /** Words and pictures are two rows: words are read at once, however long a picture takes. */
-async function keep(context: Context, { accountSid, sid, text, media }: SmsMessage, bytes: Buffer): Promise<void> {
-  const row = { channel: 'sms' as const, source: `sms:${accountSid}`, bytes };
-  if (text.trim() || media.length === 0) await storeReceived(context, { ...row, sourceId: sid });
-  if (media.length > 0) await storeReceived(context, { ...row, sourceId: `${sid}${PICTURES}` });
+async function keep(context: Context, { accountSid, sid, from, text, media }: SmsMessage, bytes: Buffer): Promise<void> {
+  const row = { channel: 'sms' as const, source: `sms:${accountSid}`, bytes, sender: from };
+  if (text.trim() || media.length === 0) {
+    const { id, repeated } = await storeReceived(context, { ...row, sourceId: sid });
+    // Danger waits for nobody: not for the thousands that may stand before it.
+    if (!repeated && screen([cleanText(text)]).emergency) await readAhead(context, id);
+  }
+  if (media.length > 0) await storeReceived(context, { ...row, kind: 'pictures', sourceId: `${sid}${PICTURES}` });
 }
 
 const idIn = (value: unknown): string | null => (typeof value === 'string' && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(value) ? value : null);

@@ -4,7 +4,8 @@ import { addJob } from '../../../db/jobs.ts';
 import { actorOf } from '../../../domain/access/principal.ts';
 import { discardReceived, findReceived, quarantined, readAgain, type Received } from '../../../domain/received/received.ts';
 import { RuleBroken } from '../../../domain/errors.ts';
-import { rawOf, readReceivedJob } from '../../channels/store-received.ts';
+import { readLaneJob } from '../../channels/lanes.ts';
+import { rawOf } from '../../channels/store-received.ts';
 import { cleanText } from '../../clean-text.ts';
 import { handler } from '../operation.ts';
 
@@ -31,11 +32,12 @@ export const readQuarantined = handler('readQuarantined', async ({ context, db, 
 
 /** It is read once more, and taken for what it says it is. */
 export const releaseQuarantined = handler('releaseQuarantined', async ({ context, db, caller, params }) => {
-  await findReceived(db, params.receivedId);
+  const { lane } = await findReceived(db, params.receivedId);
   await context.db.tx(async (tx) => {
     await readAgain(tx, params.receivedId, actorOf(caller.principal));
-    await addJob(tx, readReceivedJob(params.receivedId));
+    await addJob(tx, readLaneJob(lane));
   });
+  context.readers.wake();
 });
 
 export const discardQuarantined = handler('discardQuarantined', async ({ context, db, caller, params }) => {

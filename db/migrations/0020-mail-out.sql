@@ -1,0 +1,2 @@
+-- Mails that go out: nothing to change so far.
+SELECT 1;
