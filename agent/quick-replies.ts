@@ -19,6 +19,7 @@ export function quickReplies(memory: Memory, plan: Plan | undefined, abstained: 
   const { buttons } = words;
   const button = (label: string): { label: string; text: string } => ({ label, text: label });
   const { expecting, draft } = memory;
+  if (plan?.do === 'answer' && plan.then === 'letter' && plan.letter.offersCode) return [{ ...button(buttons.verify), action: 'verify' }];
   if (expecting === null) {
     if (plan !== undefined && OPEN.has(plan.do)) return [button(buttons.visiting), button(buttons.appointment), button(buttons.person)];
     return plan?.do === 'answer' || plan?.do === 'clarify' || abstained ? [button(buttons.person)] : [];

@@ -1,6 +1,6 @@
 import type { LangGraphRunnableConfig } from '@langchain/langgraph';
 import type { ModelGate } from '../domain/language-model/gate.ts';
-import type { Language } from '../domain/terms.ts';
+import type { Channel, Language } from '../domain/terms.ts';
 import type { Hospital } from './hospital.ts';
 import type { Limits } from './models/limits.ts';
 import { stringsIn, type Strings } from './strings/index.ts';
@@ -73,8 +73,13 @@ export async function say(run: TurnRun, lines: string[], joins: CheckedSentence[
   }
 }
 
-export function wordsOf(language: Language): Strings {
-  return stringsIn(language);
+/** The agent's own sentences, as they read where this turn is. */
+export function wordsOf(language: Language, run: TurnRun): Strings {
+  return stringsIn(language, channelOf(run));
+}
+
+export function channelOf({ input }: TurnRun): Channel {
+  return input.conversation.channel ?? 'chat';
 }
 
 /** The trail with one more line. `since` is a reading of `performance.now()`. */

@@ -14,7 +14,7 @@ export type OwnCase = { id: string; reference: string; subject: string; status: 
 
 export type TurnInput = {
   turnId: string;
-  /** A chat when `channel` is left out. */
+  /** `channel`: a mail is answered once and whole, a chat step by step. A chat when it is left out. */
   conversation: { id: string; language: Language; location: Location | null; channel?: Channel };
   /** `contact` is a phone number or address the session already holds, so that a request need not ask for it. */
   patient: {

@@ -47,7 +47,8 @@ export async function applyTurn(context: Pick<TurnContext, 'config' | 'db'>, { t
     if (!conversation) return;
     if (result.emergency) await raise(context, tx, conversation, result.opinions);
     for (const intent of result.intents) await apply(context, tx, conversation, intent, result);
-    if (!reply.messageId) await say(tx, conversation, notice(result.outcome === 'handed_off' ? 'waiting' : 'turn_failed', conversation.language, {}, conversation.channel));
+    // Beside the emergency card nothing more has to be said.
+    if (!reply.messageId && !result.emergency) await say(tx, conversation, notice(result.outcome === 'handed_off' ? 'waiting' : 'turn_failed', conversation.language, {}, conversation.channel));
     await leaveFilesToStaff(tx, conversation, files, result);
     await followUp(tx, conversation, turn.toSeq);
   });
@@ -84,7 +85,9 @@ async function apply(context: Pick<TurnContext, 'config' | 'db'>, tx: Tx, conver
   switch (intent.kind) {
     case 'open_case': {
       const customFields = { request: intent.details, ...(intent.contact ? { contact: intent.contact } : {}), ...(intent.name ? { name: intent.name } : {}) };
-      const { reference, opened } = await openCase(tx, conversation, { ...intent, customFields, actor: AGENT });
+      const { id, reference, opened } = await openCase(tx, conversation, { ...intent, customFields, actor: AGENT });
+      // A second request of the same conversation belongs to its case, and none of its words are lost.
+      if (!opened) await addToCase(tx, conversation, id, `${intent.subject}\n${intent.details}`);
       if (opened) await say(tx, conversation, notice('case_opened', result.language, { reference }));
       if (intent.name) await tx.query('UPDATE patients SET name = coalesce(name, $2) WHERE id = $1', [conversation.patientId, intent.name]);
       // A case that nobody sees is no case: it waits in the queue like any other.
@@ -92,12 +95,7 @@ async function apply(context: Pick<TurnContext, 'config' | 'db'>, tx: Tx, conver
       return;
     }
     case 'update_case': {
-      const added = await tx.maybe<{ id: string }>(
-        `UPDATE cases SET custom_fields = custom_fields || jsonb_build_object('added', coalesce(custom_fields->>'added' || E'\\n', '') || $3::text),
-           version = version + 1, updated_at = now() WHERE id = $1 AND patient_id = $2 RETURNING id`,
-        [intent.caseId, conversation.patientId, intent.details],
-      );
-      if (added) await recordEvent(tx, { type: 'case-changed', actor: AGENT, conversationId: conversation.id, caseId: intent.caseId, after: { added: true } });
+      await addToCase(tx, conversation, intent.caseId, intent.details);
       return;
     }
     case 'handoff': {
@@ -111,6 +109,15 @@ async function apply(context: Pick<TurnContext, 'config' | 'db'>, tx: Tx, conver
     case 'knowledge_gap':
       return recordKnowledgeGap(tx, conversation.id, intent.question, conversation.language);
   }
+}
+
+async function addToCase(tx: Tx, conversation: Conversation, caseId: string, details: string): Promise<void> {
+  const added = await tx.maybe<{ id: string }>(
+    `UPDATE cases SET custom_fields = custom_fields || jsonb_build_object('added', coalesce(custom_fields->>'added' || E'\\n', '') || $3::text),
+       version = version + 1, updated_at = now() WHERE id = $1 AND patient_id = $2 RETURNING id`,
+    [caseId, conversation.patientId, details],
+  );
+  if (added) await recordEvent(tx, { type: 'case-changed', actor: AGENT, conversationId: conversation.id, caseId, after: { added: true } });
 }
 
 async function callForUrgent(tx: Tx, conversation: Conversation): Promise<void> {

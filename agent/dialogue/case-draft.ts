@@ -68,7 +68,12 @@ export function completed(draft: CaseDraft): CaseDraft {
 
 /** The next detail to ask for; null when the request can be shown for a yes. */
 export function nextSlot(draft: CaseDraft): Slot | null {
-  return NEEDED[draft.kind].find((slot) => !isKnown(draft, slot) && !draft.skipped.includes(slot)) ?? null;
+  return missingSlots(draft)[0] ?? null;
+}
+
+/** All details that staff need and nobody has told, in the order they are asked. */
+export function missingSlots(draft: CaseDraft): Slot[] {
+  return NEEDED[draft.kind].filter((slot) => !isKnown(draft, slot) && !draft.skipped.includes(slot));
 }
 
 function isKnown(draft: CaseDraft, slot: Slot): boolean {

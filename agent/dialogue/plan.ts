@@ -1,4 +1,6 @@
 import type { HandoffReason, Intent, Language, Location, Specialty } from '../../domain/terms.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { LetterPart } from '../letter/parts.ts';
 import type { CaseKind, Expecting, Memory } from '../memory.ts';
 import { splitSentences } from '../../kb/sentences.ts';
 import { answers } from '../clarify/answers.ts';
@@ -38,6 +40,8 @@ export type Reading = {
   premise?: string | null;
   /** The message points to what was said in another conversation: `alone` when it wants nothing besides. */
   elsewhere?: 'alone' | 'beside' | null;
+  /** What a mail is made of; null in a chat. */
+  parts: LetterPart[] | null;
 };
 
 /** What the reply does. Decided by code, the same with and without a language model. */
@@ -45,6 +49,8 @@ export type Plan =
   | { do: 'greet' | 'thanks' | 'how_are_you' | 'who_are_you' | 'what_can_you_do' | 'chat' | 'out_of_scope' | 'nothing_said' | 'declined' | 'dropped' | 'change_what' | 'stuck' }
   /** Answers from passages. `refusal` is said first, `then` after it. */
   | { do: 'answer'; refusal: Refusal | null; offer: CaseKind | null; then: 'case' | 'clarify' | null }
+  /** Answers a mail whole: what it asks from passages, then all else that it wants. */
+  | { do: 'answer'; refusal: null; offer: null; then: 'letter'; letter: Letter }
   /** Takes an answer to a clarifying question: asks the next, or says how soon the complaint should be looked at. */
   | { do: 'clarify' }
   | { do: 'abstain' }

@@ -1,6 +1,8 @@
 import { placedComplaint } from '../clarify/clarify.ts';
 import { complaintMoves } from '../clarify/say.ts';
 import { nextSlot } from '../dialogue/case-draft.ts';
+import { closeLetter } from '../letter/close-letter.ts';
+import { contextOf } from './tools.ts';
 import { isNewlyUrgent } from '../dialogue/urgency.ts';
 import { type Expecting, type Memory, remembered } from '../memory.ts';
 import { slotQuestion } from '../models/extractive/speech.ts';
@@ -63,11 +65,12 @@ function afterProcess(state: State): Memory {
 async function closeAnswer(state: State, run: TurnRun, facts: number, line: (summary: string) => Update['trail']): Promise<Update> {
   const { reading, screening } = state;
   const plan = state.plan as State['plan'] & { do: 'answer' };
-  const words = wordsOf(reading.language);
+  const words = wordsOf(reading.language, run);
   const unanswered = facts === 0 ? state.found : state.found.slice(0, reading.questions.length).filter(({ answerable }) => !answerable);
   const gaps: TurnIntent[] = plan.refusal === null ? unanswered.map(({ asked }) => ({ kind: 'knowledge_gap', question: asked })) : [];
   const topic = reading.questions.some(({ about }) => about !== null) ? state.now.topic : topicOf(state.found, run.shown.find(({ support }) => support.length > 0)?.support[0]?.title, reading.language) ?? state.now.topic;
 
+  if (plan.then === 'letter') return closeLetter({ state, letter: plan.letter, run, tools: await contextOf('case_status', { plan, memory: state.now }, state, run), topic, line });
   if (plan.then === 'clarify') {
     // "I have a cough" asks for nothing that an article could lack.
     const missing = plan.refusal === null && reading.message.includes('?') && unanswered.length > 0;

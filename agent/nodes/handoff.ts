@@ -3,7 +3,7 @@ import { isNewlyUrgent, isUrgent } from '../dialogue/urgency.ts';
 import { summarize } from '../handoff-summary.ts';
 import { remembered } from '../memory.ts';
 import type { State, Update } from '../state.ts';
-import { type NodeConfig, runOf, say, traced, wordsOf } from '../turn-run.ts';
+import { channelOf, type NodeConfig, runOf, say, traced, type TurnRun, wordsOf } from '../turn-run.ts';
 import { languageOf } from '../understand/language.ts';
 
 /** Passes the conversation to staff: tells the patient, and records the intent with a summary for whoever takes over. */
@@ -12,12 +12,13 @@ export async function handoff(state: State, config: NodeConfig): Promise<Update>
   const run = runOf(config);
   const reason = state.handoffReason ?? 'needs_staff';
   const language = state.reading?.language ?? languageOfConversation(state, run.input.conversation.language, run.input.history.findLast(({ author }) => author === 'patient')?.text ?? '');
-  const words = wordsOf(language);
-  if (reason === 'emergency') await say(run, words.emergency(run.kit.hospital));
-  else if (reason === 'crisis') await say(run, words.crisis(run.kit.hospital));
-  else {
+  const words = wordsOf(language, run);
+  if (reason === 'emergency' || reason === 'crisis') {
+    // In a mail or a text the card is there already, or comes with the end of this turn: a second one about the same only takes longer to read.
+    if (channelOf(run) === 'chat') await say(run, words[reason](run.kit.hospital));
+  } else {
     const urgent = isNewlyUrgent(state.screening.acuity, state.now);
-    await say(run, [...(urgent ? [words.wayOnUrgent(run.kit.hospital)] : []), ...words.handoff[reason]]);
+    await say(run, [...(urgent ? [words.wayOnUrgent(run.kit.hospital)] : []), ...(reason === 'no_answer' && isPartlyAnswered(state, run) ? words.letter.partly : words.handoff[reason])]);
     if (urgent) for (const move of meanwhileMoves(state.now, state.screening, language, run.kit.hospital)) await say(run, [move.say], move.joins);
   }
   const now = { ...state.now, language, expecting: null, urgentTold: state.now.urgentTold || isUrgent(state.screening.acuity) };
@@ -28,6 +29,11 @@ export async function handoff(state: State, config: NodeConfig): Promise<Update>
     now,
     trail: traced(state.trail, 'handoff', since, `Passed to staff: ${reason.replaceAll('_', ' ')}.`, { reason }),
   };
+}
+
+/** Of several questions in one mail some were answered: what goes to a person is the rest. */
+function isPartlyAnswered({ plan }: State, run: TurnRun): boolean {
+  return plan?.do === 'answer' && plan.then === 'letter' && run.shown.some(({ support }) => support.length > 0);
 }
 
 function languageOfConversation(state: State, given: 'en' | 'es', message: string): 'en' | 'es' {

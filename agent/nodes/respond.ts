@@ -7,7 +7,7 @@ import { writeReply, type Written } from '../models/write-reply.ts';
 import { ANSWER_PROMPT, answerPrompt, ASK_AGAIN_PROMPT, askAgainPrompt } from '../prompts/answer.ts';
 import { promptLabel } from '../prompts/prompt.ts';
 import type { State, Update } from '../state.ts';
-import { type NodeConfig, runOf, say, traced, type TurnRun, wordsOf } from '../turn-run.ts';
+import { channelOf, type NodeConfig, runOf, say, traced, type TurnRun, wordsOf } from '../turn-run.ts';
 
 /** Messages of the conversation a language model is given. */
 const HISTORY = 16;
@@ -26,9 +26,9 @@ export async function respond(state: State, config: NodeConfig): Promise<Update>
   const since = performance.now();
   const run = runOf(config);
   const { draft, plan, reading } = state;
-  const words = wordsOf(reading.language);
+  const words = wordsOf(reading.language, run);
   const refusal = plan.do === 'answer' ? plan.refusal : null;
-  if (refusal !== null && draft.round === 0) await say(run, words.refusals[refusal](run.kit.hospital));
+  if (draft.round === 0) for (const declined of plan.do === 'answer' && plan.then === 'letter' ? plan.letter.refusals : refusal === null ? [] : [refusal]) await say(run, words.refusals[declined](run.kit.hospital));
   if (refusal !== null && (REFUSED_WHOLLY.has(refusal) || !state.found.some(({ answerable }) => answerable))) {
     return { draft: { ...draft, round: draft.round + 1, ended: 'stop' }, pending: [], trail: traced(state.trail, 'respond', since, `Declined: ${refusal.replace('_', ' ')}.`) };
   }
@@ -67,6 +67,8 @@ function chooseAuthor(state: State, run: TurnRun): TurnRun['kit']['extractive'] 
   const { model, extractive, limits } = run.kit;
   // Beside a refusal only a published warning may stand; no model shall word it.
   if (model === null || state.plan.do !== 'answer' || state.plan.refusal !== null || state.draft.fallBack) return extractive;
+  // A mail that only wants something done asks nothing that a model could answer.
+  if (state.plan.then === 'letter' && state.found.length === 0) return extractive;
   return state.draft.round >= limits.rounds ? extractive : model;
 }
 
@@ -83,6 +85,7 @@ function briefOf(state: State, run: TurnRun): Brief {
     found: state.found,
     outcomes: state.outcomes,
     hospital: run.kit.hospital,
+    channel: channelOf(run),
     spokenBefore: run.input.history.some(({ author }) => author === 'agent'),
     timeZone: run.kit.hospital.timeZone,
     elsewhere: run.input.elsewhere ?? null,

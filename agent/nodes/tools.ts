@@ -9,7 +9,7 @@ import { openCase } from '../tools/open-case.ts';
 import type { ToolContext, ToolEffect } from '../tools/tool.ts';
 import { updateCase } from '../tools/update-case.ts';
 import type { ToolCall, TurnIntent } from '../turn.ts';
-import { type NodeConfig, runOf, traced, type TurnRun } from '../turn-run.ts';
+import { channelOf, type NodeConfig, runOf, traced, type TurnRun } from '../turn-run.ts';
 import { isAnswerable } from '../retrieval/answerable.ts';
 import { searchExchange } from './respond.ts';
 
@@ -99,12 +99,14 @@ async function runCall(call: PendingCall, round: Round, state: State, run: TurnR
   }
 }
 
-async function contextOf(tool: ToolName, round: Round, state: State, run: TurnRun): Promise<ToolContext> {
+/** What a tool may see of the turn. */
+export async function contextOf(tool: ToolName, round: Pick<Round, 'plan' | 'memory'>, state: State, run: TurnRun): Promise<ToolContext> {
   const { assurance, canVerify = false, proxyMay = null } = run.input.patient;
   const needed = TOOL_ASSURANCE[tool].onRecord;
   return {
     mayVerify: canVerify && needed !== null && !isAssured(assurance, needed),
     proxyMay,
+    byLetter: channelOf(run) === 'email',
     plan: round.plan,
     memory: round.memory,
     memoryBefore: memoryFor(state.memory, run.input.toSeq),

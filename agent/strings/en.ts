@@ -77,6 +77,12 @@ export const en = {
   opening: ['Thank you, I am sending your request to staff now.', 'They will answer here or on the contact you gave.'],
   openingNoContact: ['Thank you, I am sending your request to staff now.', 'They will answer here.'],
   updating: (reference: string) => [`Thank you, I am adding this to ${reference} now.`, 'Staff will see it there.'],
+  /** What is said of a mail besides its answers. */
+  letter: {
+    sent: (subjects: string[]) => (subjects.length === 1 ? `I have passed your request to our staff: ${subjects[0]!.toLowerCase()}.` : `I have passed your requests to our staff: ${subjects.map((subject) => subject.toLowerCase()).join(', ')}.`),
+    missing: 'To help them answer sooner, please reply with this:',
+    partly: ['I could not find an answer to the rest of your message, so I am passing it to a person now.', 'They can read what you wrote and will answer you.'],
+  },
   changeWhat: ['I have not sent anything yet.', 'What would you like to change?'],
   droppedQuick: ['I have not sent anything.', 'Is there something else?'],
   declined: ['All right.', 'Is there something else?'],

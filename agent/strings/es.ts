@@ -73,6 +73,11 @@ export const es: Strings = {
   opening: ['Gracias, estoy enviando su solicitud al personal.', 'Le responderán aquí o en el contacto que dio.'],
   openingNoContact: ['Gracias, estoy enviando su solicitud al personal.', 'Le responderán aquí.'],
   updating: (reference) => [`Gracias, estoy añadiendo esto a ${reference}.`, 'El personal lo verá allí.'],
+  letter: {
+    sent: (subjects) => (subjects.length === 1 ? `He pasado su solicitud a nuestro personal: ${subjects[0]!.toLowerCase()}.` : `He pasado sus solicitudes a nuestro personal: ${subjects.map((subject) => subject.toLowerCase()).join(', ')}.`),
+    missing: 'Para que le respondan antes, conteste con esto:',
+    partly: ['No encontré una respuesta al resto de su mensaje, así que lo paso a una persona.', 'Puede leer lo que usted escribió y le responderá.'],
+  },
   changeWhat: ['Todavía no he enviado nada.', '¿Qué quiere cambiar?'],
   droppedQuick: ['No he enviado nada.', '¿Hay algo más?'],
   declined: ['De acuerdo.', '¿Hay algo más?'],

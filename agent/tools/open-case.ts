@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import type { Acuity } from '../../domain/terms.ts';
 import { completed, fingerprint, forWhomLine, newDraft, nextSlot } from '../dialogue/case-draft.ts';
 import type { CaseDraft } from '../memory.ts';
 import { stringsIn } from '../strings/index.ts';
+import type { TurnIntent } from '../turn.ts';
 import { rightFor } from './assurance.ts';
 import type { OpenCaseArgs } from './definitions.ts';
 import type { ToolContext, ToolEffect } from './tool.ts';
@@ -22,12 +24,7 @@ export function openCase(args: z.infer<typeof OpenCaseArgs>, context: ToolContex
     return {
       outcome: { name: 'open_case', status: 'recorded', data: {} },
       memory: { ...memory, draft, expecting: null, misses: 0 },
-      intents: [
-        {
-          kind: 'open_case', subject: subjectOf(draft), details: detailsOf(draft), specialty: draft.specialty, location: draft.location,
-          acuity: context.acuity, contact: draft.contact, name: draft.name,
-        },
-      ],
+      intents: [requestFor([draft], context.acuity)],
       awaitingConfirmation: false,
     };
   }
@@ -46,6 +43,17 @@ export function openCase(args: z.infer<typeof OpenCaseArgs>, context: ToolContex
     memory: { ...memory, draft, expecting: { kind: 'confirm', tool: 'open_case', fingerprint: fingerprint(draft), asked: shown === fingerprint(draft) && before.expecting?.kind === 'confirm' ? before.expecting.asked + 1 : 1 } },
     intents: [],
     awaitingConfirmation: true,
+  };
+}
+
+/** The intent that sends requests to staff, as one case: `drafts` has at least one, the first decides who takes it. */
+export function requestFor(drafts: CaseDraft[], acuity: Acuity | null): TurnIntent & { kind: 'open_case' } {
+  const [first] = drafts;
+  if (first === undefined) throw new Error('A request has at least one draft.');
+  const has = <K extends 'name' | 'contact'>(key: K): string | null => drafts.find((draft) => draft[key] !== null)?.[key] ?? null;
+  return {
+    kind: 'open_case', subject: drafts.map(subjectOf).join('; '), details: drafts.map((draft) => (drafts.length > 1 ? `${subjectOf(draft)}\n${detailsOf(draft)}` : detailsOf(draft))).join('\n\n'),
+    specialty: first.specialty, location: first.location, acuity, contact: has('contact'), name: has('name'),
   };
 }
 

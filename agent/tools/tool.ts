@@ -18,6 +18,8 @@ export type ToolContext = {
   mayVerify: boolean;
   /** What somebody who writes for the patient was granted; null when the patient writes. */
   proxyMay: readonly ProxyRight[] | null;
+  /** By mail a yes to what was just written would take a day: an addition to one's own request is made at once, and said. */
+  byLetter: boolean;
   /** All the patient wrote in this conversation, in lower case. */
   patientWords: string;
 };

@@ -34,6 +34,14 @@ export function updateCase(args: z.infer<typeof UpdateCaseArgs>, context: ToolCo
   const awaiting = (effect: ToolEffect): ToolEffect => ({ ...effect, memory: { ...effect.memory, expecting: { kind: 'addition', references: candidates.map(({ reference }) => reference), details } } });
   if (candidates.length > 1) return awaiting(asks('which_case', { cases: candidates.map(({ reference, subject }) => ({ reference, subject })) }));
   if (details === null) return awaiting(asks('what_to_add', { reference: one.reference }));
+  if (context.byLetter) {
+    return {
+      outcome: { name: 'update_case', status: 'recorded', data: { reference: one.reference } },
+      memory: { ...memory, update: null, expecting: null, misses: 0 },
+      intents: [{ kind: 'update_case', caseId: one.id, details }],
+      awaitingConfirmation: false,
+    };
+  }
   return {
     outcome: { name: 'update_case', status: 'needs_confirmation', data: { reference: one.reference, details } },
     memory: { ...memory, update: { caseId: one.id, reference: one.reference, details }, expecting: { kind: 'confirm', tool: 'update_case', fingerprint: `${one.id} ${details}`, asked: 1 } },

@@ -11,7 +11,7 @@ const QUESTION_START = /^(?:and |but |so |also |then |hi,? |hello,? |please,? |y
 const WANTS_TO_KNOW = /\b(?:want(?:ed)? to (?:know|ask)|like to (?:know|ask)|need to know|wonder(?:ing)?|(?:can|could) you (?:please )?tell me|tell me|let me know|question (?:is|about)|do you know|not sure (?:if|how|what|when|where)|don't know (?:if|how|what|when|where)|confused about|quiero saber|quisiera saber|me gustaria saber|digame|dime|pregunta(?:r)? (?:es|si|sobre))\b/;
 const SMALL = /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?|thank you|please|sorry|hola|gracias|buenos dias|buenas tardes|ok|okay)\b[^?]{0,25}$/;
 /** How a question begins within a sentence: "until when", "can my son". A bare "can" or "is" would part what belongs together. */
-const LEAD = "(?:(?:until|till|from|at|by|since|for|on|in|to|hasta|desde|a|de|para) )?(?:how|what|whats|when|wheres?|which|who|why|c[oó]mo|cu[aá]ndo|d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|qui[eé]n(?:es)?|qu[eé])\\b|(?:can|could|may|should|do|does|did|is|are|will|would|must|am) (?:i|we|you|he|she|they|it|my|our|the|a|an|there|this|that|kids|children|visitors|someone|anyone)\\b|(?:puedo|puede|pueden|se puede|hay|tengo que|debo|necesito)\\b";
+export const LEAD = "(?:(?:until|till|from|at|by|since|for|on|in|to|hasta|desde|a|de|para) )?(?:how|what|whats|when|wheres?|which|who|why|c[oó]mo|cu[aá]ndo|d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|qui[eé]n(?:es)?|qu[eé])\\b|(?:can|could|may|should|do|does|did|is|are|will|would|must|am) (?:i|we|you|he|she|they|it|my|our|the|a|an|there|this|that|kids|children|visitors|someone|anyone)\\b|(?:puedo|puede|pueden|se puede|hay|tengo que|debo|necesito)\\b";
 const JOINS = "(?:[,;] ?(?:and |y )?(?:also |plus |then |another thing |tambi[eé]n )?| (?:and also|and|plus|also|y tambi[eé]n|y|adem[aá]s) )";
 const SPLIT = new RegExp(`${JOINS}(?=${LEAD})`, 'iu');
 /** "When I come on Friday, can I park there?" asks once. */
@@ -26,21 +26,22 @@ export type Question = { asked: string; search: string; context: string | null }
  * The questions in what a patient wrote, in order, each as a text to search with; one entry when nothing looks like a
  * question. A rambling message is reduced to its questions, each with the few words of context that name its subject.
  */
-export function questionsIn(message: string, language: Language): Question[] {
+export function questionsIn(message: string, language: Language, most = MOST_QUESTIONS): Question[] {
   const listed = numbered(message);
   const sentences = (listed ?? splitSentences(message.slice(0, 6_000))).filter((sentence) => !SMALL.test(fold(sentence)));
   const alone = (text: string): Question[] => [{ asked: text, search: text, context: null }];
   if (sentences.length === 0) return alone(message.trim());
   const asked = listed ?? sentences.flatMap(askedIn);
   if (asked.length === 0) return alone(mostTelling(sentences, language));
-  const kept = asked.slice(-MOST_QUESTIONS);
+  const kept = asked.slice(-most);
   return kept.map((asked, at) => {
     const before = toldBefore(asked, kept.slice(0, at), sentences, language, kept);
     return { asked, search: withSubject(asked, before, language), context: before };
   });
 }
 
-function isAsked(part: string): boolean {
+/** Whether the words ask or want to know something. */
+export function isAsked(part: string): boolean {
   return part.includes('?') || QUESTION_START.test(fold(part).replace(/^[¿¡]+/, '')) || WANTS_TO_KNOW.test(fold(part));
 }
 
@@ -70,7 +71,7 @@ function toThePoint(sentence: string): string {
 }
 
 /** The items of a numbered list; null when there are fewer than two. */
-function numbered(message: string): string[] | null {
+export function numbered(message: string): string[] | null {
   const items = message.split(NUMBERED).slice(1).map((item) => item.trim()).filter((item) => /\p{L}{2}/u.test(item));
   return items.length >= 2 && [...message.matchAll(NUMBERED)].length === items.length ? items : null;
 }
@@ -92,11 +93,15 @@ function toldBefore(question: string, earlier: string[], sentences: string[], la
   const at = sentences.findIndex((sentence) => sentence.includes(question));
   // A long sentence tells what its question is about as well; what else it asks does not.
   const around = asked.reduce((rest, one) => rest.replace(one, ''), sentences[at] ?? '');
-  const before = earlier.findLast((other) => subjectWords(other, language).length > 0) ?? (subjectWords(around, language).length > 0 ? around : undefined) ?? sentences[at - 1] ?? (at < 0 ? undefined : sentences.find((sentence) => !sentence.includes(question)));
+  // "Also, can my son come along?" goes back to what the message is about, past the question before it.
+  const leaning = earlier.filter((other) => subjectWords(other, language).length > 0);
+  const before = (ADDS.test(fold(question)) ? leaning[0] : leaning.at(-1)) ?? (subjectWords(around, language).length > 0 ? around : undefined) ?? sentences[at - 1] ?? (at < 0 ? undefined : sentences.find((sentence) => !sentence.includes(question)));
   const known = new Set(topicWords(question, language));
   const words = before === undefined ? [] : subjectWords(before, language).filter((word) => !known.has(word));
   return words.length === 0 ? null : words.slice(0, 8).join(' ');
 }
+
+const ADDS = /^(?:and )?(?:also|another thing|one more thing|besides|ademas|tambien|otra cosa)\b/;
 
 /** A question that names nothing itself leans on what stands before it: "My son has an MRI on Friday. Can he eat?" */
 function withSubject(question: string, before: string | null, language: Language): string {

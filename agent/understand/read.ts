@@ -11,6 +11,7 @@ import { intentOf } from './intent.ts';
 import { languageOf } from './language.ts';
 import { nameIn } from './names.ts';
 import { plainlyAsked, type Premise, premiseIn } from './premises.ts';
+import { MOST_ASKED, partsOf, questionsOf } from '../letter/parts.ts';
 import { type Question, questionsIn, topicWords, withTopic } from './questions.ts';
 import { refusalIn } from './refusals.ts';
 import { locationIn, specialtyIn } from './specialty.ts';
@@ -36,7 +37,8 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
   const { intent, asksToAct } = intentOf(plain);
   const specialty = specialtyIn(plain);
   const premise = premiseIn(message);
-  const asking = premise === null ? questionsIn(plainlyAsked(pointing?.rest && !pointing.alone ? pointing.rest : message), language) : questionsOn(premise, language);
+  const parts = input.conversation.channel === 'email' ? partsOf(message) : null;
+  const asking = premise === null ? (parts === null ? questionsIn(plainlyAsked(message), language) : questionsOf(parts, language).slice(0, MOST_ASKED)) : questionsOn(premise, language);
   const at = memory.draft === null || locationIn(message) !== null ? null : placeInRequest(message, memory.draft.location, language);
   const questions = asking.map(({ asked, search, context }) => ({ asked, context: context ?? memory.topic ?? (pointing ? topicElsewhere(input, language) : null), ...(at === null ? withTopic(withLifeStage(search, language), memory.topic, language) : { text: `${search} ${at}`, followsUp: false, about: null }) }));
   const followsUp = questions.some((question) => question.followsUp);
@@ -54,6 +56,7 @@ export function readTurn(input: TurnInput, memory: Memory): Reading {
     refusal: refusalIn(message),
     premise: premise?.claim ?? null,
     elsewhere: pointing === null ? null : pointing.alone ? 'alone' : 'beside',
+    parts,
   };
 }
 

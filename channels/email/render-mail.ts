@@ -50,7 +50,7 @@ function partText(part: MailPart): string {
     case 'notice':
       return part.text;
     case 'alarm':
-      return [part.title.toUpperCase(), ...part.calls.map(({ label, number }) => `${label}: ${number}`), ...part.lines].join('\n');
+      return [part.title.toUpperCase(), ...part.calls.map(({ label, number }) => (label.includes(number) ? label : `${label}: ${number}`)), ...part.lines].join('\n');
     case 'link':
       return `${part.text}\n${part.link.url}`;
   }
@@ -109,7 +109,7 @@ function partHtml(part: MailPart, urls: ReadonlyMap<number, string | null>): str
     case 'notice':
       return `<p>${escape(part.text)}</p>`;
     case 'alarm':
-      return `<div class="alarm" role="alert"><h2>${escape(part.title)}</h2>${part.calls.length ? `<ul>${part.calls.map(({ label, number, text }) => `<li>${escape(label)}: ${anchor(`${text ? 'sms' : 'tel'}:${number.replace(/[^\d+]/gu, '')}`, number)}</li>`).join('')}</ul>` : ''}${part.lines.map((line) => `<p>${escape(line)}</p>`).join('')}</div>`;
+      return `<div class="alarm" role="alert"><h2>${escape(part.title)}</h2>${part.calls.length ? `<ul>${part.calls.map(({ label, number, text }) => `<li>${label.includes(number) ? '' : `${escape(label)}: `}${anchor(`${text ? 'sms' : 'tel'}:${number.replace(/[^\d+]/gu, '')}`, label.includes(number) ? label : number)}</li>`).join('')}</ul>` : ''}${part.lines.map((line) => `<p>${escape(line)}</p>`).join('')}</div>`;
     case 'link':
       return `<p>${escape(part.text)}</p><p><a class="go" href="${escape(part.link.url)}">${escape(part.link.label)}</a></p>`;
   }

@@ -50,6 +50,8 @@ export type BegunTurn = {
   patient: {
     assurance: Assurance;
     name: string | null;
+    /** Where a mail or text of this conversation came from; null in a chat, which has no address. */
+    contact: string | null;
     /** Who opened the conversation, whatever record it belongs to now. */
     visitorId: string;
     /** What somebody who writes for the patient may do; null when the patient writes. */
@@ -81,7 +83,7 @@ export async function beginTurn(db: Queryable, conversationId: string): Promise<
      ), t AS (
        INSERT INTO turns (id, conversation_id, from_seq, to_seq) SELECT $2, c.id, c.answered_seq + 1, c.last_patient_seq FROM c
      )
-     SELECT ${CONVERSATION_COLUMNS}, c.assurance, c.visitor_id AS "visitorId", g.may AS "proxyMay", p.name,
+     SELECT ${CONVERSATION_COLUMNS}, c.assurance, c.visitor_id AS "visitorId", g.may AS "proxyMay", p.name, CASE WHEN c.channel IN ('email', 'sms') THEN c.contact_value END AS contact,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('seq', m.seq, 'author', m.author, 'text', m.text)), '[]')
         FROM (SELECT seq, author, text FROM messages WHERE conversation_id = c.id AND seq <= c.last_patient_seq ORDER BY seq DESC LIMIT ${HISTORY}) m) AS history,
        ${FILES('c.id', 'c.answered_seq', 'c.last_patient_seq')} AS files
@@ -91,11 +93,11 @@ export async function beginTurn(db: Queryable, conversationId: string): Promise<
     [conversationId, newId()],
   );
   if (!row) return null;
-  const { assurance, name, visitorId, proxyMay, history, files, ...conversation } = row;
+  const { assurance, name, contact, visitorId, proxyMay, history, files, ...conversation } = row;
   const turn = { id: conversation.runningTurnId!, fromSeq: conversation.answeredSeq + 1, toSeq: conversation.lastPatientSeq };
   // Whoever had to wait for the conversation's row sees it as it is now, and the messages as they were before.
   const isWhole = history.some(({ seq }) => seq === turn.toSeq);
-  const patient = { assurance, name, visitorId, proxyMay };
+  const patient = { assurance, name, contact, visitorId, proxyMay };
   if (isWhole) return { turn, conversation, patient, files, history: inOrder(history) };
   const now = await db.one<{ files: number }>(`SELECT ${FILES('$1', '$2', '$3')} AS files`, [conversationId, conversation.answeredSeq, turn.toSeq]);
   return { turn, conversation, patient, files: now.files, history: inOrder(await historyOf(db, conversationId, turn.toSeq)) };

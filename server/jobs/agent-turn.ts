@@ -6,6 +6,7 @@ import { DatabaseUnavailable, StorageFull, translateError } from '../../db/error
 import type { Task } from '../../db/jobs.ts';
 import { staffWhoWrote } from '../../domain/staff/who-wrote.ts';
 import { ownCases, type OwnCase } from '../../domain/cases/own-cases.ts';
+import { saidElsewhere } from '../../domain/conversations/said-elsewhere.ts';
 import { isAssured } from '../../domain/terms.ts';
 import { lockConversation } from '../../domain/conversations/conversation.ts';
 import { interruptReplies } from '../../domain/messages/reply.ts';
@@ -76,11 +77,15 @@ function endStaleTurn(db: Db, conversationId: string): Promise<boolean> {
 
 async function inputOf({ db, config }: TurnContext, { turn, conversation, patient, history }: BegunTurn): Promise<TurnInput> {
   const staffNames = history.some(({ author }) => author === 'staff') ? await staffWhoWrote(db, conversation.id) : [];
+  const mayKnow = isAssured(patient.assurance, 'contact') && (patient.proxyMay === null || patient.proxyMay.includes('read'));
+  // What staff write stands in a mail or text only where the hospital lets it.
+  const quoteStaff = conversation.channel === 'chat' || config.mailStaffText === 'proven';
   return {
     turnId: turn.id,
-    conversation: { id: conversation.id, language: conversation.language, location: conversation.location },
-    patient: { assurance: patient.assurance, name: patient.name, proxyMay: patient.proxyMay, canVerify: config.codesBy !== null },
+    conversation: { id: conversation.id, language: conversation.language, location: conversation.location, channel: conversation.channel },
+    patient: { assurance: patient.assurance, name: patient.name, contact: patient.contact, proxyMay: patient.proxyMay, canVerify: config.codesBy !== null },
     staffNames,
+    elsewhere: mayKnow ? await saidElsewhere(db, { conversationId: conversation.id, patientId: conversation.patientId, quoteStaff }) : null,
     history: recentWords(history, TURN_CHARACTERS),
     fromSeq: turn.fromSeq,
     toSeq: turn.toSeq,

@@ -1,6 +1,6 @@
 import type { JSONObject } from '@ai-sdk/provider';
 import type { SaidElsewhere } from '../../../domain/conversations/said-elsewhere.ts';
-import type { Language } from '../../../domain/terms.ts';
+import type { Channel, Language } from '../../../domain/terms.ts';
 import type { Plan } from '../../dialogue/plan.ts';
 import type { Hospital } from '../../hospital.ts';
 import type { Memory } from '../../memory.ts';
@@ -17,6 +17,7 @@ export type Brief = {
   found: Found[];
   outcomes: ToolOutcome[];
   hospital: Hospital;
+  channel: Channel;
   /** An earlier reply of the agent stands in the conversation. */
   spokenBefore: boolean;
   timeZone: string;

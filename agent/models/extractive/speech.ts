@@ -12,7 +12,7 @@ export type Move = { say: string; joins: CheckedSentence['joins'] } | { call: st
 
 /** What the plan says or calls, apart from answers. Tools run first; what they found decides the words. */
 export function speech(brief: Brief): Move[] {
-  const words = stringsIn(brief.language);
+  const words = stringsIn(brief.language, brief.channel);
   const { plan, hospital } = brief;
   switch (plan.do) {
     case 'greet':
@@ -52,7 +52,7 @@ export function speech(brief: Brief): Move[] {
     case 'update_case':
       return updateMoves(brief, words);
     case 'case_status':
-      return [...statusMoves(brief, words), ...answersElsewhere(brief, words)];
+      return [...statusMoves(brief), ...answersElsewhere(brief, words)];
     case 'recall':
       return recallMoves(brief, words);
   }
@@ -141,7 +141,9 @@ function updateMoves(brief: Brief, words: Strings): Move[] {
   }
 }
 
-function statusMoves(brief: Brief, words: Strings): Move[] {
+/** How one's requests stand, in words; asks for it when nobody has looked. */
+export function statusMoves(brief: Pick<Brief, 'plan' | 'outcomes' | 'language' | 'timeZone' | 'channel'>): Move[] {
+  const words = stringsIn(brief.language, brief.channel);
   const outcome = brief.outcomes.find(({ name }) => name === 'case_status');
   if (outcome === undefined) return [{ call: 'case_status', args: brief.plan.do === 'case_status' && brief.plan.reference ? { reference: brief.plan.reference } : {} }];
   const cases = (outcome.data['cases'] ?? []) as { reference: string; subject: string; status: string; updatedAt: string }[];

@@ -50,7 +50,9 @@ async function answerContent(context: Context, delivery: Delivery, about: MailSu
   const sources = new Sources();
   const page = `${config.publicUrl}/m/${delivery.link}`;
   const proven = isAssured(about.assurance, 'contact') && config.mailStaffText === 'proven';
-  const parts = messages.flatMap((message) => partsOf(message, { words, page, proven, sources, about }));
+  // The number of a case stands at the end of each mail: a notice that says it alone is said twice.
+  const told = messages.filter(({ author, text }) => !(author === 'system' && about.reference !== null && text.includes(about.reference)));
+  const parts = (told.length > 0 ? told : messages).flatMap((message) => partsOf(message, { words, page, proven, sources, about }));
   const last = messages.filter(({ author }) => author === 'agent').at(-1);
   const offered = last?.quickReplies ?? [];
   if (offered.some(({ action }) => action === 'verify')) parts.push({ kind: 'link', text: words.verify, link: { label: words.open, url: page } });

@@ -1,0 +1,81 @@
+import type { Language } from '../../domain/terms.ts';
+import { splitSentences } from '../../kb/sentences.ts';
+import { caseKindFor } from '../dialogue/case-draft.ts';
+import type { CaseKind } from '../memory.ts';
+import { fold } from '../understand/fold.ts';
+import { intentOf } from '../understand/intent.ts';
+import { isAsked, LEAD, numbered, type Question, questionsIn } from '../understand/questions.ts';
+import { type Refusal, refusalIn } from '../understand/refusals.ts';
+import { withoutSlips } from '../understand/typos.ts';
+
+/** One thing that a letter says, asks or wants. */
+export type LetterPart =
+  | { does: 'ask' | 'tell' | 'greet' | 'want_person' | 'ask_status'; text: string }
+  | { does: 'wish'; text: string; kind: CaseKind }
+  | { does: 'ask_refused'; text: string; refusal: Refusal };
+
+/** How a letter begins and ends: said by everybody, meant by nobody. What says more than a name after it is no frame. */
+const OPENS_OR_CLOSES = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|to whom it may concern|hola|buen(?:os|as) (?:dias|tardes|noches)|estimad[oa]s?|(?:many |with )?thanks?(?: you| in advance| so much| very much)?|thx|kind(?:est)?|best|warm(?:est)?|(?:with )?regards|sincerely|yours|cheers|greetings|respectfully|take care|(?:muchas )?gracias(?: de antemano)?|(?:un )?saludos?|cordialmente|atentamente|quedo atent[oa])\b/;
+const SAYS_MORE = /\b(?:i|i'm|im|i've|we|my|our|need|needs|want|can|could|would|please|is|are|has|do|does|but|yo|mi|mis|necesito|quiero|quisiera|puedo|puede|tengo|tiene|por favor|pero|es|esta)\b/;
+const BY_A_PROGRAM = /^(?:sent|enviado|get outlook|descargar outlook) (?:from|desde|for|para)\b/;
+
+function isFrame(sentence: string): boolean {
+  const text = fold(sentence);
+  const rest = text.replace(OPENS_OR_CLOSES, '');
+  return BY_A_PROGRAM.test(text) || (rest !== text && !rest.includes('?') && !/\d/u.test(rest) && rest.length <= 60 && !SAYS_MORE.test(rest));
+}
+
+/** Where one sentence goes on to a further matter: "… and I also need", "… y quiero saber si". */
+const WISHES = "(?:i (?:also |still )?(?:need|want|have|would like|'?d like|was wondering|am wondering)|(?:can|could|would) (?:you|i|we|someone)|please|(?:tambi[eé]n )?(?:necesito|quiero|quisiera|me gustar[ií]a|tengo)|por favor)\\b";
+const GOES_ON = new RegExp(`(?:[,;] ?(?:and |but |y |pero )?| (?:and|plus|y|adem[aá]s) )(?:also |then |tambi[eé]n |adem[aá]s )?(?=${LEAD}|${WISHES})`, 'iu');
+
+/** "I want to know if I can pay in parts" wants an answer and nothing done. */
+const WANTS_TO_KNOW = /\b(?:(?:want(?:ed)?|like|need) to (?:know|ask)|wonder(?:ing)?|(?:quiero|quisiera|necesito|gustaria) (?:saber|preguntar))\b/;
+
+/** Takes a letter apart. What is said of each part is read from the part alone, so that a bill in one sentence hides no visit in another. */
+export function partsOf(letter: string): LetterPart[] {
+  const sentences = (numbered(letter) ?? [letter]).flatMap(splitSentences);
+  return sentences.filter((sentence) => !isFrame(sentence)).flatMap((sentence) => joinedAgain(sentence.split(GOES_ON))).map(readPart);
+}
+
+/** More questions in one mail go to a person: an answer of twenty paragraphs is none. */
+export const MOST_ASKED = 6;
+
+/** The questions of a letter, to be looked up. What else it says is their context; what it wants done is no question. */
+export function questionsOf(parts: LetterPart[], language: Language): Question[] {
+  const text = parts.map((part) => `${part.text.replace(/[.!?;:,…\s]+$/u, '')}${part.does === 'ask' ? '?' : '.'}`).join(' ');
+  const others = parts.filter(({ does }) => does !== 'ask' && does !== 'tell');
+  const asking = questionsIn(text, language, 2 * parts.length).filter(({ asked }) => isAsked(asked) && !others.some((part) => part.text.includes(asked.replace(/[.?]$/u, ''))));
+  if (asking.length > 0 || others.length > 0) return asking;
+  // With nothing asked and nothing wanted, the most telling words may still be what somebody looks for: "Visiting hours, please".
+  return questionsIn(text, language);
+}
+
+/** A piece that neither asks nor wants belongs to the one after it: "My mom is in room 12, when can I come". */
+function joinedAgain(pieces: string[]): string[] {
+  const whole: string[] = [];
+  let told = '';
+  for (const piece of pieces.map((each) => each.trim()).filter(Boolean)) {
+    const text = told === '' ? piece : `${told}, ${piece}`;
+    const stands = readPart(piece).does !== 'tell';
+    if (stands) whole.push(text);
+    told = stands ? '' : text;
+  }
+  if (told === '') return whole;
+  return whole.length === 0 ? [told] : [...whole.slice(0, -1), `${whole.at(-1)}, ${told}`];
+}
+
+function readPart(text: string): LetterPart {
+  const plain = withoutSlips(text);
+  const refusal = refusalIn(text);
+  const { intent, asksToAct } = intentOf(plain);
+  const kind = WANTS_TO_KNOW.test(fold(text)) ? null : caseKindFor(intent, fold(plain));
+  const isQuestion = isAsked(text);
+  const elsewhere = refusal === 'other_hospital' && asksToAct && (kind === 'refill' || kind === 'records' || kind === 'referral');
+  if (refusal !== null && !elsewhere) return { does: 'ask_refused', text, refusal };
+  if (intent === 'person') return { does: 'want_person', text };
+  if (intent === 'case_status') return { does: 'ask_status', text };
+  if (kind !== null && (asksToAct || (kind === 'complaint' && !isQuestion))) return { does: 'wish', text, kind };
+  if (intent === 'greeting' || intent === 'thanks' || intent === 'small_talk' || intent === 'out_of_scope') return { does: 'greet', text };
+  return { does: isQuestion ? 'ask' : 'tell', text };
+}
