@@ -1,6 +1,7 @@
 import type { Tx } from '../db/db.ts';
 import type { Screening } from '../agent/safety/screen.ts';
 import { screenMessage } from '../agent/safety/screen-message.ts';
+import { besideElsewhere } from '../agent/safety/told-elsewhere.ts';
 import { lockConversation } from '../domain/conversations/conversation.ts';
 import { raiseEmergency } from '../domain/conversations/raise-emergency.ts';
 import type { PatientWords } from '../domain/messages/recent-patient-words.ts';
@@ -20,7 +21,8 @@ const CONTEXT_CHARACTERS = 10_000;
  */
 export async function latchDanger(context: Context, tx: Tx, said: PatientWords, alone: () => Screening): Promise<boolean> {
   const words = recentWords(said.texts.map((text) => ({ text })), CONTEXT_CHARACTERS).map(({ text }) => text);
-  const screening = screenSafely(context, () => screenMessage(words, 1, alone));
+  const here = screenSafely(context, () => screenMessage(words, 1, alone));
+  const screening = here?.emergency || !said.elsewhere || said.emergency ? here : (screenSafely(context, () => besideElsewhere(words, said.elsewhere!)) ?? here);
   if (!screening?.emergency) {
     if (screening?.acuity && !said.emergency && higherAcuity(screening.acuity, said.acuity) !== said.acuity) {
       tx.send('UPDATE conversations SET acuity = $2, findings = $3 WHERE id = $1', [said.conversationId, screening.acuity, JSON.stringify(screening.findings)]);
@@ -35,7 +37,7 @@ export async function latchDanger(context: Context, tx: Tx, said: PatientWords, 
 }
 
 /** A screen that throws must not cost the message: it is stored, the fault is logged, and the turn hands off. */
-export function screenSafely({ log }: Context, screening: () => Screening): Screening | null {
+export function screenSafely<Found extends Screening | null>({ log }: Context, screening: () => Found): Found | null {
   try {
     return screening();
   } catch (error) {
