@@ -16,6 +16,11 @@ const HAS_ANSWERED: Record<Language, (name: string, page: string) => string> = {
   es: (name, page) => `${name || 'Nuestro personal'} le ha respondido. Abra la respuesta con un código que le enviamos: ${page}`,
 };
 
+const PROVE: Record<Language, (page: string) => string> = {
+  en: (page) => `Prove that it is you: ${page}`,
+  es: (page) => `Confirme que es usted: ${page}`,
+};
+
 /** Puts a delivery into a text. What stands in it depends on stored things alone, so each try says the same. */
 export async function composeText(context: Context, delivery: Delivery): Promise<Outbound> {
   const { db, config } = context;
@@ -31,6 +36,8 @@ export async function composeText(context: Context, delivery: Delivery): Promise
   const texts = messages.map(({ author, staff, text }) => (author === 'staff' && !proven ? HAS_ANSWERED[conversation.language](staff?.name ?? '', page) : text));
   // An emergency goes out in full, whatever it costs.
   if (purpose === 'emergency') return { ...out, text: fitGsm7(texts.join('\n\n')) };
+  // A button of the chat; here the way to the code is a link.
+  if (messages.at(-1)?.quickReplies.some(({ action }) => action === 'verify')) texts.push(PROVE[conversation.language](page));
   const choices = offeredBy(messages.at(-1)?.quickReplies ?? []).map(({ label }) => label);
   const files = messages.reduce((sum, { attachments }) => sum + attachments.length, 0);
   return { ...out, text: shapeText({ texts, choices, files }, CAPABILITIES.sms, conversation.language, () => page) };
