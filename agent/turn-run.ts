@@ -1,6 +1,7 @@
 import type { LangGraphRunnableConfig } from '@langchain/langgraph';
 import type { ModelGate } from '../domain/language-model/gate.ts';
 import type { Channel, Language } from '../domain/terms.ts';
+import { onlyOurAddresses } from './check/addresses.ts';
 import type { Hospital } from './hospital.ts';
 import type { Limits } from './models/limits.ts';
 import { stringsIn, type Strings } from './strings/index.ts';
@@ -49,11 +50,12 @@ export function runOf(config: NodeConfig): TurnRun {
 }
 
 /** Shows one sentence. Returns false once the turn is interrupted; then nothing more is shown and the graph ends. */
-export async function show(run: TurnRun, sentence: CheckedSentence): Promise<boolean> {
+export async function show(run: TurnRun, said: CheckedSentence): Promise<boolean> {
   if (run.interrupted || run.ports.signal.aborted) {
     run.interrupted = true;
     return false;
   }
+  const sentence = held(run, said);
   try {
     await run.ports.show(sentence);
   } catch (error) {
@@ -63,6 +65,17 @@ export async function show(run: TurnRun, sentence: CheckedSentence): Promise<boo
   }
   run.shown.push(sentence);
   return true;
+}
+
+/**
+ * What a sentence without a passage repeats of others leads nowhere, on any channel. In the chat the phone number or address that somebody
+ * has just typed is read back to them; elsewhere it may be a stranger who reads, so only the contact that is written to stays whole.
+ */
+function held(run: TurnRun, said: CheckedSentence): CheckedSentence {
+  if (said.support.length > 0) return said;
+  const { conversation, patient } = run.input;
+  const text = onlyOurAddresses(said.text, run.kit.hospital, patient.contact ? [patient.contact] : [], conversation.language, channelOf(run) === 'chat' ? 'web' : 'all');
+  return text === said.text ? said : { ...said, text };
 }
 
 /** Says the agent's own words: process and courtesy, written in `strings/`, in need of no passage. */

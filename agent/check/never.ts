@@ -1,4 +1,3 @@
-import type { Hospital } from '../hospital.ts';
 import { fold } from '../understand/fold.ts';
 
 /** Why a sentence is kept back whatever supports it. */
@@ -24,9 +23,6 @@ const PRESCRIPTION = /\bi (?:recommend|suggest|advise|prescribe|would take|'d ta
 
 const RESULT = /\byour (?:\w+ )?(?:results?|levels?|tests?|scan|x-?ray|readings?|numbers?|values?|count|labs?|blood ?work|blood pressure|cholesterol|a1c|glucose|biopsy) (?:is|are|was|were|looks?|seems?|shows?|means?|suggests?|indicates?|came back)\b|\b(?:that|this|it|\d[\d.]*) is (?:a )?(?:normal|abnormal|healthy|high|low|elevated|dangerous|borderline)\b|\bsu (?:resultado|nivel|analisis|prueba)s? (?:es|esta|estan|son|muestra|indica|salio)\b/;
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s)]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|info|io|co|us|example|test|xyz|ru|site|link|app|health)\b(?:\/[^\s)]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
-const PHONE = /(?:\+?\d{1,3}[ .-])?(?:\(?\d{3}\)?[ .-])?\d{3}[ .-]\d{4}\b|\b(?:call|dial|text|phone|llam[ae]|marque)(?: \p{L}+){0,4} (?:\d[\d -]{2,}\d|\d{3})\b/giu;
-
 /** What no sentence may hold, whatever supports it: markup, leaks of the prompt. */
 export function neverAtAll(sentence: string): Never | null {
   if (MARKUP.test(sentence)) return 'markup';
@@ -45,20 +41,4 @@ export function neverInOwnWords(sentence: string): Never | null {
   if (PRESCRIPTION.test(text)) return 'prescription';
   if (RESULT.test(text)) return 'result';
   return null;
-}
-
-/** Links, addresses and phone numbers of a sentence, each in one spelling. */
-export function addressesIn(sentence: string): string[] {
-  const links = (sentence.match(ADDRESS) ?? []).map((link) => link.toLowerCase().replace(/^https?:\/\/(?:www\.)?|^www\./u, '').replace(/[.,;:!?/]+$/u, ''));
-  const phones = (sentence.match(PHONE) ?? []).map((phone) => phone.replace(/\D/gu, ''));
-  return [...links, ...phones];
-}
-
-/** Whether every address of a sentence is the hospital's own or stands in one of `texts`. */
-export function addressesHold(sentence: string, hospital: Hospital, texts: string[]): boolean {
-  const said = addressesIn(sentence);
-  if (said.length === 0) return true;
-  const known = new Set([hospital.mainLine, hospital.nurseLine, hospital.emergencyNumber, hospital.crisisNumber].map((number) => number.replace(/\D/gu, '')));
-  for (const text of texts) for (const address of addressesIn(text)) known.add(address);
-  return said.every((address) => known.has(address) || texts.some((text) => new RegExp(`(?<!\\d)${address}(?!\\d)`, 'u').test(text) && /^\d{3,4}$/u.test(address)));
 }
