@@ -13,6 +13,8 @@ type Needs = {
   call: Call;
   me: () => StaffMe | null;
   current: () => StaffConversation | null;
+  /** The open conversation is seen through broken glass: to read, not to change. */
+  behindGlass: () => boolean;
   /** Puts an answered row everywhere it is shown. */
   rowChanged: (row: QueueRow) => void;
   caseEdit: CaseEdit;
@@ -21,8 +23,10 @@ type Needs = {
 };
 
 /** What staff do with the open conversation. Each says what happened, and gives a way back where there is one. */
-export function createActions({ call, me, current, rowChanged, caseEdit, dialogs, toasts }: Needs) {
+export function createActions({ call, me, current, behindGlass, rowChanged, caseEdit, dialogs, toasts }: Needs) {
   const can = (permission: string) => me()?.grants[permission] !== undefined;
+  /** What one may do to the open conversation, its case and patient. */
+  const mayChange = (permission: string) => can(permission) && !behindGlass();
 
   async function run(send: () => Promise<QueueRow>, done: string | null, undo?: { label: string; run: () => void }): Promise<boolean> {
     try {
@@ -40,7 +44,7 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
   function takeOver(): void {
     const conversation = current();
     const who = me();
-    if (!conversation || !who || !can('conversation:take')) return;
+    if (!conversation || !who || !mayChange('conversation:take')) return;
     const { row } = conversation;
     const mine = row.assignee?.id === who.id;
     if (row.handoff === 'taken' && mine) return;
@@ -70,7 +74,7 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
 
   function handBack(): void {
     const conversation = current();
-    if (!conversation || !mayHandBack(conversation.row) || !can('conversation:take')) return;
+    if (!conversation || !mayHandBack(conversation.row) || !mayChange('conversation:take')) return;
     dialogs.show({
       kind: 'ask',
       title: 'Hand back to the assistant?',
@@ -86,7 +90,7 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
 
   function resolve(): void {
     const conversation = current();
-    if (!conversation || conversation.row.resolved || !can('conversation:take')) return;
+    if (!conversation || conversation.row.resolved || !mayChange('conversation:take')) return;
     const { row } = conversation;
     if (row.emergency) {
       toasts.show('This is still an emergency. Clear the emergency with a reason first, then resolve.', { tone: 'problem' });
@@ -98,7 +102,7 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
 
   function assign(staffId: string | null, done: string): void {
     const conversation = current();
-    if (!conversation || !can('conversation:take')) return;
+    if (!conversation || !mayChange('conversation:take')) return;
     const before = conversation.case?.assignee?.id ?? null;
     if (before === staffId) return;
     const put = (id: string | null) => call('assignConversation', { ...params(conversation), body: { staffId: id } });
@@ -107,7 +111,7 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
 
   function clearEmergency(): void {
     const conversation = current();
-    if (!conversation?.row.emergency || !can('safety:clear')) return;
+    if (!conversation?.row.emergency || !mayChange('safety:clear')) return;
     dialogs.show({
       kind: 'reason',
       title: 'Clear the emergency?',
@@ -150,7 +154,7 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
   function toggleWatch(): void {
     const view = current()?.case;
     const who = me()?.id;
-    if (!view || !who || !can('case:update')) return;
+    if (!view || !who || !mayChange('case:update')) return;
     const watchers = isWatching(view) ? view.watchers.filter((id) => id !== who) : [...view.watchers, who];
     void caseEdit.change({ watchers }).then(() => {
       if (caseEdit.problem.value === null && caseEdit.conflict.value === null) toasts.show(watchers.includes(who) ? `You watch ${view.reference}. Find it under Filter, “Cases I watch”.` : `You no longer watch ${view.reference}.`);
@@ -158,7 +162,7 @@ export function createActions({ call, me, current, rowChanged, caseEdit, dialogs
   }
 
   return {
-    can, isWatching, toggleWatch, move, takeOver, handBack, resolve, reopen, clearEmergency, setAcuity,
+    can, mayChange, isWatching, toggleWatch, move, takeOver, handBack, resolve, reopen, clearEmergency, setAcuity,
     assign,
     assignToMe: () => assign(me()?.id ?? null, 'Assigned to you.'),
   };

@@ -97,7 +97,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
     },
   });
   const actions = createActions({
-    call, me: () => me.peek(), current: () => conversation.data.peek(), rowChanged: acted, caseEdit, dialogs, toasts,
+    call, me: () => me.peek(), current: () => conversation.data.peek(), behindGlass: () => breakGlass.of(conversation.id.value ?? undefined) !== null, rowChanged: acted, caseEdit, dialogs, toasts,
   });
 
   /** Reads everything shown anew: at sign-in, after unlocking, and after every gap of the connection. */

@@ -24,7 +24,7 @@ export function CaseFiles({ caseId, carried }: { caseId: string; carried: number
       {files.value === 'failed' && <p class="error-text" role="alert">The files could not be read. <button type="button" class="text-button" onClick={() => void load()}>Try again</button></p>}
       {Array.isArray(files.value) && (files.value.length === 0 ? <p class="muted">No files yet.</p> : <Attachments files={files.value} />)}
       <UploadTray place={place} />
-      {actions.can('case:update') && <AttachButton label="Add a file for staff" onChosen={(chosen) => void uploads.add(place, [...chosen])} />}
+      {actions.mayChange('case:update') && <AttachButton label="Add a file for staff" onChosen={(chosen) => void uploads.add(place, [...chosen])} />}
     </section>
   );
 }

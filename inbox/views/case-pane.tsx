@@ -20,7 +20,7 @@ import { WatchButton } from './watch-button.tsx';
 export type CaseTab = 'case' | 'patient';
 
 export function CasePane({ shown, tab }: { shown: Signal<boolean>; tab: Signal<CaseTab> }) {
-  const { conversation } = useInbox();
+  const { breakGlass, conversation } = useInbox();
   const data = conversation.data.value;
   if (data === null) return null;
   return (
@@ -32,6 +32,7 @@ export function CasePane({ shown, tab }: { shown: Signal<boolean>; tab: Signal<C
         <Tabs tab={tab} />
         <Saving />
       </div>
+      {breakGlass.of(data.row.conversationId) !== null && <p class="band warn read-only"><Icon name="lock" size={16} /> To read, not to change: this case lies beyond your scope.</p>}
       <div class="case-sections" id="case-tab" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
         {tab.value === 'patient' ? <PatientPanel data={data} /> : <CaseSections data={data} />}
       </div>
@@ -85,7 +86,7 @@ function Saving() {
 
 function CaseFields({ view }: { view: CaseView }) {
   const { caseEdit, caseModel, actions, toasts, staff } = useInbox();
-  const fixed = !actions.can('case:update') || caseEdit.saving.value.length > 0;
+  const fixed = !actions.mayChange('case:update') || caseEdit.saving.value.length > 0;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(view.reference);
@@ -127,10 +128,10 @@ function AssignTo({ view }: { view: CaseView }) {
   return (
     <>
       <Choose
-        label="Assigned to" value={assignee?.id ?? null} none="Nobody" disabled={!actions.can('conversation:take')}
+        label="Assigned to" value={assignee?.id ?? null} none="Nobody" disabled={!actions.mayChange('conversation:take')}
         options={people.map((one) => ({ value: one.id, label: staffLabel(one) }))} onChange={(id) => actions.assign(id, say(id))}
       />
-      {assignee?.id !== me.value?.id && actions.can('conversation:take') && <button type="button" class="button" onClick={actions.assignToMe}>Assign to me</button>}
+      {assignee?.id !== me.value?.id && actions.mayChange('conversation:take') && <button type="button" class="button" onClick={actions.assignToMe}>Assign to me</button>}
     </>
   );
 }

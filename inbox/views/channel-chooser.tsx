@@ -10,7 +10,7 @@ export function ChannelChooser({ conversation }: { conversation: StaffConversati
   const [chosen, setChosen] = useState('');
   const [busy, setBusy] = useState(false);
   const ways = waysOf(conversation);
-  if (ways.length === 0 || !actions.can('conversation:reply') || conversation.row.resolved) return null;
+  if (ways.length === 0 || !actions.mayChange('conversation:reply') || conversation.row.resolved) return null;
   async function move(event: Event): Promise<void> {
     event.preventDefault();
     if (!chosen || busy) return;

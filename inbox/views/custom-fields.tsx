@@ -10,7 +10,7 @@ export function CustomFields({ view }: { view: CaseView }) {
   const known = new Set(caseModel.fields.value.map(({ key }) => key));
   const others = Object.entries(view.customFields).filter(([key]) => !known.has(key));
   if (!fields.length && !others.length) return null;
-  const disabled = !actions.can('case:update') || caseEdit.saving.value.length > 0;
+  const disabled = !actions.mayChange('case:update') || caseEdit.saving.value.length > 0;
   return (
     <section>
       <h2>Details</h2>

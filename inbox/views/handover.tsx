@@ -23,7 +23,7 @@ export function EmergencyBand({ conversation }: { conversation: StaffConversatio
           ))}
         </ul>
       </div>
-      {actions.can('safety:clear') && <button type="button" class="button" onClick={actions.clearEmergency}>Clear emergency …</button>}
+      {actions.mayChange('safety:clear') && <button type="button" class="button" onClick={actions.clearEmergency}>Clear emergency …</button>}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { bornWords } from './patient-facts.tsx';
 /** Records that may be the same person, and those that were made one with this. */
 export function PatientDuplicates({ record: { patient, duplicates, merges } }: { record: PatientRecord }) {
   const { actions } = useInbox();
-  const may = actions.can('patient:merge');
+  const may = actions.mayChange('patient:merge');
   const joined = merges.filter(({ undoneAt, keptId }) => undoneAt === null && keptId === patient.id);
   if (duplicates.length === 0 && joined.length === 0) return null;
   return (

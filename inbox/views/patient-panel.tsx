@@ -27,7 +27,7 @@ export function PatientPanel({ data }: { data: StaffConversation }) {
           <dt>First seen</dt>
           <dd>{dateTime(patient.firstSeen, now.value)}</dd>
         </dl>
-        {unknown && actions.can('patient:merge') && (
+        {unknown && actions.mayChange('patient:merge') && (
           <button type="button" class="button" onClick={() => dialogs.show({ kind: 'identify', patientId: patient.id, name: patient.name })}>Say who this is …</button>
         )}
       </section>

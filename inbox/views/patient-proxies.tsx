@@ -8,7 +8,7 @@ import { now } from './clock.ts';
 /** Who may act for the patient, for whom the patient may act, and what was before. */
 export function PatientProxies({ record: { patient, proxies } }: { record: PatientRecord }) {
   const { dialogs, actions } = useInbox();
-  const may = actions.can('proxy:grant');
+  const may = actions.mayChange('proxy:grant');
   const standing = proxies.filter((one) => stands(one));
   const over = proxies.filter((one) => !stands(one));
   if (proxies.length === 0 && !may) return null;

@@ -11,7 +11,7 @@ import { PatientWishes } from './patient-wishes.tsx';
 export function PatientRecordView({ record, caseId }: { record: PatientRecord; caseId: string | null }) {
   const { actions } = useInbox();
   const { patient } = record;
-  const fixed = !actions.can('patient:update') || patient.mergedInto !== null;
+  const fixed = !actions.mayChange('patient:update') || patient.mergedInto !== null;
   return (
     <>
       {patient.mergedInto !== null && <p class="band warn">This record is part of another one.</p>}

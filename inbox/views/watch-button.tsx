@@ -9,7 +9,7 @@ export function WatchButton({ view }: { view: CaseView }) {
   const others = view.watchers.filter((id) => id !== me.value?.id).map((id) => staff.value.find((one) => one.id === id)?.name ?? 'A colleague');
   return (
     <div class="watching">
-      {actions.can('case:update') && (
+      {actions.mayChange('case:update') && (
         <button type="button" class="button quiet" aria-pressed={watching} title="W" disabled={caseEdit.saving.value.length > 0} onClick={actions.toggleWatch}>
           <Icon name="eye" size={16} /> {watching ? 'Watching' : 'Watch'}
         </button>
