@@ -96,6 +96,12 @@ export function findByProviderId(db: Queryable, channel: DeliveryChannel, provid
   return db.maybe<Delivery>(`SELECT ${DELIVERY_COLUMNS} FROM deliveries d WHERE d.channel = $1 AND d.provider_id = $2 ORDER BY d.created_at DESC LIMIT 1`, [channel, providerId]);
 }
 
+/** The newest mails that went to any of these addresses with messages of a conversation. */
+export function lastMailsTo(db: Queryable, addresses: readonly string[], limit: number): Promise<Delivery[]> {
+  return db.query<Delivery>(
+    `SELECT ${DELIVERY_COLUMNS} FROM deliveries d WHERE d.channel = 'email' AND d.to_kind = 'email' AND d.to_value = ANY($1) AND d.from_seq IS NOT NULL ORDER BY d.created_at DESC LIMIT $2`, [addresses, limit]);
+}
+
 /** Longer than one try may take. */
 export const TRY_SECONDS = 180;
 

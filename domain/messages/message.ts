@@ -16,6 +16,8 @@ export type Aside = {
   refused: { name: string; reason: string }[];
   /** The sender's domain disowns the mail. */
   disowned: boolean;
+  /** Why it is taken for a program's, or was put aside, in words for staff; null or left out: somebody wrote it. */
+  machine?: string | null;
 };
 export type Sentence = { n: number; text: string; joins: 'inline' | 'paragraph' | 'item'; citations: number[] };
 

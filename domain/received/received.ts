@@ -35,11 +35,16 @@ export type Received = {
   /** The lane it waits in (server/channels/lanes.ts). */
   lane: string;
   sender: string | null;
+  /** What the screen found in a message that became no ordinary one, in words for staff. */
+  danger: string | null;
+  /** Staff were called for it, though nobody answers it. */
+  alarmedAt: Date | null;
 };
 
 const SELECT = `
   SELECT r.id, r.channel, r.source, r.source_id AS "sourceId", r.size, r.storage_key AS "storageKey", r.state, r.outcome, r.tries, r.error, r.message_key AS "messageKey",
-    r.refs, r.contact_value AS "contactValue", r.verdict, r.conversation_id AS "conversationId", r.message_id AS "messageId", r.received_at AS "receivedAt", r.lane, r.sender FROM received r`;
+    r.refs, r.contact_value AS "contactValue", r.verdict, r.conversation_id AS "conversationId", r.message_id AS "messageId", r.received_at AS "receivedAt", r.lane, r.sender,
+    r.danger, r.alarmed_at AS "alarmedAt" FROM received r`;
 
 export type NewReceived = {
   channel: Received['channel'];
@@ -97,14 +102,26 @@ export async function noteFacts(db: Queryable, id: string, { messageKey, refs, c
 }
 
 /** Ends the reading. `quarantined` puts it before staff, in place of `done`. */
-export async function endReceived(db: Queryable, id: string, end: { outcome: ReceivedOutcome; state?: 'done' | 'quarantined'; conversationId?: string | null; messageId?: string | null; error?: string | null }): Promise<void> {
-  const { outcome, state = 'done', conversationId = null, messageId = null, error = null } = end;
+export async function endReceived(db: Queryable, id: string, end: { outcome: ReceivedOutcome; state?: 'done' | 'quarantined'; conversationId?: string | null; messageId?: string | null; error?: string | null; danger?: string | null }): Promise<void> {
+  const { outcome, state = 'done', conversationId = null, messageId = null, error = null, danger = null } = end;
   const ended = await db.maybe(
-    `UPDATE received SET state = $2, outcome = $3, conversation_id = coalesce($4, conversation_id), message_id = coalesce($5, message_id), error = $6, ended_at = now()
+    `UPDATE received SET state = $2, outcome = $3, conversation_id = coalesce($4, conversation_id), message_id = coalesce($5, message_id), error = $6, danger = coalesce($7, danger), ended_at = now()
      WHERE id = $1 AND state IN ('waiting', 'quarantined') RETURNING id`,
-    [id, state, outcome, conversationId, messageId, error],
+    [id, state, outcome, conversationId, messageId, error, danger],
   );
   if (ended) await recordEvent(db, { type: 'message-received', actor: { kind: 'system' }, conversationId, subjectId: id, after: { state, outcome } });
+}
+
+/** Danger in a message that nobody answers has become a message of a conversation. `alarmed`: staff were called for it. */
+export async function noteAlarm(tx: Queryable, id: string, { conversationId, messageId, danger, alarmed }: { conversationId: string; messageId: string; danger: string | null; alarmed: boolean }): Promise<void> {
+  await tx.query(
+    `UPDATE received SET conversation_id = $2, message_id = $3, danger = $4, alarmed_at = CASE WHEN $5 THEN coalesce(alarmed_at, now()) ELSE alarmed_at END WHERE id = $1`, [id, conversationId, messageId, danger, alarmed]);
+}
+
+/** How often messages of this sender that nobody answers have called staff in the last days. */
+export async function alarmsOf(tx: Queryable, contactValue: string | null, days: number): Promise<number> {
+  return (await tx.one<{ count: number }>(
+    `SELECT count(*)::int AS count FROM received WHERE contact_value IS NOT DISTINCT FROM $1 AND alarmed_at > now() - make_interval(days => $2)`, [contactValue, days])).count;
 }
 
 /** Counts a reading that failed; the next is due after 3 seconds, then after 7. True when it was the last: the message is then with staff, and the rest goes on. */

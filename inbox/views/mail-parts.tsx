@@ -9,6 +9,7 @@ export function MailParts({ message }: { message: Message }) {
     <>
       <p class="small muted">{[aside.subject && `Subject: ${aside.subject}`, aside.from && `From: ${aside.from}`].filter(Boolean).join(' · ')}</p>
       {aside.disowned && <p class="not-delivered">The domain of this address says that the mail is not from there.</p>}
+      {aside.machine && <p class="not-delivered">{aside.machine} Nobody answers it by itself.</p>}
       <div class="body" dir="auto">{aside.shown || message.text}</div>
       {rest !== '' && (
         <details class="mail-rest">

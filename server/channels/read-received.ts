@@ -10,6 +10,7 @@ import { StoreFailed } from '../files/file-store.ts';
 import { Refused } from '../problems.ts';
 import { kindOfLane, readLaneJob, type LaneKind } from './lanes.ts';
 import { receiveInbound } from './receive-inbound.ts';
+import { lookThroughUnreadable } from './unreadable.ts';
 import { rawOf } from './store-received.ts';
 
 const Payload = z.object({ lane: z.string() });
@@ -68,6 +69,10 @@ async function readOne(context: Context, row: Received): Promise<void> {
       context.log.warn({ receivedId: row.id, name }, 'A message cannot be read at the moment. It is tried again.');
       return putOffReading(context.db, row.id, PUT_OFF_SECONDS);
     }
+    if (row.tries === 0) await lookThroughUnreadable(context, row).catch((fault: unknown) => {
+      if (translateError(fault) instanceof DatabaseUnavailable) throw fault;
+      context.log.error({ receivedId: row.id, name: fault instanceof Error ? fault.name : 'unknown' }, 'A message that cannot be read could not be looked through for danger. Read it in the quarantine.');
+    });
     const last = await failedReading(context.db, row.id, error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
     context.log.warn({ receivedId: row.id, name }, last ? 'A message could not be read three times. It is put aside for staff.' : 'A message could not be read. It is tried again.');
   }
@@ -108,9 +113,9 @@ async function takeDown(tx: Tx, row: Received, inbound: Inbound): Promise<boolea
  * By which one mail is known again that came a second time, in another folder or after the mailbox was renumbered: who wrote what, when,
  * with which files. Two mails that share a Message-ID and differ here are two.
  */
-export function contentDigest({ kind, from, subject, triage, quoted, sentAt, files, bounce }: Inbound): Buffer {
+export function contentDigest({ kind, from, subject, text, signature, quoted, sentAt, files, bounce }: Inbound): Buffer {
   const digest = createHash('sha256');
-  for (const part of [kind, from?.value ?? '', subject, triage, quoted, sentAt?.toISOString() ?? '', bounce ? JSON.stringify(bounce) : '']) digest.update(part).update('\0');
+  for (const part of [kind, from?.value ?? '', subject, text, signature, quoted, sentAt?.toISOString() ?? '', bounce ? JSON.stringify(bounce) : '']) digest.update(part).update('\0');
   for (const { name, bytes } of files) digest.update(name).update('\0').update(createHash('sha256').update(bytes).digest());
   return digest.digest();
 }

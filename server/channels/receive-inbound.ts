@@ -1,151 +1,74 @@
 import type { Inbound } from '../../channels/inbound.ts';
-import { newThread, threadOf } from '../../channels/email/reply-token.ts';
-import { languageOf } from '../../agent/understand/language.ts';
 import { screen } from '../../agent/safety/screen.ts';
-import type { Queryable, Tx } from '../../db/db.ts';
-import { byMailsTo, byNumbers, byThread, continuing, type Thread } from '../../domain/conversations/find-thread.ts';
-import { openConversation } from '../../domain/conversations/open-conversation.ts';
-import { reachable } from '../../domain/deliveries/contact-failures.ts';
-import type { ContactPoint } from '../../domain/patients/contact.ts';
-import { newWriter, recordOf } from '../../domain/patients/writer.ts';
+import type { Tx } from '../../db/db.ts';
 import { endReceived, type Received } from '../../domain/received/received.ts';
-import type { Language } from '../../domain/terms.ts';
 import { cleanText, isBlank } from '../clean-text.ts';
 import type { Context } from '../context.ts';
 import { keepFile } from '../files/receive-file.ts';
 import { receive } from '../intake.ts';
 import { Refused } from '../problems.ts';
+import { asideOf, wordsOf } from './inbound-words.ts';
+import { placeOf } from './place-inbound.ts';
+import { raiseAside } from './raise-aside.ts';
+import { dangerAside } from './screen-aside.ts';
 import { takeBounce } from './take-bounce.ts';
-
-/** The longest text that is stored of one message; of a longer one the begin and the end are. */
-const MOST_TEXT = 60_000;
-
-type Place = { conversationId: string; writerId: string; language: Language };
 
 /**
  * Does what follows from a message that was read: the patient's words go the way of the chat's, through the same screen; everything
- * else is noted and answered by nobody. Each step may be done twice: the row names the conversation, the message and its files. `takeDown`
- * keeps what was read, and says whether that was the end of it.
+ * else is noted and answered by nobody, and looked through for danger all the same. Each step may be done twice: the row names the
+ * conversation, the message and its files. `takeDown` keeps what was read, and says whether that was the end of it.
  */
 export async function receiveInbound(context: Context, row: Received, inbound: Inbound, takeDown: (tx: Tx) => Promise<boolean>): Promise<void> {
   const { db } = context;
+  if (row.outcome !== 'released' && (inbound.kind !== 'message' || !inbound.from || inbound.verdict.sender === 'failed')) {
+    if (await db.tx(takeDown)) return;
+    return inbound.kind === 'message' ? putAside(context, row, inbound) : takeMachine(context, row, inbound);
+  }
   const text = wordsOf(inbound);
-  const danger = inbound.kind === 'message' && screen([text]).emergency;
-  const place = await db.tx(async (tx) => ((await takeDown(tx)) || (await takenAside(context, tx, row, inbound, danger)) ? null : placeOf(context, tx, row, inbound, text)));
+  const place = await db.tx(async (tx) => ((await takeDown(tx)) || (await takenAside(context, tx, row, inbound, text)) ? null : placeOf(context, tx, row, inbound, text)));
   if (!place) return;
   const { conversationId, writerId } = place;
   const { ids, refused } = await keepFiles(context, row, inbound, conversationId, writerId);
   if (isBlank(text) && !ids.length && !refused.length) return db.tx((tx) => endReceived(tx, row.id, { outcome: 'ignored', conversationId }));
   const { id: messageId } = await receive(context, {
     conversationId, patientId: writerId, clientId: `received-${row.id}`, text: isBlank(text) ? refused.map(({ name }) => `[${name}]`).join(' ') : text, attachmentIds: ids,
-    ...(inbound.channel === 'email' ? { aside: {
-      from: senderLine(inbound), subject: inbound.subject.slice(0, 300), shown: cleanText(inbound.text), quoted: cleanText(inbound.quoted).slice(0, MOST_TEXT),
-      signature: cleanText(inbound.signature).slice(0, 2_000), refused, disowned: inbound.verdict.sender === 'failed',
-    } } : {}),
+    ...(inbound.channel === 'email' ? { aside: asideOf(inbound, refused) } : {}),
   });
   await db.tx((tx) => endReceived(tx, row.id, { outcome: 'message', conversationId, messageId }));
 }
 
-/** Whether it becomes no message of a conversation, or not now. */
-async function takenAside(context: Context, tx: Tx, row: Received, inbound: Inbound, danger: boolean): Promise<boolean> {
-  const { kind, channel, from, verdict } = inbound;
-  const end = async (as: Parameters<typeof endReceived>[2]): Promise<true> => {
-    await endReceived(tx, row.id, as);
-    return true;
-  };
-  if (kind === 'bounce' || kind === 'complaint') {
-    await takeBounce(context, tx, row, inbound);
-    return true;
-  }
-  if (kind !== 'message') return end({ outcome: kind });
-  const taken = await context.channels[channel].takeAside?.(tx, inbound, danger);
-  if (taken) return end(taken);
-  if (row.outcome === 'released' || danger) return false;
-  if (!from) return end({ outcome: 'unreadable', state: 'quarantined', error: 'It names no sender.' });
-  // What its own domain disowns waits for staff; danger in it does not wait.
-  return verdict.sender === 'failed' && end({ outcome: 'suspicious', state: 'quarantined', error: 'The domain of the sender says that this mail is not from there.' });
-}
-
-/** All that the sender wrote, the subject too where it says something of its own. */
-function wordsOf({ channel, subject, triage }: Inbound): string {
-  const said = cleanText(triage);
-  const topic = cleanText(subject).replace(/\s+/gu, ' ');
-  const own = channel === 'email' && topic !== '' && !/^(?:(?:re|aw|rv|fwd?|wg)\s*:|[([]?(?:no subject|sin asunto)[)\]]?$)/iu.test(topic) && !said.startsWith(topic);
-  const whole = own ? `${topic}\n\n${said}`.trim() : said;
-  return whole.length <= MOST_TEXT ? whole : `${whole.slice(0, MOST_TEXT / 2)}\n[…]\n${whole.slice(-MOST_TEXT / 2)}`;
-}
-
-const senderLine = ({ from }: Inbound): string => (from?.name ? `${cleanText(from.name).slice(0, 200)} <${from.value}>` : (from?.value ?? ''));
-
-/** The conversation it belongs to, opened when there is none; kept on the row, so that a second reading finds the same. */
-async function placeOf(context: Context, tx: Tx, row: Received, inbound: Inbound, text: string): Promise<Place> {
-  const known = await tx.maybe<Place>(
-    `SELECT c.id AS "conversationId", c.visitor_id AS "writerId", c.language FROM received r JOIN conversations c ON c.id = r.conversation_id WHERE r.id = $1 FOR UPDATE OF r`, [row.id]);
-  if (known) return known;
-  const { from } = inbound;
-  if (!from) return openForNobody(tx, row, inbound, text);
-  const contact: ContactPoint = { kind: from.kind, value: from.value };
-  // One conversation for two first messages that come together.
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('thread:' || $1, 0))`, [`${contact.kind}:${contact.value}`]);
-  if (inbound.verdict.sender === 'aligned') await reachable(tx, contact);
-  const { thread, answered } = await threadFor(context, tx, inbound, contact);
-  const place = thread ? { conversationId: thread.id, writerId: thread.visitorId, language: thread.language } : await openFor(context, tx, inbound, contact, text);
-  if (answered) await tx.query('UPDATE conversations SET contact_answers = true WHERE id = $1 AND NOT contact_answers', [place.conversationId]);
-  await tx.query('UPDATE received SET conversation_id = $2 WHERE id = $1', [row.id, place.conversationId]);
-  return place;
-}
-
-/**
- * By the signed token first, then by mails of ours that went to this sender, or by the pair of numbers; never by the subject. Whoever is
- * not whom the thread is with gets a conversation of their own: staff can join the two.
- */
-async function threadFor(context: Context, tx: Tx, { channel, to, thread: hints, verdict }: Inbound, contact: ContactPoint): Promise<{ thread: Thread | null; answered: boolean }> {
-  if (channel === 'sms') return { thread: to === null ? null : await byNumbers(tx, contact, to, 'sms'), answered: false };
-  if (verdict.sender === 'failed') return { thread: null, answered: false };
-  const isWith = (thread: Thread | null): thread is Thread => thread?.contact?.kind === contact.kind && thread.contact.value === contact.value;
-  for (const token of hints.tokens) {
-    const name = threadOf(context.channelSecret, token);
-    const thread = name === null ? null : await byThread(tx, name);
-    if (isWith(thread)) return { thread: await onThisChannel(context, tx, thread, contact, channel), answered: true };
-  }
-  const answers = [...hints.inReplyTo, ...hints.references];
-  const thread = answers.length ? await byMailsTo(tx, contact, answers) : null;
-  return { thread: thread && (await onThisChannel(context, tx, thread, contact, channel)), answered: thread !== null };
-}
-
-/** What went out of a chat by mail is answered by mail: in a conversation of its own, of the same case, where nothing is proved yet. */
-async function onThisChannel(context: Context, tx: Tx, thread: Thread, contact: ContactPoint, channel: 'email' | 'sms'): Promise<Thread> {
-  if (thread.channel === channel) return thread;
-  const known = await continuing(tx, thread, contact, channel);
-  if (known) return known;
-  const ourAddress = thread.ourAddress ?? context.config.mailFrom ?? '';
-  const writer = await newWriter(tx, thread.language);
-  const id = await openConversation(tx, writer, channel, thread.language, { route: { contact, ourAddress, thread: newThread() }, patientId: thread.patientId, caseId: thread.caseId, continues: thread.id });
-  return { ...thread, id, channel, visitorId: writer, ourAddress, contact };
-}
-
-async function openFor(context: Context, tx: Tx, { channel, to, verdict }: Inbound, contact: ContactPoint, text: string): Promise<Place> {
-  const found = languageOf(text);
-  const record = verdict.sender === 'aligned' ? await recordOf(tx, contact) : null;
-  const language = found === 'es' || found === 'en' ? found : await languageOfRecord(tx, record);
-  const writerId = await newWriter(tx, language);
-  const conversationId = await openConversation(tx, writerId, channel, language, {
-    route: { contact, ourAddress: to ?? context.config.mailFrom ?? '', thread: newThread() }, ...(record ? { patientId: record } : {}),
+/** What a program sent is noted. Where it tells of danger staff are called; too often by the same one, or told to thousands, it waits for them. */
+async function takeMachine(context: Context, row: Received, inbound: Inbound): Promise<void> {
+  const { kind, machine } = inbound;
+  const outcome = kind as Exclude<typeof kind, 'message'>;
+  const because = machine?.because ?? 'A program sent it.';
+  const danger = await dangerAside(context, inbound);
+  const found = danger?.screening.emergency ? danger.screening.findings[0]!.title : null;
+  const called = danger?.alarm === true && (await raiseAside(context, row, inbound, { screening: danger.screening, because, card: machine?.answerable ?? false, outcome: null }));
+  await context.db.tx(async (tx) => {
+    if (kind === 'bounce' || kind === 'complaint') await takeBounce(context, tx, row, inbound);
+    await endReceived(tx, row.id, found && !called ? { outcome, state: 'quarantined', error: because, danger: found } : { outcome });
   });
-  return { conversationId, writerId, language };
 }
 
-/** Nobody can be answered, and staff have to see it all the same. */
-async function openForNobody(tx: Tx, row: Received, { channel }: Inbound, text: string): Promise<Place> {
-  const language = languageOf(text) === 'es' ? 'es' : 'en';
-  const writerId = await newWriter(tx, language);
-  const conversationId = await openConversation(tx, writerId, channel, language);
-  await tx.query('UPDATE received SET conversation_id = $2 WHERE id = $1', [row.id, conversationId]);
-  return { conversationId, writerId, language };
+/** Nobody can be answered, or the domain disowns the mail: it waits for staff. Danger in it does not wait. */
+async function putAside(context: Context, row: Received, inbound: Inbound): Promise<void> {
+  const disowned = inbound.verdict.sender === 'failed';
+  const because = disowned ? 'The domain of the sender says that this mail is not from there.' : 'It names no sender.';
+  const danger = await dangerAside(context, inbound);
+  if (danger?.alarm) {
+    await raiseAside(context, row, inbound, { screening: danger.screening, because, card: inbound.from !== null, outcome: 'message' });
+    return;
+  }
+  await endReceived(context.db, row.id, { outcome: disowned ? 'suspicious' : 'unreadable', state: 'quarantined', error: because, danger: danger?.screening.findings[0]?.title ?? null });
 }
 
-async function languageOfRecord(db: Queryable, patientId: string | null): Promise<Language> {
-  return (patientId ? await db.maybe<{ language: Language }>('SELECT language FROM patients WHERE id = $1', [patientId]) : null)?.language ?? 'en';
+/** What its channel does with it by itself, in place of a message of a conversation. */
+async function takenAside(context: Context, tx: Tx, row: Received, inbound: Inbound, text: string): Promise<boolean> {
+  const { takeAside } = context.channels[inbound.channel];
+  const taken = takeAside ? await takeAside(tx, inbound, inbound.kind === 'message' && screen([text]).emergency) : null;
+  if (taken) await endReceived(tx, row.id, taken);
+  return taken !== null;
 }
 
 /** Keeps what may be kept; what may not is named to staff, so that nobody waits for it. */

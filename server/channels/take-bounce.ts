@@ -2,17 +2,16 @@ import type { BounceReport, Inbound } from '../../channels/inbound.ts';
 import type { Tx } from '../../db/db.ts';
 import { countFailure } from '../../domain/deliveries/contact-failures.ts';
 import { findByProviderId, markFailed, type Delivery } from '../../domain/deliveries/delivery.ts';
-import { endReceived, type Received } from '../../domain/received/received.ts';
+import type { Received } from '../../domain/received/received.ts';
 import type { Context } from '../context.ts';
 import { deliveryFailed } from './delivery-failed.ts';
 import { threadOf } from '../../channels/email/reply-token.ts';
 
 /**
  * A report that a mail of ours did not arrive, or was complained about: it is shown on the messages that it carried. Only a report that
- * names a mail of ours by its id, or by the signed token of its thread, is believed.
+ * names a mail of ours by its id, or by the signed token of its thread, is believed. The row goes on waiting.
  */
 export async function takeBounce(context: Context, tx: Tx, row: Received, { kind, bounce, thread }: Inbound): Promise<void> {
-  const outcome = kind === 'complaint' ? 'complaint' : 'bounce';
   const delivery = bounce && (await deliveryOf(context, tx, bounce, thread.tokens));
   if (delivery) {
     const about = bounce.recipients.find(({ value }) => value.toLowerCase() === delivery.to.value) ?? bounce.recipients[0];
@@ -23,7 +22,7 @@ export async function takeBounce(context: Context, tx: Tx, row: Received, { kind
       if (failed) await deliveryFailed(context, tx, delivery, { code: about.code, text: about.text });
     }
   }
-  await endReceived(tx, row.id, { outcome, conversationId: delivery?.conversationId ?? null });
+  if (delivery) await tx.query('UPDATE received SET conversation_id = coalesce(conversation_id, $2) WHERE id = $1', [row.id, delivery.conversationId]);
 }
 
 async function deliveryOf(context: Context, tx: Tx, { messageId, tokens, recipients }: BounceReport, others: string[]): Promise<Delivery | null> {

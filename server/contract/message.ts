@@ -69,6 +69,8 @@ export const Aside = z
     refused: z.array(z.object({ name: z.string(), reason: z.string() })),
     /** The sender's domain disowns the mail. */
     disowned: z.boolean(),
+    /** Why it is taken for a program's, in words for staff: nobody answers it by itself. */
+    machine: z.string().nullish(),
   })
   .meta({ id: 'Aside' });
 export type Aside = z.infer<typeof Aside>;

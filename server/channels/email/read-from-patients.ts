@@ -2,8 +2,7 @@ import type { Inbound } from '../../../channels/inbound.ts';
 import { readMail } from '../../../channels/email/to-inbound.ts';
 import type { SenderProof } from '../../../channels/email/authenticate.ts';
 import { mailboxName } from '../../../channels/email/mailbox-account.ts';
-import type { Delivery } from '../../../domain/deliveries/delivery.ts';
-import { findByProviderId } from '../../../domain/deliveries/delivery.ts';
+import { findByProviderId, lastMailsTo } from '../../../domain/deliveries/delivery.ts';
 import type { Received } from '../../../domain/received/received.ts';
 import type { Context } from '../../context.ts';
 
@@ -19,7 +18,7 @@ export function ownAddresses({ config, secrets }: { config: Pick<Context['config
 export async function readFromPatients(context: Context, raw: Buffer, row: Pick<Received, 'source'>): Promise<Inbound> {
   const { inbound, notes, mail, triageBeside } = await readMail(raw, { ours: ownAddresses(context), proof: proofOf(context, row.source) });
   const told: Inbound = notes.length ? { ...inbound, verdict: { ...inbound.verdict, detail: { ...inbound.verdict.detail, notes: notes.join(' ') } } } : inbound;
-  return mail.doubtful ? { ...told, triage: triageBeside(await sentBefore(context, inbound)) } : told;
+  return mail.doubtful || inbound.machine ? { ...told, triage: triageBeside(await sentBefore(context, inbound)) } : told;
 }
 
 /** Mail that never crossed the net, or did years ago, is not looked up: what the DNS says of it now means nothing. */
@@ -29,9 +28,11 @@ function proofOf({ config, secrets }: Context, source: string): SenderProof | nu
   return { authserv: account?.authserv ?? null };
 }
 
-/** The words of the mails that this one answers. */
-async function sentBefore(context: Context, { thread }: Inbound): Promise<string[]> {
-  const ids = [...new Set([...thread.inReplyTo, ...thread.references])].slice(-MOST_QUOTED);
-  const found = await Promise.all(ids.map((id) => findByProviderId(context.db, 'email', id)));
-  return Promise.all(found.filter((one): one is Delivery => one !== null && one.channel === 'email').map(async (delivery) => (await context.channels.email.compose(delivery)).text));
+/** The words of the mails that this one answers; of a program, which seldom says what it sends back, also of those that went there last. */
+async function sentBefore({ db, channels }: Context, { thread, from, bounce, machine }: Inbound): Promise<string[]> {
+  const named = [...new Set([...thread.inReplyTo, ...thread.references, ...(machine && thread.messageId ? [thread.messageId] : []), ...(bounce?.messageId ? [bounce.messageId] : [])])].slice(-MOST_QUOTED);
+  const reached = machine ? [...(from ? [from.value] : []), ...(bounce?.recipients ?? []).map(({ value }) => value.toLowerCase())].slice(0, 20) : [];
+  const found = [...(await Promise.all(named.map((id) => findByProviderId(db, 'email', id)))), ...(reached.length ? await lastMailsTo(db, reached, MOST_QUOTED) : [])];
+  const mails = new Map(found.flatMap((one) => (one && one.channel === 'email' ? [[one.id, one]] : [])));
+  return Promise.all([...mails.values()].map(async (delivery) => (await channels.email.compose(delivery)).text));
 }
