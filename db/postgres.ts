@@ -30,7 +30,7 @@ export function postgresDriver(options: PostgresOptions): Driver {
     idle_in_transaction_session_timeout: 60_000,
   };
   // A transaction may send its next statement before the last one is answered: fewer round trips, fewer wake-ups on both sides.
-  const pool = new pg.Pool({ ...config, pipeline: true, max: options.connections ?? 10, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({ ...config, pipeline: true, max: options.connections ?? 20, idleTimeoutMillis: 30_000 });
   return {
     kind: 'postgres',
     pool,

@@ -201,6 +201,7 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   readCase: { params: () => [view.case!.id] },
   saveStatus: { params: () => ['on_hold'], body: () => ({ name: 'On hold', category: 'waiting_on_clinic', position: 20 }) },
   logCall: { body: () => ({ direction: 'call_in', who: 'Ruth Meyer', what: 'Asked when the pharmacy opens', outcome: 'answered', done: true }) },
+  listOptOuts: {},
   listQuarantine: {},
   readQuarantined: { params: () => [aside[0]!] },
   releaseQuarantined: { params: () => [aside[0]!] },

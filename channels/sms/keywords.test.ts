@@ -6,7 +6,8 @@ describe('readKeyword', () => {
   it.each([
     ['STOP', 'stop', 'en'], [' stop. ', 'stop', 'en'], ['"Stop"', 'stop', 'en'], ['STOPALL', 'stop', 'en'], ['Stop all!', 'stop', 'en'], ['UNSUBSCRIBE', 'stop', 'en'],
     ['Cancel', 'stop', 'en'], ['END', 'stop', 'en'], ['quit', 'stop', 'en'], ['REVOKE', 'stop', 'en'], ['opt-out', 'stop', 'en'], ['OPTOUT', 'stop', 'en'],
-    ['Don’t text me', 'stop', 'en'], ['please stop', 'stop', 'en'], ['stop\n', 'stop', 'en'],
+    ['Don’t text me', 'stop', 'en'], ['please stop', 'stop', 'en'], ['stop\n', 'stop', 'en'], ['Stop please!', 'stop', 'en'], ['STOP, thank you', 'stop', 'en'], ['🛑 STOP 🛑', 'stop', 'en'],
+    ['Please unsubscribe', 'stop', 'en'], ['Stop now', 'stop', 'en'], ['No more messages', 'stop', 'en'], ['Por favor, no me escriban', 'stop', 'es'], ['ALTO por favor', 'stop', 'es'], ['No me manden más mensajes', 'stop', 'es'], ['START please', 'start', 'en'],
     ['ALTO', 'stop', 'es'], ['Parar', 'stop', 'es'], ['baja', 'stop', 'es'], ['No más', 'stop', 'es'], ['¡Cancelar!', 'stop', 'es'], ['Detener', 'stop', 'es'],
     ['START', 'start', 'en'], ['unstop', 'start', 'en'], ['Opt in', 'start', 'en'], ['Iniciar', 'start', 'es'], ['COMENZAR', 'start', 'es'],
     ['HELP', 'help', 'en'], ['info?', 'help', 'en'], ['Ayuda', 'help', 'es'], ['Información', 'help', 'es'],
@@ -14,7 +15,7 @@ describe('readKeyword', () => {
     expect(readKeyword(text, false)).toMatchObject({ keyword, language });
   });
 
-  it.each(['stop the bleeding', 'How do I stop it?', 'Please cancel my appointment', 'in the end it got better', 'help me', 'I need help', 'alto dolor', 'Stop 5', '', '🛑', 'the start of it', 'a'.repeat(100)])('%j is no keyword', (text) => {
+  it.each(['stop the bleeding', 'How do I stop it?', 'Please cancel my appointment', 'in the end it got better', 'help me', 'I need help', 'alto dolor', 'Stop 5', '', '🛑', 'the start of it', 'Cancel please', 'please end', 'cancelar por favor', 'STOP the pills?', 'please', 'Should I stop now', 'a'.repeat(100)])('%j is no keyword', (text) => {
     expect(readKeyword(text, false)).toBeNull();
   });
 

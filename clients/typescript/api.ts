@@ -392,6 +392,7 @@ export type Aside = {
     reason: string;
   }[];
   disowned: boolean;
+  machine?: string | null;
 };
 
 export type Attachment = {
@@ -686,6 +687,11 @@ export type StaffConversation = {
     kind: 'email' | 'phone';
     value: string;
   } | null;
+  optOut: {
+    word: string;
+    at: string;
+  } | null;
+  filesToCome: number;
   patientReadSeq: number;
   staffReadSeq: number;
 };
@@ -863,6 +869,18 @@ export type CaseParts = {
     reference: string;
   } | null;
   watchers?: string[];
+};
+
+export type OptOut = {
+  phone: string;
+  ourNumber: string;
+  language: 'en' | 'es';
+  /** The word they sent, or 21610 when the gateway knew before us */
+  word: string;
+  at: string;
+  /** The newest conversation between the two numbers */
+  conversationId: string | null;
+  patientName: string | null;
 };
 
 export type Quarantined = {
@@ -1973,6 +1991,12 @@ export type Operations = {
       items: QueueRow[];
     };
   };
+  /** Phones that have ended our texts, among those whose conversations one sees; the newest 500. Needs: the permission `conversation:read`, of a signed-in person. */
+  listOptOuts: {
+    answer: {
+      items: OptOut[];
+    };
+  };
   /** Messages that were put aside: disowned by their sender’s domain, or not to be taken apart. Needs: the permission `conversation:take`, of a signed-in person. */
   listQuarantine: {
     answer: {
@@ -2691,6 +2715,7 @@ export const routes = {
   updateCase: ['patch', '/cases/{caseId}', 'r'],
   searchCases: ['post', '/cases/search', 'r'],
   listCaseConversations: ['get', '/cases/{caseId}/conversations', ''],
+  listOptOuts: ['get', '/opt-outs', ''],
   listQuarantine: ['get', '/quarantine', ''],
   readQuarantined: ['get', '/quarantine/{receivedId}', ''],
   releaseQuarantined: ['post', '/quarantine/{receivedId}/release', 'r'],

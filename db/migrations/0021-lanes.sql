@@ -13,6 +13,11 @@ CREATE INDEX received_by_lane ON received (lane, received_at) WHERE state = 'wai
 -- Which job makes the try that is under way, and since when: another may not make one beside it.
 ALTER TABLE deliveries ADD COLUMN tried_by text, ADD COLUMN tried_at timestamptz;
 
+-- Whoever sees a conversation with a phone sees that it has ended our texts.
+DROP POLICY staff_text_opt_outs ON text_opt_outs;
+CREATE POLICY staff_text_opt_outs ON text_opt_outs TO toniq_staff
+  USING ((SELECT wall_scope()) = 'all' OR EXISTS (SELECT 1 FROM conversations c WHERE c.contact_kind = 'phone' AND c.contact_value = phone));
+
 -- As before, without a queue of its own for each conversation: two that look at once wait for each other at the conversation's row.
 CREATE OR REPLACE FUNCTION announce_delivery() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE c record;

@@ -104,12 +104,12 @@ export async function noteFacts(db: Queryable, id: string, { messageKey, refs, c
 /** Ends the reading. `quarantined` puts it before staff, in place of `done`. */
 export async function endReceived(db: Queryable, id: string, end: { outcome: ReceivedOutcome; state?: 'done' | 'quarantined'; conversationId?: string | null; messageId?: string | null; error?: string | null; danger?: string | null }): Promise<void> {
   const { outcome, state = 'done', conversationId = null, messageId = null, error = null, danger = null } = end;
-  const ended = await db.maybe(
+  const ended = await db.maybe<{ files: boolean }>(
     `UPDATE received SET state = $2, outcome = $3, conversation_id = coalesce($4, conversation_id), message_id = coalesce($5, message_id), error = $6, danger = coalesce($7, danger), ended_at = now()
-     WHERE id = $1 AND state IN ('waiting', 'quarantined') RETURNING id`,
+     WHERE id = $1 AND state IN ('waiting', 'quarantined') RETURNING lane LIKE 'pictures:%' AS files`,
     [id, state, outcome, conversationId, messageId, error, danger],
   );
-  if (ended) await recordEvent(db, { type: 'message-received', actor: { kind: 'system' }, conversationId, subjectId: id, after: { state, outcome } });
+  if (ended) await recordEvent(db, { type: 'message-received', actor: { kind: 'system' }, conversationId, subjectId: id, after: { state, outcome, ...ended } });
 }
 
 /** Danger in a message that nobody answers has become a message of a conversation. `alarmed`: staff were called for it. */
@@ -152,9 +152,9 @@ export function quarantined(db: Queryable, limit = 200): Promise<Received[]> {
   return db.query<Received>(`${SELECT} WHERE r.state = 'quarantined' ORDER BY r.received_at DESC LIMIT $1`, [limit]);
 }
 
-/** Puts a reading off without counting it: what it needs is not to be had at the moment. */
-export async function putOffReading(db: Queryable, id: string, seconds: number): Promise<void> {
-  await db.query(`UPDATE received SET next_try_at = now() + make_interval(secs => $2) WHERE id = $1 AND state = 'waiting'`, [id, seconds]);
+/** Puts a reading off: what it needs is not to be had at the moment. `counted`: as a try, though never as the last. */
+export async function putOffReading(db: Queryable, id: string, seconds: number, counted = false): Promise<void> {
+  await db.query(`UPDATE received SET next_try_at = now() + make_interval(secs => $2), tries = tries + $3 WHERE id = $1 AND state = 'waiting'`, [id, seconds, counted ? 1 : 0]);
 }
 
 /**
@@ -164,6 +164,11 @@ export function waitingIn(db: Queryable, lane: string, limit: number): Promise<R
   return db.query<Received>(
     `${SELECT} JOIN (SELECT id, row_number() OVER (PARTITION BY coalesce(sender, id::text) ORDER BY received_at, id) AS place FROM received WHERE lane = $1 AND state = 'waiting' AND next_try_at <= now()) w USING (id)
      ORDER BY w.place, r.received_at, r.id LIMIT $2`, [lane, limit]);
+}
+
+/** So many messages of a conversation point to files that are still being fetched. */
+export async function filesToCome(db: Queryable, conversationId: string): Promise<number> {
+  return (await db.one<{ n: number }>(`SELECT count(*)::int AS n FROM received WHERE conversation_id = $1 AND state = 'waiting' AND lane LIKE 'pictures:%'`, [conversationId])).n;
 }
 
 /** When something of a lane is due that waits for its time; null when nothing does. */

@@ -8,6 +8,7 @@ import { endReceived, failedReading, findReceived, nextTryIn, noteFacts, putOffR
 import type { Context } from '../context.ts';
 import { StoreFailed } from '../files/file-store.ts';
 import { Refused } from '../problems.ts';
+import { FilesLater } from './files-later.ts';
 import { kindOfLane, readLaneJob, type LaneKind } from './lanes.ts';
 import { receiveInbound } from './receive-inbound.ts';
 import { lookThroughUnreadable } from './unreadable.ts';
@@ -65,6 +66,7 @@ async function readOne(context: Context, row: Received): Promise<void> {
     if (translateError(error) instanceof DatabaseUnavailable) throw error;
     // What a message holds stays out of the log: an error may quote it.
     const name = error instanceof Error ? error.name : 'unknown';
+    if (error instanceof FilesLater) return putOffReading(context.db, row.id, error.seconds, true);
     if (isOfTheHouse(error)) {
       context.log.warn({ receivedId: row.id, name }, 'A message cannot be read at the moment. It is tried again.');
       return putOffReading(context.db, row.id, PUT_OFF_SECONDS);
@@ -85,8 +87,10 @@ function isOfTheHouse(error: unknown): boolean {
 }
 
 async function readReceived(context: Context, row: Received): Promise<void> {
-  const inbound = await context.channels[row.channel].read(await rawOf(context, row), row);
-  await receiveInbound(context, row, inbound, (tx) => takeDown(tx, row, inbound));
+  const { read, fetchFiles } = context.channels[row.channel];
+  const raw = await rawOf(context, row);
+  const inbound = await read(raw, row);
+  await receiveInbound(context, row, inbound, { takeDown: (tx) => takeDown(tx, row, inbound), ...(fetchFiles && kindOfLane(row.lane) === 'pictures' ? { fetchFiles: () => fetchFiles(raw, row) } : {}) });
 }
 
 /** Keeps what was read in it. True when the same mail is here already under another name, which ends it. */

@@ -1,6 +1,7 @@
-import type { Inbound } from '../../channels/inbound.ts';
+import type { Inbound, InboundFile } from '../../channels/inbound.ts';
 import { screen } from '../../agent/safety/screen.ts';
 import type { Tx } from '../../db/db.ts';
+import { recordEvent } from '../../domain/events/record-event.ts';
 import { endReceived, type Received } from '../../domain/received/received.ts';
 import { cleanText, isBlank } from '../clean-text.ts';
 import type { Context } from '../context.ts';
@@ -13,21 +14,36 @@ import { raiseAside } from './raise-aside.ts';
 import { dangerAside } from './screen-aside.ts';
 import { takeBounce } from './take-bounce.ts';
 
+type Steps = { takeDown: (tx: Tx) => Promise<boolean>; fetchFiles?: () => Promise<{ files: InboundFile[]; note: string }> };
+
 /**
  * Does what follows from a message that was read: the patient's words go the way of the chat's, through the same screen; everything
  * else is noted and answered by nobody, and looked through for danger all the same. Each step may be done twice: the row names the
- * conversation, the message and its files. `takeDown` keeps what was read, and says whether that was the end of it.
+ * conversation, the message and its files. `takeDown` keeps what was read, and says whether that was the end of it; `fetchFiles` brings
+ * what the message only points to.
  */
-export async function receiveInbound(context: Context, row: Received, inbound: Inbound, takeDown: (tx: Tx) => Promise<boolean>): Promise<void> {
+export async function receiveInbound(context: Context, row: Received, read: Inbound, { takeDown, fetchFiles }: Steps): Promise<void> {
   const { db } = context;
-  if (row.outcome !== 'released' && (inbound.kind !== 'message' || !inbound.from || inbound.verdict.sender === 'failed')) {
+  if (row.outcome !== 'released' && (read.kind !== 'message' || !read.from || read.verdict.sender === 'failed')) {
     if (await db.tx(takeDown)) return;
-    return inbound.kind === 'message' ? putAside(context, row, inbound) : takeMachine(context, row, inbound);
+    return read.kind === 'message' ? putAside(context, row, read) : takeMachine(context, row, read);
   }
-  const text = wordsOf(inbound);
-  const place = await db.tx(async (tx) => ((await takeDown(tx)) || (await takenAside(context, tx, row, inbound, text)) ? null : placeOf(context, tx, row, inbound, text)));
+  let inbound = read;
+  let text = wordsOf(inbound);
+  const place = await db.tx(async (tx) => {
+    if ((await takeDown(tx)) || (await takenAside(context, tx, row, inbound, text))) return null;
+    const found = await placeOf(context, tx, row, inbound, text || inbound.subject);
+    // Told to staff before they are fetched: a server may take its time.
+    if (fetchFiles && !row.conversationId) await recordEvent(tx, { type: 'message-received', actor: { kind: 'system' }, conversationId: found.conversationId, subjectId: row.id, after: { state: row.state, files: true } });
+    return found;
+  });
   if (!place) return;
   const { conversationId, writerId } = place;
+  if (fetchFiles) {
+    const { files, note } = await fetchFiles();
+    inbound = { ...inbound, files: [...inbound.files, ...files] };
+    text = [text, note].filter(Boolean).join('\n');
+  }
   const { ids, refused } = await keepFiles(context, row, inbound, conversationId, writerId);
   if (isBlank(text) && !ids.length && !refused.length) return db.tx((tx) => endReceived(tx, row.id, { outcome: 'ignored', conversationId }));
   const { id: messageId } = await receive(context, {

@@ -2,7 +2,7 @@
  * The channels beside the chat. A channel is a folder under `channels/`, which reads and sends and knows nothing of ours, and one entry
  * here, which joins it to the records. docs/adding-a-channel.md shows the whole way.
  */
-import type { Inbound } from '../../channels/inbound.ts';
+import type { Inbound, InboundFile } from '../../channels/inbound.ts';
 import type { Deliver, Outbound } from '../../channels/outbound.ts';
 import type { Tx } from '../../db/db.ts';
 import type { Delivery } from '../../domain/deliveries/delivery.ts';
@@ -18,6 +18,11 @@ export type Channel = {
   name: ChannelName;
   /** Reads a raw message. Throws when it cannot be read; after three times it is put aside for staff. */
   read: (raw: Buffer, row: Received) => Promise<Inbound>;
+  /**
+   * Fetches the files that a message only points to, once its conversation is known. `note` says in words what cannot be had for good. Throws
+   * `FilesLater` for what may come later.
+   */
+  fetchFiles?: (raw: Buffer, row: Received) => Promise<{ files: InboundFile[]; note: string }>;
   /** Puts a delivery into the words and the form of this channel. Asked anew for each try, with the same result. */
   compose: (delivery: Delivery) => Promise<Outbound>;
   /**

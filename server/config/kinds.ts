@@ -171,6 +171,17 @@ export const timeZone: Kind<string> = {
   },
 };
 
+/** A place is named as cases name it. */
+export const zonesOfPlaces: Kind<{ location: string; zone: string }[]> = {
+  wants: 'locations and the time zone of each, as location=zone, separated by commas',
+  example: 'northside=America/Denver',
+  read: (text) => readList(text, (item) => {
+    const [, location, name] = /^([a-z_]{1,100})=([A-Za-z_+\-/\d]{1,60})$/u.exec(item) ?? [];
+    const zone = name ? timeZone.read(name) : null;
+    return location && zone ? { location, zone } : null;
+  }),
+};
+
 export const folder: Kind<string> = {
   wants: 'the path of a folder, which is made when it is missing',
   example: './data',

@@ -104,7 +104,7 @@ export const CONFIG_SETTINGS = {
   smsBaseUrl: withDefault({ name: 'SMS_BASE_URL', kind: kinds.webAddress('the address of a Twilio-compatible gateway', 'https://api.twilio.com'), default: 'https://api.twilio.com', about: 'Where texts are handed over.' }),
   smsKeywordAnswers: withDefault({ name: 'SMS_KEYWORD_ANSWERS', kind: kinds.onOff, default: true, about: 'Whether STOP, START and HELP are answered here. Off when the gateway answers them (Twilio does unless told otherwise); they are obeyed either way.' }),
   smsEmergencyAfterStop: withDefault({ name: 'SMS_EMERGENCY_AFTER_STOP', kind: kinds.onOff, default: true, about: 'Whether somebody who has texted STOP and then writes of an emergency still gets the emergency text. Nothing else is sent to them.' }),
-  quietHours: withDefault({ name: 'QUIET_HOURS', kind: kinds.hours, default: { from: 21 * 60, to: 8 * 60 }, about: 'When nobody is texted unless in answer, in `TIME_ZONE`. What waits goes out at their end; answers, codes and emergencies do not wait.' }),
+  quietHours: withDefault({ name: 'QUIET_HOURS', kind: kinds.hours, default: { from: 21 * 60, to: 8 * 60 }, about: 'When nobody is texted unless in answer, in `LOCATION_TIME_ZONES` or `TIME_ZONE`. What waits goes out at their end; answers, codes and emergencies do not wait.' }),
   hospitalName: withDefault({ name: 'HOSPITAL_NAME', kind: kinds.line('the hospital\'s name, at most 200 characters', 'Riverbend Health'), default: 'Riverbend Health', about: 'The hospital\'s name as patients read it.' }),
   mainLine: withDefault({ name: 'MAIN_LINE', kind: kinds.phoneNumber('555-0100'), default: '555-0100', about: 'The hospital\'s main phone number.' }),
   nurseLine: withDefault({ name: 'NURSE_LINE', kind: kinds.phoneNumber('555-0111'), default: '555-0111', about: 'A number at which a nurse answers at any hour.' }),
@@ -114,6 +114,7 @@ export const CONFIG_SETTINGS = {
   crisisTextNumber: optional({ name: 'CRISIS_TEXT_NUMBER', kind: kinds.phoneNumber('988'), about: 'The crisis line\'s number for text messages. Unset: 988 while `CRISIS_NUMBER` is 988, else none is shown.' }),
   violenceNumber: optional({ name: 'VIOLENCE_NUMBER', kind: kinds.phoneNumber('1-800-799-7233'), about: 'The domestic violence hotline. Unset: 1-800-799-7233 while `EMERGENCY_NUMBER` is 911, else none is shown.' }),
   timeZone: withDefault({ name: 'TIME_ZONE', kind: kinds.timeZone, default: 'America/Chicago', about: 'The hospital\'s time zone.' }),
+  locationTimeZones: withDefault<{ location: string; zone: string }[]>({ name: 'LOCATION_TIME_ZONES', kind: kinds.zonesOfPlaces, default: [], about: 'Locations whose clocks are others than those of `TIME_ZONE`: texts to patients whose case lies there keep quiet by these.' }),
   workers: withDefault({ name: 'WORKERS', kind: kinds.wholeNumber(1, 64, 4), default: 4, about: 'How many background jobs (turns, deliveries) run at once.' }),
   logLevel: withDefault({
     name: 'LOG_LEVEL', kind: kinds.oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), default: 'info' as const, about: 'How much is logged. Patients\' words never are.',

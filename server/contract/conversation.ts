@@ -167,6 +167,10 @@ export const StaffConversation = z
     deliveries: z.array(DeliveryView),
     /** Whom its answers go to outside of the chat. */
     contact: z.object({ kind: z.enum(CONTACT_KINDS), value: z.string() }).nullable(),
+    /** The contact has ended our texts (STOP): none goes out but emergency texts that answer words of theirs. */
+    optOut: z.object({ word: z.string(), at: z.iso.datetime() }).nullable(),
+    /** So many messages point to pictures that are still being fetched. */
+    filesToCome: z.int(),
     patientReadSeq: z.int(),
     staffReadSeq: z.int(),
   })

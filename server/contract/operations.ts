@@ -16,6 +16,7 @@ import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, Open
 import { Colleague, Note, PageView, PatientConversation, QueueRow, StaffConversation, Sync } from './conversation.ts';
 import { MoveConversation, Moved } from './delivery.ts';
 import { DashboardQuery, DashboardView } from './dashboard.ts';
+import { OptOutView } from './opt-out.ts';
 import { byReceived, QuarantinedMail, QuarantinedView } from './quarantine.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
 import { Message, SendMessage, SEQ_MAX, StaffMessage } from './message.ts';
@@ -174,6 +175,7 @@ export const operations = {
   openCase: op({ method: 'post', path: '/cases', etag: true, summary: 'Open a case of a patient, or of a conversation that has none', access: 'case:update', keys: true, body: OpenCase, response: CaseView, status: 201 }),
   searchCases: op({ method: 'post', path: '/cases/search', summary: 'Cases by filters and by the hospital’s own fields, a page at a time', access: 'conversation:read', keys: true, body: SearchCases, response: CasePartsPage }),
   listCaseConversations: op({ method: 'get', path: '/cases/{caseId}/conversations', summary: 'The conversations of a case, the first one first', access: 'conversation:read', keys: true, params: byCase, response: z.object({ items: z.array(QueueRow) }) }),
+  listOptOuts: op({ method: 'get', path: '/opt-outs', summary: 'Phones that have ended our texts, among those whose conversations one sees; the newest 500', access: 'conversation:read', response: z.object({ items: z.array(OptOutView) }) }),
   listQuarantine: op({ method: 'get', path: '/quarantine', summary: 'Messages that were put aside: disowned by their sender’s domain, or not to be taken apart', access: 'conversation:take', response: z.object({ items: z.array(QuarantinedView) }) }),
   readQuarantined: op({ method: 'get', path: '/quarantine/{receivedId}', summary: 'One of them, as plain text', access: 'conversation:take', params: byReceived, response: QuarantinedMail }),
   releaseQuarantined: op({ method: 'post', path: '/quarantine/{receivedId}/release', summary: 'Let it in: it is read once more, as a conversation of its own', access: 'conversation:take', params: byReceived, response: null }),

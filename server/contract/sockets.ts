@@ -77,6 +77,8 @@ export type ServerToStaff = ServerToPatient & {
   'note-added': (event: { note: Note }) => void;
   'case-changed': (event: { conversationId: string; case: CaseView }) => void;
   'delivery-changed': (event: { conversationId: string; delivery: DeliveryView }) => void;
+  /** Texts to it were ended or taken up again, or pictures are on their way or have come: ask `readConversation`. */
+  'conversation-stale': (event: { conversationId: string }) => void;
   'turn-changed': (event: { conversationId: string; turn: TurnView }) => void;
   'viewers-changed': (event: { conversationId: string; viewers: StaffRef[] }) => void;
   'page-raised': (event: { page: PageView }) => void;

@@ -20,6 +20,7 @@ const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
   exportAudit: ({ subjects }: { subjects: string[] }) => subjects,
   listGlassOpenings: ({ items }: { items: { caseId: string }[] }) => items.map(({ caseId }) => caseId),
   reviewGlassOpening: ({ caseId }: { caseId: string }) => [caseId],
+  listOptOuts: ({ items }: { items: { conversationId: string | null }[] }) => items.flatMap(({ conversationId }) => conversationId ?? []),
   listQuarantine: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
   readQuarantined: ({ id }: { id: string }) => [id],
   searchQueue: ({ items }: Rows) => items.map((row) => row.conversationId),

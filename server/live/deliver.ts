@@ -29,7 +29,7 @@ export type SentenceRow = { messageId: string; conversationId: string; seq: numb
 export type Said = { event: LiveEvent } | { sentence: SentenceRow };
 
 // Nobody but staff hears these.
-const STAFF_ALONE = new Set(['delivery-changed', 'message-received', 'contact-disabled', 'glass-opened', 'glass-ended', 'glass-reviewed', 'case-changed', 'case-merged', 'case-split', 'case-move-undone', 'case-woken', 'checklist-changed', 'case-linked', 'case-unlinked', 'staff-mentioned', 'note-added', 'turn-changed', 'page-raised', 'page-changed', 'model-state-changed']);
+const STAFF_ALONE = new Set(['opt-out-changed', 'delivery-changed', 'message-received', 'contact-disabled', 'glass-opened', 'glass-ended', 'glass-reviewed', 'case-changed', 'case-merged', 'case-split', 'case-move-undone', 'case-woken', 'checklist-changed', 'case-linked', 'case-unlinked', 'staff-mentioned', 'note-added', 'turn-changed', 'page-raised', 'page-changed', 'model-state-changed']);
 
 /**
  * Says a batch to whoever of this process's sockets may hear it, in order; then the queue rows that it changed. What is
@@ -162,6 +162,11 @@ async function deliver(context: Context, { patient, staff }: Sockets, event: Liv
     }
     case 'delivery-changed': {
       if (conversationId && isAnyoneIn(staff, at)) staff.to(at).emit('delivery-changed', { conversationId, delivery: deliveryView(await findDelivery(db, subjectId!)) });
+      return;
+    }
+    case 'opt-out-changed':
+    case 'message-received': {
+      if (conversationId && (event.type === 'opt-out-changed' || after?.files === true)) staff.to(at).emit('conversation-stale', { conversationId });
       return;
     }
     case 'staff-mentioned': {

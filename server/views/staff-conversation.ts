@@ -5,6 +5,8 @@ import { queueRows } from '../../domain/conversations/queue.ts';
 import { latestMessages } from '../../domain/messages/message.ts';
 import { notesOf } from '../../domain/notes/note.ts';
 import { deliveriesOf } from '../../domain/deliveries/delivery.ts';
+import { optOutOf } from '../../domain/opt-outs/opt-out.ts';
+import { filesToCome } from '../../domain/received/received.ts';
 import { pagesOf } from '../../domain/pages/page.ts';
 import { turnsOf } from '../../domain/turns/turn.ts';
 import type { Assurance, Language } from '../../domain/terms.ts';
@@ -28,7 +30,7 @@ const PATIENT = `
 /** All that the inbox shows of one conversation. Throws `NotFound`. */
 export async function staffConversation(db: Queryable, id: string): Promise<StaffConversation> {
   const conversation = await findConversation(db, id);
-  const [rows, patient, found, messages, notes, turns, pages, deliveries, route] = await Promise.all([
+  const [rows, patient, found, messages, notes, turns, pages, deliveries, optOut, files, route] = await Promise.all([
     queueRows(db, [id]),
     db.one<PatientRow>(PATIENT, [id]),
     conversation.caseId ? findCase(db, conversation.caseId) : null,
@@ -37,6 +39,8 @@ export async function staffConversation(db: Queryable, id: string): Promise<Staf
     turnsOf(db, id),
     pagesOf(db, id),
     deliveriesOf(db, id),
+    optOutOf(db, id),
+    filesToCome(db, id),
     db.one<{ contact: StaffConversation['contact'] }>(`SELECT CASE WHEN contact_kind IS NOT NULL THEN jsonb_build_object('kind', contact_kind, 'value', contact_value) END AS contact FROM conversations WHERE id = $1`, [id]),
   ]);
   return {
@@ -51,6 +55,8 @@ export async function staffConversation(db: Queryable, id: string): Promise<Staf
     pages: pages.map(pageView),
     deliveries: deliveries.map(deliveryView),
     contact: route.contact,
+    optOut: optOut && { word: optOut.word, at: optOut.stoppedAt.toISOString() },
+    filesToCome: files,
     patientReadSeq: conversation.patientReadSeq,
     staffReadSeq: conversation.staffReadSeq,
   };

@@ -3,6 +3,7 @@ import { findDelivery } from '../../../domain/deliveries/delivery.ts';
 import type { Context } from '../../context.ts';
 import type { Channel } from '../registry.ts';
 import { composeText } from './compose-text.ts';
+import { fetchPictures } from './fetch-pictures.ts';
 import { mayGo } from './may-go.ts';
 import { readText } from './read-text.ts';
 import { SMS_HOOK, smsSetup } from './sms-setup.ts';
@@ -14,6 +15,7 @@ export function openSms(context: Context): Channel {
   return {
     name: 'sms',
     read: (raw, row) => readText(context, raw, row),
+    fetchFiles: (raw, row) => fetchPictures(context, raw, row),
     takeAside: (tx, inbound, danger) => takeKeyword(context, tx, inbound, danger),
     compose: (delivery) => composeText(context, delivery),
     mayGo: (delivery) => mayGo(context, delivery),

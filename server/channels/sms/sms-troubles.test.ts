@@ -3,10 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signatureOf } from '../../../channels/sms/signature.ts';
-import { sendJob } from '../../../db/jobs.ts';
+import { addJob, sendJob } from '../../../db/jobs.ts';
+import type { StaffConversation } from '../../contract/conversation.ts';
 import { sendDeliveryJob } from '../deliver-job.ts';
+import { readLaneJob } from '../lanes.ts';
 import { scriptedAgent } from '../../testing/scripted-agent.ts';
-import { eventually, startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { eventually, newStaff, startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { mayGo } from './may-go.ts';
 import { findDelivery } from '../../../domain/deliveries/delivery.ts';
 import { queueText } from './queue-text.ts';
@@ -136,6 +138,57 @@ describe('pictures', () => {
     expect(await files(phone)).toEqual([]);
     release();
     expect(await eventually(async () => { const found = await files(phone); return found.length > 0 && found; }, 'the picture')).toEqual([{ type: 'image/png' }]);
+  });
+
+  it('that hang hold up nobody: not the next text, and least of all danger', async () => {
+    const [hanging, asking, dying] = [Array.from({ length: 8 }, newPhone), newPhone(), newPhone()];
+    let release = (): void => {};
+    const held = new Promise<void>((done) => { release = done; });
+    for (const [index] of hanging.entries()) pictures[`/media/hangs-${index}`] = (response) => void held.then(() => response.writeHead(200, { 'content-type': 'image/png' }).end(PNG));
+    await Promise.all(hanging.map((phone, index) => write(phone, '', { NumMedia: '1', MediaUrl0: `${base()}/media/hangs-${index}`, MediaContentType0: 'image/png' })));
+    const [first] = hanging as [string];
+    const { id } = await eventually(() => server.db.maybe<{ id: string }>('SELECT id FROM conversations WHERE contact_value = $1', [first]), 'the conversation of the first');
+    await write(asking, 'When can I visit?');
+    await write(dying, 'I took all my pills, I want to die');
+    await eventually(() => taken.some(({ to, body }) => to === dying && body.includes('988')), 'the emergency text');
+    await eventually(() => taken.some(({ to }) => to === asking), 'the answer');
+    const nurse = await newStaff(server, 'nurse');
+    const filesToCome = async (): Promise<number> => (await nurse.call<StaffConversation>('GET', `/conversations/${id}`)).body.filesToCome;
+    expect(await filesToCome()).toBe(1);
+    release();
+    await eventually(async () => (await Promise.all(hanging.map(files))).every((found) => found.length === 1), 'all pictures');
+    expect(await filesToCome()).toBe(0);
+  });
+
+  it('that cannot be had at the moment are asked for again, later and later, and then counted as lost', async () => {
+    const phone = newPhone();
+    let asked = 0;
+    pictures['/media/later'] = (response) => { asked += 1; response.writeHead(503).end(); };
+    await write(phone, 'Look at this', { NumMedia: '1', MediaUrl0: `${base()}/media/later`, MediaContentType0: 'image/png' });
+    const row = () => server.db.one<{ id: string; lane: string; state: string; tries: number; waits: number }>(
+      `SELECT id, lane, state, tries, extract(epoch FROM next_try_at - now())::int AS waits FROM received WHERE sender = $1 AND source_id LIKE '%:media'`, [phone]);
+    const waits: number[] = [];
+    for (let tries = 1; tries <= 4; tries += 1) {
+      const { id, lane, waits: seconds, state } = await eventually(async () => { const found = await row(); return found.tries === tries && found; }, `try ${tries}`);
+      expect(state).toBe('waiting');
+      waits.push(Math.round(seconds / 10) * 10);
+      await server.db.tx(async (tx) => {
+        await tx.query('UPDATE received SET next_try_at = now() WHERE id = $1', [id]);
+        await addJob(tx, readLaneJob(lane));
+      });
+    }
+    await eventually(async () => (await row()).state === 'done', 'the end');
+    expect(waits).toEqual([10, 60, 300, 1_800]);
+    expect(asked).toBe(5);
+    const said = await server.db.query<{ text: string }>(`SELECT m.text FROM messages m JOIN conversations c ON c.id = m.conversation_id WHERE c.contact_value = $1 AND m.author = 'patient' ORDER BY m.seq`, [phone]);
+    expect(said.map(({ text }) => text)).toEqual(['Look at this', '[A file of this message could not be fetched.]']);
+  });
+
+  it('that are too large are not taken', async () => {
+    const phone = newPhone();
+    pictures['/media/huge'] = (response) => response.writeHead(200, { 'content-type': 'image/png', 'content-length': '900000000' }).end();
+    await write(phone, '', { NumMedia: '1', MediaUrl0: `${base()}/media/huge`, MediaContentType0: 'image/png' });
+    await eventually(() => server.db.maybe(`SELECT 1 FROM messages m JOIN conversations c ON c.id = m.conversation_id WHERE c.contact_value = $1 AND m.text = '[A file of this message could not be fetched.]'`, [phone]), 'the words about it');
   });
 
   it('from within the house are not fetched, and that is said', async () => {

@@ -2,8 +2,11 @@ import type { Inbound } from '../../../channels/inbound.ts';
 import { keywordAnswer, keywordOf, readKeyword } from '../../../channels/sms/keywords.ts';
 import type { Tx } from '../../../db/db.ts';
 import { hasStopped, startTexts, stopTexts } from '../../../domain/opt-outs/opt-out.ts';
+import { raisePage } from '../../../domain/pages/page.ts';
+import type { Acuity } from '../../../domain/terms.ts';
 import type { ReceivedOutcome } from '../../../domain/received/received.ts';
 import type { Context } from '../../context.ts';
+import { scheduleCalls } from '../../jobs/page-calls.ts';
 import { queueText } from './queue-text.ts';
 import { smsSetup } from './sms-setup.ts';
 
@@ -29,11 +32,21 @@ export async function takeKeyword(context: Context, tx: Tx, { from, to, text, fi
   if (keyword === 'help' && (known?.emergency || (await wasAnswered(tx, phone)))) return null;
   const changed = keyword === 'stop' ? await stopTexts(tx, { phone, ourNumber, language, word: found?.word ?? keyword }, conversationId)
     : keyword === 'start' ? await startTexts(tx, phone, ourNumber, conversationId) : !stopped;
+  if (keyword === 'stop' && changed && conversationId) await tellStaff(tx, conversationId);
   // A second STOP is obeyed like the first and answered by silence.
   const answered = context.config.smsKeywordAnswers && !told && changed;
   const { name: hospital, emergencyNumber, mainLine } = context.config.hospital;
   if (answered) await queueText(tx, { conversationId, to: phone, from: to, purpose: 'notice', text: keywordAnswer({ keyword, language }, { hospital, emergencyNumber, mainLine }), keyword: true });
   return { outcome: 'keyword', conversationId };
+}
+
+/** Somebody is to know that the patient of an open case is not reached by text any more; where it is urgent, at once. */
+async function tellStaff(tx: Tx, conversationId: string): Promise<void> {
+  const open = await tx.maybe<{ acuity: Acuity | null }>(
+    `UPDATE conversations SET waiting_since = coalesce(waiting_since, now()), updated_at = now() WHERE id = $1 AND resolved_at IS NULL AND case_id IS NOT NULL RETURNING acuity`, [conversationId]);
+  if (open?.acuity !== 'emergency' && open?.acuity !== 'urgent') return;
+  const page = await raisePage(tx, conversationId, 'A patient with an urgent matter has texted STOP: call them', open.acuity);
+  if (page.raised) scheduleCalls(tx, page.id);
 }
 
 const AGAIN_WITHIN = '15 minutes';

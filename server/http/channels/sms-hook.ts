@@ -3,7 +3,7 @@ import { screen } from '../../../agent/safety/screen.ts';
 import { parseWebhook, type SmsMessage } from '../../../channels/sms/parse-webhook.ts';
 import { fieldsOf, isSigned } from '../../../channels/sms/signature.ts';
 import { readAhead } from '../../channels/read-received.ts';
-import { PICTURES } from '../../channels/sms/read-text.ts';
+import { PICTURES } from '../../channels/sms/fetch-pictures.ts';
 import { smsSetup } from '../../channels/sms/sms-setup.ts';
 import { takeReport } from '../../channels/sms/take-report.ts';
 import { storeReceived } from '../../channels/store-received.ts';
