@@ -1,7 +1,7 @@
 import type { Clarified } from '../clarify/clarify.ts';
 import { drafted } from '../dialogue/fill-draft.ts';
 import type { Decision, Plan, Reading } from '../dialogue/plan.ts';
-import type { CaseDraft } from '../memory.ts';
+import type { CaseDraft, Memory } from '../memory.ts';
 import type { Refusal } from '../understand/refusals.ts';
 import type { LetterPart } from './parts.ts';
 
@@ -25,12 +25,12 @@ export type Letter = {
 const TAKEN_APART: ReadonlySet<Plan['do']> = new Set(['answer', 'case', 'case_status', 'chat', 'clarify', 'out_of_scope', 'who_are_you', 'what_can_you_do', 'how_are_you']);
 
 /** The letter behind a decision that was made as for a chat; null when that decision says it all. */
-export function letterOf({ plan, memory }: Decision, reading: Reading, known: { name: string | null; contact: string | null }): Letter | null {
+export function letterOf({ plan, memory }: Decision, reading: Reading, { before, ...known }: { before: Memory; name: string | null; contact: string | null }): Letter | null {
   const { parts } = reading;
   const wantsPerson = plan.do === 'handoff' && plan.reason === 'asked_for_person' && !plan.foreign;
   if (parts === null || !(TAKEN_APART.has(plan.do) || wantsPerson)) return null;
   // "Yes" to what was offered makes a request without a word of it.
-  const offered = plan.do === 'case' && memory.draft !== null && !parts.some(({ does }) => does === 'wish') ? [memory.draft] : [];
+  const offered = plan.do === 'case' && before.expecting?.kind === 'offer_case' && memory.draft !== null && !parts.some(({ does }) => does === 'wish') ? [memory.draft] : [];
   const letter: Letter = {
     wishes: [...offered, ...wishesIn(parts, reading, known)],
     refusals: [...new Set(parts.flatMap((part) => (part.does === 'ask_refused' ? [part.refusal] : [])))],

@@ -1,10 +1,12 @@
 import type { Language } from '../../domain/terms.ts';
+import { isEveryday } from '../../kb/condense.ts';
 import { splitSentences } from '../../kb/sentences.ts';
+import { toStem } from '../../kb/terms.ts';
 import { caseKindFor } from '../dialogue/case-draft.ts';
 import type { CaseKind } from '../memory.ts';
 import { fold } from '../understand/fold.ts';
 import { intentOf } from '../understand/intent.ts';
-import { isAsked, LEAD, numbered, type Question, questionsIn } from '../understand/questions.ts';
+import { isAsked, LEAD, numbered, type Question, questionsIn, subjectWords } from '../understand/questions.ts';
 import { type Refusal, refusalIn } from '../understand/refusals.ts';
 import { withoutSlips } from '../understand/typos.ts';
 
@@ -45,11 +47,36 @@ export const MOST_ASKED = 6;
 export function questionsOf(parts: LetterPart[], language: Language): Question[] {
   const text = parts.map((part) => `${part.text.replace(/[.!?;:,…\s]+$/u, '')}${part.does === 'ask' ? '?' : '.'}`).join(' ');
   const others = parts.filter(({ does }) => does !== 'ask' && does !== 'tell');
-  const asking = questionsIn(text, language, 2 * parts.length).filter(({ asked }) => isAsked(asked) && !others.some((part) => part.text.includes(asked.replace(/[.?]$/u, ''))));
+  const matter = matterOf(parts, language);
+  const asking = questionsIn(text, language, 2 * parts.length)
+    .filter(({ asked }) => isAsked(asked) && !others.some((part) => part.text.includes(asked.replace(/[.?]$/u, ''))))
+    .map((question) => leaningOn(matter, question, language));
   if (asking.length > 0 || others.length > 0) return asking;
   // With nothing asked and nothing wanted, the most telling words may still be what somebody looks for: "Visiting hours, please".
   return questionsIn(text, language);
 }
+
+const MATTER_WORDS = 5;
+
+/** What a letter is about, in search words: its subject line and what it tells come first, and are what each of its questions leans on. */
+function matterOf(parts: LetterPart[], language: Language): string[] {
+  const told = parts.filter(({ does }) => does === 'tell' || does === 'wish').flatMap(({ text }) => tellingWords(text, language));
+  return [...new Set(told)].slice(0, MATTER_WORDS);
+}
+
+/** "Can I eat before?" in a letter about an MRI asks about the MRI. A question that names its own matter leans on nothing. */
+function leaningOn(matter: string[], question: Question, language: Language): Question {
+  const own = tellingWords(question.asked, language);
+  const context = matter.filter((word) => !own.includes(word)).join(' ');
+  if (context === '') return question;
+  return { ...question, search: own.length === 0 ? `${question.asked} ${context}` : question.asked, context };
+}
+
+/** The words of a text that only a few texts have, dates and persons aside. */
+function tellingWords(text: string, language: Language): string[] {
+  return subjectWords(text, language).filter((word) => !isEveryday(toStem(word, language)) && !NEVER_TELLING.test(word));
+}
+const NEVER_TELLING = /^(?:\d.*|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|week|month|year|next|last|question|questions|hospital|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana|ayer|semana|mes|ano|pregunta|preguntas)$/;
 
 /** A piece that neither asks nor wants belongs to the one after it: "My mom is in room 12, when can I come". */
 function joinedAgain(pieces: string[]): string[] {
@@ -72,7 +99,8 @@ function readPart(text: string): LetterPart {
   const kind = WANTS_TO_KNOW.test(fold(text)) ? null : caseKindFor(intent, fold(plain));
   const isQuestion = isAsked(text);
   const elsewhere = refusal === 'other_hospital' && asksToAct && (kind === 'refill' || kind === 'records' || kind === 'referral');
-  if (refusal !== null && !elsewhere) return { does: 'ask_refused', text, refusal };
+  const isOtherShop = refusal === 'other_hospital' && !isQuestion;
+  if (refusal !== null && !elsewhere && !isOtherShop) return { does: 'ask_refused', text, refusal };
   if (intent === 'person') return { does: 'want_person', text };
   if (intent === 'case_status') return { does: 'ask_status', text };
   if (kind !== null && (asksToAct || (kind === 'complaint' && !isQuestion))) return { does: 'wish', text, kind };

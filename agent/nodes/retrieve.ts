@@ -2,6 +2,7 @@ import type { Language, Location } from '../../domain/terms.ts';
 import type { Hit } from '../../kb/search.ts';
 import { mayBeCited } from '../check/support.ts';
 import { isForMedicine, medicineSearch } from '../understand/medicine-kinds.ts';
+import { isFurther } from '../understand/questions.ts';
 import { type Ward, wardIn } from '../understand/ward.ts';
 import { inEnglish } from '../understand/spanish-topics.ts';
 import { isAnswerable } from '../retrieval/answerable.ts';
@@ -23,7 +24,9 @@ export async function retrieve(state: State, config: NodeConfig): Promise<Update
     found = [];
     // One after the other: a question may be about what the one before it found.
     for (const question of reading.questions) {
-      const before = found.findLast(({ answerable }) => answerable)?.hits ?? null;
+      const answered = found.filter(({ answerable }) => answerable);
+      // In a mail a question leans on what the mail is about, and not on the question before it.
+      const before = reading.parts !== null && question.context !== null ? null : (answered.at(isFurther(question.asked) ? 0 : -1)?.hits ?? null);
       found.push(await findFor(question, { language: reading.language, location: reading.location, near: state.now.location, before, ward: wardIn(reading.message, reading.language) }, run));
     }
   } catch (error) {

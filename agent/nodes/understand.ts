@@ -24,7 +24,7 @@ export async function understand(state: State, config: NodeConfig): Promise<Upda
   const plain = readTurn(run.input, state.now);
   const known = { name: patient.name, contact: patient.contact ?? null, mayVerify: patient.canVerify === true && patient.assurance === 'anonymous' };
   const decided = decide(plain, state.now, known);
-  const letter = letterOf(decided, plain, known);
+  const letter = letterOf(decided, plain, { ...known, before: state.now });
   const [opinions, sharpened] = await Promise.all([furtherOpinions(state, run), letter !== null || decided.plan.do === 'answer' ? wordsToSearch(plain, decided.memory, run) : { reading: plain, refined: null }]);
   const { toSeq, clearedToSeq = 0 } = run.input;
   const placed = clarified(decided, plain, { before: state.now, screening: raisedBy(state.screening, opinions.findings), toSeq, clearedToSeq });

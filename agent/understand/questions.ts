@@ -93,15 +93,15 @@ function toldBefore(question: string, earlier: string[], sentences: string[], la
   const at = sentences.findIndex((sentence) => sentence.includes(question));
   // A long sentence tells what its question is about as well; what else it asks does not.
   const around = asked.reduce((rest, one) => rest.replace(one, ''), sentences[at] ?? '');
-  // "Also, can my son come along?" goes back to what the message is about, past the question before it.
   const leaning = earlier.filter((other) => subjectWords(other, language).length > 0);
-  const before = (ADDS.test(fold(question)) ? leaning[0] : leaning.at(-1)) ?? (subjectWords(around, language).length > 0 ? around : undefined) ?? sentences[at - 1] ?? (at < 0 ? undefined : sentences.find((sentence) => !sentence.includes(question)));
+  const before = (isFurther(question) ? leaning[0] : leaning.at(-1)) ?? (subjectWords(around, language).length > 0 ? around : undefined) ?? sentences[at - 1] ?? (at < 0 ? undefined : sentences.find((sentence) => !sentence.includes(question)));
   const known = new Set(topicWords(question, language));
   const words = before === undefined ? [] : subjectWords(before, language).filter((word) => !known.has(word));
   return words.length === 0 ? null : words.slice(0, 8).join(' ');
 }
 
-const ADDS = /^(?:and )?(?:also|another thing|one more thing|besides|ademas|tambien|otra cosa)\b/;
+/** "Also, can my son come along?" goes back to what the message is about, past the question just before it. */
+export const isFurther = (question: string): boolean => /^(?:and |y )?(?:also|another thing|one more thing|besides|ademas|tambien|otra cosa)\b/.test(fold(question).replace(/^[¿¡]+/u, ''));
 
 /** A question that names nothing itself leans on what stands before it: "My son has an MRI on Friday. Can he eat?" */
 function withSubject(question: string, before: string | null, language: Language): string {
@@ -111,7 +111,7 @@ function withSubject(question: string, before: string | null, language: Language
 }
 
 /** The words that name what a text is about, and not what is asked of it. */
-function subjectWords(text: string, language: Language): string[] {
+export function subjectWords(text: string, language: Language): string[] {
   return topicWords(text, language).filter((word) => !SIDES.has(word));
 }
 

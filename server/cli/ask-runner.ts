@@ -4,7 +4,7 @@ import { raisedBy } from '../../agent/second-opinion/opinion-finding.ts';
 import { screen, type Screening } from '../../agent/safety/screen.ts';
 import { screenMessage } from '../../agent/safety/screen-message.ts';
 import type { CheckedSentence, HistoryMessage, ToolCall, TurnInput, TurnPorts, TurnResult } from '../../agent/turn.ts';
-import { type Acuity, type HandoffReason, higherAcuity, type Intent, type Language, type Specialty } from '../../domain/terms.ts';
+import { type Acuity, type Channel, type HandoffReason, higherAcuity, type Intent, type Language, type Specialty } from '../../domain/terms.ts';
 import type { Finding } from '../../domain/conversations/conversation.ts';
 import type { Knowledge } from '../../kb/search.ts';
 import { guessLanguage } from '../../kb/terms.ts';
@@ -21,7 +21,7 @@ export interface DryAgent {
   forget(conversationId: string): Promise<void>;
 }
 
-export type AskWith = { agent: DryAgent; knowledge: Pick<Knowledge, 'search'> & { embedder?: Knowledge['embedder'] }; hospital: Config['hospital'] };
+export type AskWith = { agent: DryAgent; knowledge: Pick<Knowledge, 'search'> & { embedder?: Knowledge['embedder'] }; hospital: Config['hospital']; /** As by chat when it is left out. */ channel?: Channel };
 
 /** The last turn, with danger latched and tools listed over all turns. `ms` is the time of all turns together. */
 export type Answer = {
@@ -84,8 +84,8 @@ async function runOne(using: AskWith, dry: Dry, text: string, signal: AbortSigna
   const card = latch(using, dry, screenMessage(dry.history.filter(({ author }) => author === 'patient').map((message) => message.text)));
   const input: TurnInput = {
     turnId: randomUUID(),
-    conversation: { id: dry.id, language: dry.language, location: dry.location },
-    patient: { assurance: 'anonymous', name: null },
+    conversation: { id: dry.id, language: dry.language, location: dry.location, channel: using.channel ?? 'chat' },
+    patient: { assurance: 'anonymous', name: null, contact: using.channel === 'email' ? 'patient@patients.example' : null },
     history: [...dry.history],
     fromSeq: said,
     toSeq: said,

@@ -10,6 +10,7 @@ import { type Io, jsonLine } from './io.ts';
 import { mapInOrder } from './map-in-order.ts';
 import type { Go } from './program.ts';
 import { type Question, readQuestion } from './question-line.ts';
+import type { Channel } from '../../domain/terms.ts';
 import { UnanswerableText } from './unanswerable-text.ts';
 
 /** Turns wait for the database in between; a few at once keep the processor busy, more only delay the first answer. */
@@ -17,14 +18,14 @@ const AT_ONCE = 8;
 /** How long the first run waits for the demo articles' vectors. */
 const FIRST_VECTORS_MS = 20_000;
 
-const Args = z.object({ text: z.string().nullable(), json: z.boolean() });
+const Args = z.object({ text: z.string().nullable(), json: z.boolean(), email: z.boolean() });
 
 export const askCommand = command({
   name: 'ask',
   args: Args,
   readsInput: ({ text }) => text === null,
-  async run(app, { text, json }, io) {
-    const ask = await prepare(app, io);
+  async run(app, { text, json, email }, io) {
+    const ask = await prepare(app, io, email ? 'email' : 'chat');
     return text === null ? askLines(ask, io) : askOne(ask, text, json, io);
   },
 });
@@ -38,19 +39,20 @@ export function defineAsk(program: Program, go: Go): void {
         'opened and nobody is paged. An empty embedded database is first filled with the demo hospital.',
     )
     .argument('[text]', 'the question')
+    .option('--email', 'answer as by email: every question in one reply, nothing asked one at a time')
     .option('--json', 'print the whole result as one line of JSON')
     .option('--jsonl', 'read {"id","text"} or {"id","turns":["…","…"]} from standard input, a line each; print a result line for each, in order')
-    .addHelpText('after', '\nExamples:\n  npm run --silent toniq -- ask "When can I visit my mother?"\n  npm run --silent toniq -- ask --jsonl < questions.jsonl > answers.jsonl')
-    .action((text: string | undefined, { json = false, jsonl = false }: { json?: boolean; jsonl?: boolean }) => {
+    .addHelpText('after', '\nExamples:\n  npm run --silent toniq -- ask "When can I visit my mother?"\n  npm run --silent toniq -- ask --jsonl < questions.jsonl > answers.jsonl\n  npm run --silent toniq -- ask --email "When can I visit? I also need a refill of lisinopril."')
+    .action((text: string | undefined, { json = false, jsonl = false, email = false }: { json?: boolean; jsonl?: boolean; email?: boolean }) => {
       if (jsonl && text !== undefined) throw new WrongUsage('Give a question or --jsonl, not both.');
       if (!jsonl && !text?.trim()) throw new WrongUsage('Give a question: toniq ask "When can I visit?", or --jsonl to read questions from standard input.');
-      return go(askCommand, { text: text ?? null, json });
+      return go(askCommand, { text: text ?? null, json, email });
     });
 }
 
 type Ask = (turns: readonly string[], signal: AbortSignal) => Promise<Answer>;
 
-async function prepare(app: App, io: Io): Promise<Ask> {
+async function prepare(app: App, io: Io, channel: Channel): Promise<Ask> {
   // Loaded when needed: the safety rules and the agent's libraries would slow every other command down.
   const { ask } = await import('./ask-runner.ts');
   await app.migrate();
@@ -63,7 +65,7 @@ async function prepare(app: App, io: Io): Promise<Ask> {
     await Promise.race([knowledge.embedAll(), sleep(FIRST_VECTORS_MS, undefined, { signal: io.signal })]).catch(() => io.signal.throwIfAborted());
   }
   if ((await knowledge.status()).articles === 0) io.err('The knowledge base is empty, so there is nothing to answer from. Import articles with: toniq kb import <path>\n');
-  const using: AskWith = { agent: await app.dryAgent(), knowledge, hospital: app.config.hospital };
+  const using: AskWith = { agent: await app.dryAgent(), knowledge, hospital: app.config.hospital, channel };
   return (turns, signal) => ask(using, turns, signal);
 }
 
