@@ -59,8 +59,9 @@ describe('wrong usage exits with 2 and says why', () => {
 
 describe('a command gets its arguments', () => {
   it.each<[string, string, unknown]>([
-    ['ask Hello', 'ask', { text: 'Hello', json: false }],
-    ['ask --jsonl', 'ask', { text: null, json: false }],
+    ['ask Hello', 'ask', { text: 'Hello', json: false, email: false }],
+    ['ask --email Hello', 'ask', { text: 'Hello', json: false, email: true }],
+    ['ask --jsonl', 'ask', { text: null, json: false, email: false }],
     ['kb search parking --limit 3 --json', 'kb search', { query: 'parking', limit: 3, json: true }],
     ['kb search --jsonl', 'kb search', { query: null, limit: 10, json: false }],
     ['kb import /srv/articles', 'kb import', { path: '/srv/articles', json: false }],
