@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffConversation } from './contract/conversation.ts';
 import type { CaseView } from './contract/case.ts';
+import { newId } from '../domain/ids/new-id.ts';
 import { scriptedAgent } from './testing/scripted-agent.ts';
 import { newPatient, newStaff, startTestServer, type TestServer, type TestStaff } from './testing/test-server.ts';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-type Logged = { conversationId: string; caseId: string; reference: string; danger: boolean; summaryId: string | null; code?: string; errors?: { path: string }[] };
+type Logged = { conversationId: string; caseId: string; reference: string; danger: boolean; summaryId: string | null; summary: string | null; code?: string; errors?: { path: string }[] };
 const CALL = { direction: 'call_in', who: 'Ruth Meyer, by her daughter', what: 'Asks whether the blood test needs fasting.', outcome: 'answered' };
 const log = (staff: TestStaff, call: object) => staff.call<Logged>('POST', '/calls', { ...CALL, ...call });
 const read = async (id: string) => (await nurse.call<StaffConversation>('GET', `/conversations/${id}`)).body;
@@ -56,11 +57,43 @@ describe('a call', () => {
     expect((await server.db.query('SELECT 1 FROM pages WHERE conversation_id = $1', [body.conversationId]))).toHaveLength(1);
   });
 
-  it('sends a summary where that is possible, and says where it is not', async () => {
-    const { body } = await log(nurse, { summary: { to: '(555) 555-0144', text: 'No fasting is needed.' } });
-    const delivery = await server.db.one<{ purpose: string; to: string; content: { text: string } }>('SELECT purpose, to_value AS to, content FROM deliveries WHERE id = $1', [body.summaryId]);
-    expect(delivery).toMatchObject({ purpose: 'summary', to: '+15555550144', content: { text: 'Riverbend Health: No fasting is needed.' } });
+  it('sends a summary where that is possible: whole to a contact that is the patient’s, else the reference alone', async () => {
+    const patient = newId();
+    await server.db.query(`INSERT INTO patients (id, name) VALUES ($1, 'Ruth Meyer')`, [patient]);
+    await server.db.query(`INSERT INTO patient_contacts (id, patient_id, kind, value, verified_at) VALUES ($1, $2, 'phone', '+15555550144', now()), ($3, $2, 'phone', '+15555550145', NULL)`, [newId(), patient, newId()]);
+    const summary = async (to: string, patientId?: string) => {
+      const { body } = await log(nurse, { ...(patientId ? { patientId } : {}), summary: { to, text: 'No fasting is needed.' } });
+      const { text } = (await server.db.one<{ content: { text: string } }>('SELECT content FROM deliveries WHERE id = $1', [body.summaryId])).content;
+      return { summary: body.summary, text: text.replace(body.reference, 'RH') };
+    };
+    expect(await summary('(555) 555-0144', patient)).toEqual({ summary: 'whole', text: 'Riverbend Health: No fasting is needed.' });
+    const alone = { summary: 'reference', text: 'Riverbend Health: Thank you for your call. Your reference number is RH. If you have questions, call 555-0100 and give it.' };
+    expect(await summary('(555) 555-0145', patient)).toEqual(alone);
+    expect(await summary('(555) 555-0144')).toEqual(alone);
     for (const to of ['nowhere', 'ruth@patients.example']) expect(await log(nurse, { summary: { to, text: 'x' } })).toMatchObject({ status: 422, body: { errors: [{ path: 'summary.to' }] } });
+  });
+
+  it('by somebody else says who that is; a new patient has the name that was told', async () => {
+    const { body } = await log(nurse, { who: 'Linda', relation: 'child', patientName: 'Ruth Meyer' });
+    const conversation = await read(body.conversationId);
+    expect(conversation.patient.name).toBe('Ruth Meyer');
+    expect(conversation.notes[0]!.text).toBe('Call from Linda, child of the patient. Answered.');
+  });
+
+  it('is put right with its history, and screened anew; what patients wrote themselves is not', async () => {
+    const { body } = await log(nurse, {});
+    const correct = (id: string, what: string) => nurse.call<{ danger: boolean; detail?: string }>('PATCH', `/calls/${id}`, { what, note: 'Call from Ruth Meyer. Advice given.' });
+    expect((await correct(body.conversationId, 'Asks whether the blood test needs water only.')).body.danger).toBe(false);
+    const conversation = await read(body.conversationId);
+    expect(conversation.messages[0]!.text).toBe('Asks whether the blood test needs water only.');
+    expect(conversation.notes[0]!.text).toBe('Call from Ruth Meyer. Advice given.');
+    const { items } = (await nurse.call<{ items: { kind: string; event?: { type: string; before: unknown } }[] }>('GET', `/cases/${body.caseId}/timeline?limit=50`)).body;
+    expect(items.find(({ event }) => event?.type === 'call-corrected')!.event!.before).toEqual({ what: CALL.what, note: 'Call from Ruth Meyer, by her daughter. Answered.' });
+    expect((await correct(body.conversationId, 'She has crushing chest pain')).body.danger).toBe(true);
+    expect((await read(body.conversationId)).row.emergency).toBe(true);
+    const patient = await newPatient(server);
+    await patient.send('My own words');
+    expect((await correct(patient.conversationId, 'Other words')).body.detail).toContain('no logged call');
   });
 
   it('is written down by those who may answer, on cases that they see', async () => {

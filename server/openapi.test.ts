@@ -31,6 +31,7 @@ let passageId: string;
 let gapId: string;
 let answerId: string;
 let apiKeyId: string;
+let failedDeliveryId: string;
 let provider: Awaited<ReturnType<typeof startProvider>>;
 /** A text file, whose content can be read like any answer. */
 const FILE = '"Some words."';
@@ -73,6 +74,8 @@ beforeAll(async () => {
   await server.db.query(`INSERT INTO cases (id, reference, patient_id, subject) VALUES ($1, 'RH-0000-000', $2, 'Another question')`, [otherCaseId, view.patient.id]);
   await server.db.query(`INSERT INTO patient_contacts (id, patient_id, kind, value) VALUES ($1, $2, 'email', 'moved@mail.test')`, [newId(), view.patient.id]);
   await server.db.query(`INSERT INTO conversations (id, patient_id, case_id, channel) VALUES ($1, $2, $3, 'chat')`, [secondConversationId, view.patient.id, view.case!.id]);
+  failedDeliveryId = newId();
+  await server.db.query(`INSERT INTO deliveries (id, conversation_id, channel, to_kind, to_value, purpose, from_seq, to_seq, state, link, give_up_at) VALUES ($1, $2, 'email', 'email', 'moved@mail.test', 'answer', 0, 2, 'failed', 'a-link-that-nobody-has-00', now())`, [failedDeliveryId, patient.conversationId]);
   apiKeyId = (await manager.call<{ id: string }>('POST', '/api-keys', { name: 'Sync', grants: { 'staff:list': 'all' } })).body.id;
   const begun = await call<{ url: string }>(server.url, 'POST', '/staff/sso');
   sso = { query: await provider.logIn(begun.body.url, 'noor'), cookie: begun.headers.getSetCookie()[0]!.split(';')[0]! };
@@ -201,6 +204,7 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   readCase: { params: () => [view.case!.id] },
   saveStatus: { params: () => ['on_hold'], body: () => ({ name: 'On hold', category: 'waiting_on_clinic', position: 20 }) },
   logCall: { body: () => ({ direction: 'call_in', who: 'Ruth Meyer', what: 'Asked when the pharmacy opens', outcome: 'answered', done: true }) },
+  correctCall: { params: () => [(made.logCall as unknown as { conversationId: string }).conversationId], body: () => ({ what: 'Asked when the pharmacy closes', note: 'Call from Ruth Meyer. Answered.' }) },
   listOptOuts: {},
   listQuarantine: {},
   readQuarantined: { params: () => [aside[0]!] },
@@ -247,7 +251,10 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   listMentions: {},
   seeMentions: { params: () => [patient.conversationId] },
   takeOver: { params: () => [patient.conversationId] },
+  listWays: { params: () => [patient.conversationId] },
   moveConversation: { params: () => [patient.conversationId], body: () => ({ contact: 'moved@mail.test' }) },
+  resendDelivery: { params: () => [patient.conversationId, failedDeliveryId] },
+  undoMove: { params: () => [(made.moveConversation as unknown as { conversationId: string }).conversationId] },
   sendStaffMessage: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'Good day.' }) },
   addNote: { params: () => [patient.conversationId], body: () => ({ clientId: newClientId(), text: 'A note.' }) },
   assignConversation: { params: () => [patient.conversationId], body: () => ({ staffId: manager.id }) },

@@ -161,9 +161,11 @@ export type CaseChange = {
 export type LogCall = {
   caseId?: string;
   patientId?: string;
+  patientName?: string;
   direction: 'call_in' | 'call_out' | 'walk_in';
   /** Who was spoken to, in words */
   who: string;
+  relation?: 'parent' | 'guardian' | 'carer' | 'partner' | 'child' | 'other';
   /** What they said. It is screened like a message of theirs */
   what: string;
   outcome: 'answered' | 'advice' | 'appointment' | 'message_taken' | 'passed_on' | 'emergency_services' | 'voicemail' | 'no_answer';
@@ -178,6 +180,12 @@ export type LogCall = {
     to: string;
     text: string;
   };
+};
+
+export type CorrectCall = {
+  what: string;
+  /** Who it was and how it ended */
+  note: string;
 };
 
 export type ScreenText = {
@@ -824,6 +832,20 @@ export type CaseAttachment = {
 
 export type Moved = {
   conversationId: string;
+  /** It was begun for this: it can be taken back while nothing is written there */
+  begun: boolean;
+};
+
+export type WayView = {
+  kind: 'email' | 'phone';
+  value: string;
+  channel: 'email' | 'sms';
+  verified: boolean;
+  hindrance: 'this_channel' | 'not_set_up' | 'stopped_texts' | 'given_up' | 'not_used' | null;
+};
+
+export type MovedBack = {
+  conversationId: string;
 };
 
 export type EvaluationDraft = {
@@ -921,6 +943,13 @@ export type LoggedCall = {
   danger: boolean;
   /** The delivery that carries the summary */
   summaryId: string | null;
+  /** `reference`: the contact is not proved to be the patient’s, so that only the reference number went there */
+  summary: 'whole' | 'reference' | null;
+};
+
+export type CorrectedCall = {
+  conversationId: string;
+  danger: boolean;
 };
 
 export type Screened = {
@@ -1830,6 +1859,30 @@ export type Operations = {
     body: MoveConversation;
     answer: Moved;
   };
+  /** Where else the patient can be reached, and why not where not. Needs: the permission `conversation:read`, of a signed-in person. */
+  listWays: {
+    params: {
+      conversationId: string;
+    };
+    answer: {
+      items: WayView[];
+    };
+  };
+  /** Take a move back, while nothing was written in the conversation it began. Needs: the permission `conversation:reply`, of a signed-in person. */
+  undoMove: {
+    params: {
+      conversationId: string;
+    };
+    answer: MovedBack;
+  };
+  /** Send once more what did not arrive. Needs: the permission `conversation:reply`, of a signed-in person. */
+  resendDelivery: {
+    params: {
+      conversationId: string;
+      deliveryId: string;
+    };
+    answer: DeliveryView;
+  };
   /** Take the conversation from the agent or the queue. Needs: the permission `conversation:take`, of a signed-in person. */
   takeOver: {
     params: {
@@ -2028,6 +2081,14 @@ export type Operations = {
   logCall: {
     body: LogCall;
     answer: LoggedCall;
+  };
+  /** Put right what was written down of a call; the words are screened anew. Needs: the permission `conversation:reply`, of a signed-in person. */
+  correctCall: {
+    params: {
+      conversationId: string;
+    };
+    body: CorrectCall;
+    answer: CorrectedCall;
   };
   /** What the safety screen finds in words that are not stored. Needs: the permission `conversation:reply`, of a signed-in person. */
   screenText: {
@@ -2700,6 +2761,9 @@ export const routes = {
   listCaseAttachments: ['get', '/cases/{caseId}/attachments', ''],
   addNote: ['post', '/conversations/{conversationId}/notes', 'r'],
   moveConversation: ['post', '/conversations/{conversationId}/move', 'r'],
+  listWays: ['get', '/conversations/{conversationId}/ways', ''],
+  undoMove: ['post', '/conversations/{conversationId}/move-back', 'r'],
+  resendDelivery: ['post', '/conversations/{conversationId}/deliveries/{deliveryId}/resend', 'r'],
   takeOver: ['post', '/conversations/{conversationId}/take-over', 'r'],
   handBack: ['post', '/conversations/{conversationId}/hand-back', 'r'],
   resolveConversation: ['post', '/conversations/{conversationId}/resolve', 'r'],
@@ -2721,6 +2785,7 @@ export const routes = {
   releaseQuarantined: ['post', '/quarantine/{receivedId}/release', 'r'],
   discardQuarantined: ['post', '/quarantine/{receivedId}/discard', 'r'],
   logCall: ['post', '/calls', 'r'],
+  correctCall: ['patch', '/calls/{conversationId}', 'r'],
   screenText: ['post', '/screen', 'r'],
   listStatuses: ['get', '/case-statuses', ''],
   saveStatus: ['put', '/case-statuses/{statusKey}', 'r'],

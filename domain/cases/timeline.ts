@@ -22,6 +22,7 @@ export type TimelineEvent = {
 const TOLD: EventType[] = [
   'case-opened', 'case-changed', 'case-linked', 'case-unlinked', 'case-merged', 'case-split', 'case-move-undone', 'case-woken', 'checklist-changed',
   'handoff-changed', 'emergency-raised', 'emergency-cleared', 'conversation-resolved', 'conversation-reopened',
+  'conversation-moved', 'call-logged', 'call-corrected',
 ];
 const Place = z.tuple([Instant, z.int().min(0).max(9), z.string().max(40)]);
 

@@ -15,9 +15,9 @@ export type MoveTo = { contact: ContactPoint; ourAddress: string; thread: string
 /**
  * "I'll text you": goes on with a patient on another channel, in a conversation of its own that belongs to the same case and is held by
  * the same person. What was proved here is not proved there. Throws `RuleBroken` for a contact that is not the patient's.
- * @returns the conversation to go on in; the one that was there already when there is one
+ * @returns the conversation to go on in, `begun` unless there was one already
  */
-export async function moveConversation(tx: Queryable, id: string, staff: StaffMember, { contact, ourAddress, thread }: MoveTo): Promise<string> {
+export async function moveConversation(tx: Queryable, id: string, staff: StaffMember, { contact, ourAddress, thread }: MoveTo): Promise<{ id: string; begun: boolean }> {
   const conversation = await lockConversation(tx, id);
   const theirs = await tx.maybe(
     `SELECT 1 FROM conversations c WHERE c.id = $1 AND (c.contact_kind = $2 AND c.contact_value = $3
@@ -37,5 +37,25 @@ export async function moveConversation(tx: Queryable, id: string, staff: StaffMe
     conversationId: id, author: 'system', actor: { kind: 'system' }, kind: 'notice', quiet: true, text: notice('moved', conversation.language, { kind: contact.kind, to: maskContact(contact) }),
   });
   await recordEvent(tx, { type: 'conversation-moved', actor: { kind: 'staff', id: staff.id }, conversationId: next, caseId, before: { conversationId: id, channel: conversation.channel }, after: { channel } });
-  return next;
+  return { id: next, begun: known === null };
+}
+
+/**
+ * Takes a move back while nothing was written in the conversation it began: that one is closed, and the first goes on. Repeated, it changes
+ * nothing more. Throws `RuleBroken` when something was written there.
+ * @returns the conversation that goes on
+ */
+export async function undoMove(tx: Queryable, begunId: string, staff: StaffMember): Promise<string> {
+  const begun = await lockConversation(tx, begunId);
+  const { continues } = await tx.one<{ continues: string | null }>('SELECT continues FROM conversations WHERE id = $1', [begunId]);
+  if (continues === null) throw new RuleBroken('This conversation goes on no other. There is nothing to take back.');
+  const written = await tx.maybe(`SELECT 1 FROM messages WHERE conversation_id = $1 AND author <> 'system' LIMIT 1`, [begunId]);
+  if (written) throw new RuleBroken('Something was written here already. Go on in either conversation.');
+  const first = await lockConversation(tx, continues);
+  if (begun.resolvedAt) return first.id;
+  await tx.query(`UPDATE conversations SET resolved_at = now(), control = 'agent', handoff = 'none', holder_id = NULL, waiting_since = NULL, answered_seq = last_seq, delivered_seq = last_seq, updated_at = now() WHERE id = $1`, [begunId]);
+  await takeOverIn(tx, first, staff);
+  await appendMessage(tx, { conversationId: first.id, author: 'system', actor: { kind: 'system' }, kind: 'notice', quiet: true, text: notice('moved_back', first.language, {}, first.channel) });
+  await recordEvent(tx, { type: 'conversation-moved', actor: { kind: 'staff', id: staff.id }, conversationId: first.id, caseId: first.caseId, before: { conversationId: begunId, channel: begun.channel }, after: { channel: first.channel } });
+  return first.id;
 }

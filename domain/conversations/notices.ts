@@ -18,6 +18,7 @@ type Needs = {
   case_opened: { reference: string };
   turn_failed: object;
   moved: { kind: 'email' | 'phone'; to: string };
+  moved_back: object;
   nobody_reached: Numbers;
   nobody_reached_crisis: Numbers;
 };
@@ -35,6 +36,7 @@ const TEXTS: Record<Language, { [Kind in keyof Needs]: (needs: Needs[Kind]) => s
     file: () => 'I cannot read files, so nobody has looked at yours yet. A member of our staff will look at it and answer here. If you feel worse or it cannot wait, say so in words or call us.',
     case_opened: ({ reference }) => `Your request is with our staff. Its number is ${reference}: give it when you call about it.`,
     moved: ({ kind, to }) => `We go on by ${kind === 'email' ? 'email' : 'text message'}, at ${to}.`,
+    moved_back: () => 'We go on here.',
     turn_failed: () => 'I could not write an answer this time. Your message is stored and our staff have been asked to answer it here.',
     nobody_reached: ({ emergencyNumber: emergency, nurseLine }) =>
       `We have called our staff three times and nobody has picked up yet. Do not wait for us: call ${emergency} now.${nurseLine ? ` A nurse is also at ${nurseLine}, day and night.` : ''}`,
@@ -49,6 +51,7 @@ const TEXTS: Record<Language, { [Kind in keyof Needs]: (needs: Needs[Kind]) => s
     file: () => 'No puedo leer archivos, así que nadie ha visto el suyo todavía. Una persona de nuestro personal lo verá y le responderá aquí. Si se siente peor o no puede esperar, dígalo con palabras o llámenos.',
     case_opened: ({ reference }) => `Nuestro personal ya tiene su solicitud. Su número es ${reference}: dígalo si llama por ella.`,
     moved: ({ kind, to }) => `Seguimos por ${kind === 'email' ? 'correo' : 'mensaje de texto'}, a ${to}.`,
+    moved_back: () => 'Seguimos aquí.',
     turn_failed: () => 'Esta vez no pude escribir una respuesta. Su mensaje está guardado y hemos pedido a nuestro personal que le responda aquí.',
     nobody_reached: ({ emergencyNumber: emergency, nurseLine }) =>
       `Hemos llamado a nuestro personal tres veces y nadie ha respondido todavía. No nos espere: llame al ${emergency} ahora.${nurseLine ? ` También hay personal de enfermería en el ${nurseLine}, día y noche.` : ''}`,

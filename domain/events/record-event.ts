@@ -10,7 +10,7 @@ export const EVENT_TYPES = [
   'attachment-added', 'attachment-scanned',
   'glass-opened', 'glass-ended', 'glass-reviewed', 'audit-exported',
   'patient-changed', 'patient-identified', 'patients-merged', 'patients-separated', 'proxy-changed', 'code-sent', 'code-failed',
-  'message-received', 'delivery-changed', 'contact-disabled', 'conversation-moved', 'opt-out-changed', 'call-logged',
+  'message-received', 'delivery-changed', 'contact-disabled', 'conversation-moved', 'opt-out-changed', 'call-logged', 'call-corrected',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -6,11 +6,11 @@ import { patientsWith } from './prove.ts';
 
 /**
  * A new visitor who writes from outside of the chat. The contact stands in the conversation alone: in the record it would count as told by
- * the patient, and a name beside an address is whatever the sender chose.
+ * the patient, and a name beside an address is whatever the sender chose. `name` is for one that staff were told.
  */
-export async function newWriter(tx: Queryable, language: Language): Promise<string> {
+export async function newWriter(tx: Queryable, language: Language, name: string | null = null): Promise<string> {
   const id = newId();
-  await tx.query('INSERT INTO patients (id, language) VALUES ($1, $2)', [id, language]);
+  await tx.query('INSERT INTO patients (id, language, name) VALUES ($1, $2, $3)', [id, language, name]);
   return id;
 }
 

@@ -9,8 +9,10 @@ const DONE: Record<string, string> = {
   'case-linked': 'linked another case', 'case-unlinked': 'took a link away', 'case-merged': 'merged cases', 'case-split': 'split the case', 'case-move-undone': 'undid a merge or split',
   'case-woken': 'woke the case on its follow-up date', 'checklist-changed': 'changed the to-do list', 'staff-mentioned': 'called a colleague in a note',
   'attachment-added': 'added a file', 'attachment-scanned': 'checked a file for viruses', 'patients-merged': 'made two patient records one', 'patients-separated': 'took two patient records apart',
+  'call-logged': 'wrote down a call',
 };
 const FIELDS: Record<string, string> = { assigneeId: 'assigned to', assignee: 'assigned to', followUpAt: 'follow-up', customFields: 'details', watchers: 'watching', resolvedAt: 'resolved' };
+const MOVED_TO: Record<string, string> = { email: 'by email', sms: 'by text message', chat: 'in the chat' };
 const LONGEST = 60;
 
 /** What an event did, in one plain line: "Noor changed priority: normal → high". */
@@ -18,6 +20,8 @@ export function eventWords({ type, actor, before, after }: Event, people: readon
   const who = actor.name ?? (actor.kind === 'agent' ? 'The assistant' : actor.kind === 'patient' ? 'The patient' : actor.kind === 'staff' ? 'A colleague' : 'The system');
   const changed = type === 'case-changed' ? changes(before ?? {}, after ?? {}, people) : [];
   if (changed.length > 0) return `${who} changed ${changed.join('; ')}`;
+  if (type === 'call-corrected') return `${who} corrected the call. It said before: “${String(before?.['what'] ?? '')}” ${String(before?.['note'] ?? '')}`.trimEnd();
+  if (type === 'conversation-moved') return `${who} went on ${MOVED_TO[String(after?.['channel'])] ?? 'elsewhere'}`;
   return `${who} ${DONE[type] ?? (type === 'case-changed' ? 'changed the case' : type.replaceAll('-', ' '))}`;
 }
 

@@ -46,7 +46,8 @@ export function sendDeliveryTask(context: Context): Task {
   return (payload, job) => sendDelivery(context, OfDelivery.parse(payload).deliveryId, job);
 }
 
-function messageIdFor({ channelSecret, config }: Context, { channel, thread, ourAddress }: Gathering): ((id: string) => string) | undefined {
+/** Gives a mail of a thread its Message-ID, which names the thread. */
+export function messageIdFor({ channelSecret, config }: Context, { channel, thread, ourAddress }: Pick<Gathering, 'channel' | 'thread' | 'ourAddress'>): ((id: string) => string) | undefined {
   const from = ourAddress ?? config.mailFrom;
   if (channel !== 'email' || !thread || !from) return undefined;
   return (id) => mailMessageId(replyToken(channelSecret, thread), id, from.slice(from.lastIndexOf('@') + 1));

@@ -11,10 +11,10 @@ import { Attachment, CaseAttachment, FileUpload } from './attachment.ts';
 import { BulkCases, BulkResult, BulkUndone, CasePartsPage, SavedViewView, SaveView, SearchAsk, SearchCases, SearchResult } from './case-search.ts';
 import { AuditHeads, AuditPage, AuditQuery, ExportAudit } from './audit.ts';
 import { GlassOpeningView, GlassReviewPage, GlassToReviewView, OpenGlass, ReviewGlass, ReviewState, RunningGlass } from './break-glass.ts';
-import { LogCall, LoggedCall, ScreenText, Screened } from './call.ts';
+import { CorrectCall, CorrectedCall, LogCall, LoggedCall, ScreenText, Screened } from './call.ts';
 import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, OpenCase, QueueFilter, SaveField, SaveStatus, StatusView } from './case.ts';
 import { Colleague, Note, PageView, PatientConversation, QueueRow, StaffConversation, Sync } from './conversation.ts';
-import { MoveConversation, Moved } from './delivery.ts';
+import { DeliveryView, MoveConversation, Moved, MovedBack, WayView } from './delivery.ts';
 import { DashboardQuery, DashboardView } from './dashboard.ts';
 import { OptOutView } from './opt-out.ts';
 import { byReceived, QuarantinedMail, QuarantinedView } from './quarantine.ts';
@@ -161,6 +161,9 @@ export const operations = {
   listCaseAttachments: op({ method: 'get', path: '/cases/{caseId}/attachments', summary: 'All files of a case and its conversations, newest first', access: 'conversation:read', keys: true, params: z.object({ caseId: z.uuid() }), response: z.object({ items: z.array(CaseAttachment) }) }),
   addNote: op({ method: 'post', path: '/conversations/{conversationId}/notes', summary: 'Write a note that only staff see', access: 'conversation:reply', params: byConversation, body: StaffMessage, response: Note, status: 201 }),
   moveConversation: op({ method: 'post', path: '/conversations/{conversationId}/move', summary: 'Go on with the patient by email or text, on the same case', access: 'conversation:reply', params: byConversation, body: MoveConversation, response: Moved }),
+  listWays: op({ method: 'get', path: '/conversations/{conversationId}/ways', summary: 'Where else the patient can be reached, and why not where not', access: 'conversation:read', params: byConversation, response: z.object({ items: z.array(WayView) }) }),
+  undoMove: op({ method: 'post', path: '/conversations/{conversationId}/move-back', summary: 'Take a move back, while nothing was written in the conversation it began', access: 'conversation:reply', params: byConversation, response: MovedBack }),
+  resendDelivery: op({ method: 'post', path: '/conversations/{conversationId}/deliveries/{deliveryId}/resend', summary: 'Send once more what did not arrive', access: 'conversation:reply', params: byConversation.extend({ deliveryId: z.uuid() }), response: DeliveryView, status: 201 }),
   takeOver: op({ method: 'post', path: '/conversations/{conversationId}/take-over', summary: 'Take the conversation from the agent or the queue', access: 'conversation:take', params: byConversation, response: QueueRow }),
   handBack: op({ method: 'post', path: '/conversations/{conversationId}/hand-back', summary: 'Give the conversation back to the agent', access: 'conversation:take', params: byConversation, response: QueueRow }),
   resolveConversation: op({ method: 'post', path: '/conversations/{conversationId}/resolve', summary: 'Resolve the conversation and its case', access: 'conversation:take', params: byConversation, response: QueueRow }),
@@ -181,6 +184,7 @@ export const operations = {
   releaseQuarantined: op({ method: 'post', path: '/quarantine/{receivedId}/release', summary: 'Let it in: it is read once more, as a conversation of its own', access: 'conversation:take', params: byReceived, response: null }),
   discardQuarantined: op({ method: 'post', path: '/quarantine/{receivedId}/discard', summary: 'Nothing is to follow from it; the message itself is kept', access: 'conversation:take', params: byReceived, response: null }),
   logCall: op({ method: 'post', path: '/calls', summary: 'Write down a call or a visit at the desk; it becomes a conversation of a case and is screened like a message', access: 'conversation:reply', body: LogCall, response: LoggedCall, status: 201 }),
+  correctCall: op({ method: 'patch', path: '/calls/{conversationId}', summary: 'Put right what was written down of a call; the words are screened anew', access: 'conversation:reply', params: byConversation, body: CorrectCall, response: CorrectedCall }),
   screenText: op({ method: 'post', path: '/screen', summary: 'What the safety screen finds in words that are not stored', access: 'conversation:reply', body: ScreenText, response: Screened }),
   listStatuses: op({ method: 'get', path: '/case-statuses', summary: 'The statuses of cases, in order', access: 'staff:list', keys: true, response: z.object({ items: z.array(StatusView) }) }),
   saveStatus: op({ method: 'put', path: '/case-statuses/{statusKey}', summary: 'Change a status or add one', access: 'case-model:manage', keys: true, params: z.object({ statusKey: StatusView.shape.key }), body: SaveStatus, response: StatusView }),

@@ -1,6 +1,7 @@
 import { screen } from '../../../agent/safety/screen.ts';
 import { can } from '../../../domain/access/can.ts';
 import { cleanText } from '../../clean-text.ts';
+import { correctCall as correct } from '../../correct-call.ts';
 import { logCall as log } from '../../log-call.ts';
 import { refuseUnlessPermitted } from '../authorize.ts';
 import { handler } from '../operation.ts';
@@ -11,6 +12,8 @@ export const logCall = handler('logCall', async ({ context, caller: { session, p
   else if (body.patientId) await refuseStrangersPatient(context, principal, body.patientId);
   return log(context, session.staff, body, { kind: 'staff', id: session.staff.id, role: session.staff.role, mayLowerAcuity: can(principal, 'safety:clear') });
 });
+
+export const correctCall = handler('correctCall', ({ context, caller: { session }, params, body }) => correct(context, session.staff, params.conversationId, body));
 
 /** While it is being typed: nothing is stored, and nothing follows. */
 export const screenText = handler('screenText', async ({ body }) => {
