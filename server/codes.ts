@@ -11,8 +11,8 @@ import type { Context } from './context.ts';
 import { Refused } from './problems.ts';
 
 const TEXT: Record<Language, (code: string, hospital: string) => string> = {
-  en: (code, hospital) => `${code} is your code for the chat of ${hospital}. It is good for ${CODE_MINUTES} minutes. Give it to nobody who asks for it.`,
-  es: (code, hospital) => `${code} es su código para el chat de ${hospital}. Vale ${CODE_MINUTES} minutos. No se lo dé a nadie que se lo pida.`,
+  en: (code, hospital) => `${code} is your code for ${hospital}. It is good for ${CODE_MINUTES} minutes. Give it to nobody who asks for it.`,
+  es: (code, hospital) => `${code} es su código para ${hospital}. Vale ${CODE_MINUTES} minutos. No se lo dé a nadie que se lo pida.`,
 };
 
 /**

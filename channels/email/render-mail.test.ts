@@ -4,7 +4,7 @@ import { renderHtml, renderText, type MailContent } from './render-mail.ts';
 const content: MailContent = {
   language: 'en', subject: 'Your message', hospital: 'Riverbend', opening: 'Thank you.', sourcesTitle: 'Where this comes from',
   parts: [
-    { kind: 'text', paragraphs: [{ item: false, sentences: [{ text: 'Visit from 10 to 20.', sources: [1] }, { text: 'Bring:', sources: [] }] }, { item: true, sentences: [{ text: 'a mask', sources: [2] }] }, { item: true, sentences: [{ text: 'a card', sources: [] }] }] },
+    { kind: 'text', heading: null, paragraphs: [{ item: false, sentences: [{ text: 'Visit from 10 to 20.', sources: [1] }, { text: 'Bring:', sources: [] }] }, { item: true, sentences: [{ text: 'a mask', sources: [2] }] }, { item: true, sentences: [{ text: 'a card', sources: [] }] }] },
     { kind: 'link', text: 'A file for you:', link: { label: 'Open', url: 'https://h.test/m/abc' } },
   ],
   sources: [{ n: 1, title: 'Visiting', url: 'https://h.test/read/visiting' }, { n: 2, title: 'Masks', url: null }],
@@ -23,12 +23,13 @@ Visit from 10 to 20. [1] Bring:
 A file for you:
 https://h.test/m/abc
 
-Where this comes from:
-[1] Visiting – https://h.test/read/visiting
-[2] Masks
-
 Your reference number is RH-1.
 Call 911.
+
+Where this comes from:
+[1] Visiting
+https://h.test/read/visiting
+[2] Masks
 
 -- 
 Riverbend
@@ -43,10 +44,16 @@ Written by a program.
     expect(html).not.toMatch(/<(?:img|link|script|iframe)|url\(/iu);
   });
 
+  it('heads each answer where it gives several', () => {
+    const several: MailContent = { ...content, parts: content.parts.map((part) => (part.kind === 'text' ? { ...part, heading: 'Visiting & children' } : part)) };
+    expect(renderText(several)).toContain('\n\nVisiting & children\n-------------------\nVisit from 10 to 20.');
+    expect(renderHtml(several)).toContain('<h2>Visiting &#38; children</h2><p>Visit from 10 to 20.');
+  });
+
   it('shows an emergency first, with numbers to tap', () => {
     const urgent: MailContent = { ...content, opening: null, parts: [...content.parts, { kind: 'alarm', title: 'Call 911 now', calls: [{ label: 'Emergency', number: '911', text: false }, { label: 'Text', number: '988', text: true }], lines: ['Do not drive.'] }] };
     expect(renderText(urgent).startsWith('CALL 911 NOW\nEmergency: 911\nText: 988\nDo not drive.')).toBe(true);
-    expect(renderHtml(urgent)).toMatch(/<h1>Riverbend<\/h1>\n<div class="alarm" role="alert"><h2>Call 911 now<\/h2><ul><li>Emergency: <a href="tel:911">911<\/a>/u);
+    expect(renderHtml(urgent)).toMatch(/<h1>Riverbend<\/h1>\n<div class="alarm" role="alert"><h2>Call 911 now<\/h2><ul class="calls"><li>Emergency: <a href="tel:911">911<\/a>/u);
   });
 
   it('keeps what people wrote as words', () => {

@@ -1,5 +1,6 @@
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type { Deliver, DeliveryResult, Outbound } from '../outbound.ts';
+import { flowed } from './flowed.ts';
 import { resultOfError } from './smtp-result.ts';
 
 export type SmtpSettings = {
@@ -59,7 +60,9 @@ export function mailOptions({ from, to, text, mail }: Outbound): SendMailOptions
     to: [{ name: '', address: plainAddress(to.value) }],
     envelope: { from: { name: '', address: plainAddress(replyTo ?? from) }, to: [{ name: '', address: plainAddress(to.value) }] },
     ...(replyTo ? { replyTo: { name: oneLine(fromName), address: plainAddress(replyTo) } } : {}),
-    subject: oneLine(subject), text, html, messageId,
+    subject: oneLine(subject), messageId,
+    // The last that a reader understands is shown.
+    alternatives: [{ contentType: 'text/plain; charset=utf-8; format=flowed', content: flowed(text) }, { contentType: 'text/html; charset=utf-8', content: html }],
     ...(inReplyTo ? { inReplyTo: oneLine(inReplyTo), references: references.map(oneLine) } : {}),
     headers: {
       // By this every server like this one knows it, and never answers it (classify.ts).

@@ -68,7 +68,8 @@ async function answerContent(context: Context, delivery: Delivery, about: MailSu
     sources: await sources.list(db, config.publicUrl), sourcesTitle: words.sources,
     closing: [
       ...(about.reference ? [words.reference(about.reference, hospital)] : []),
-      ...(urgent ? [] : [answered ? words.askPerson : words.replyHere, words.emergency(hospital)]),
+      ...(!urgent && !byPerson && about.handoff !== 'none' ? [words.when(config.mailAnswerHours, about.reference ? null : hospital.mainLine)] : []),
+      ...(urgent ? [] : [answered && about.handoff === 'none' ? words.askPerson : words.replyHere, words.emergency(hospital)]),
     ],
     foot: answered ? [words.written(hospital.name)] : [], unsubscribe: null,
   };
@@ -89,6 +90,6 @@ function partsOf(message: Message, { words, page, proven, sources, about }: In):
     if (!proven) return [{ kind: 'link', text: words.hasAnswered(who), link: { label: words.open, url: page } }];
     return [...(message.text ? [{ kind: 'person' as const, who, text: message.text }] : []), ...files];
   }
-  if (message.author === 'agent' && message.sentences.length) return [{ kind: 'text', paragraphs: sources.paragraphs(message) }, ...files];
+  if (message.author === 'agent' && message.sentences.length) return [...sources.parts(message, words.next), ...files];
   return [...(message.text ? [{ kind: 'notice' as const, text: message.text }] : []), ...files];
 }

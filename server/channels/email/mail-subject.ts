@@ -7,6 +7,8 @@ export type MailSubject = {
   language: Language;
   assurance: Assurance;
   channel: Channel;
+  /** Whether a person was asked to answer, or has. */
+  handoff: 'none' | 'waiting' | 'taken';
   reference: string | null;
   thread: string | null;
   ourAddress: string | null;
@@ -23,14 +25,14 @@ type Row = Omit<MailSubject, 'answers' | 'references'> & { received: { key: stri
 /** Reads what there is to know for the mail of a delivery. One without a conversation is in English. */
 export async function mailSubject(db: Queryable, { id, conversationId, createdAt, content }: Delivery): Promise<MailSubject> {
   const row = conversationId === null ? null : await db.maybe<Row>(
-    `SELECT c.language, c.assurance, c.channel, c.thread, c.our_address AS "ourAddress", k.reference,
+    `SELECT c.language, c.assurance, c.channel, c.handoff, c.thread, c.our_address AS "ourAddress", k.reference,
        (SELECT jsonb_build_object('key', r.message_key, 'refs', r.refs) FROM received r WHERE r.conversation_id = c.id AND r.channel = 'email' AND r.message_id IS NOT NULL AND r.received_at <= $3
         ORDER BY r.received_at DESC LIMIT 1) AS received,
        (SELECT array_agg(d.provider_id ORDER BY d.created_at) FROM deliveries d WHERE d.conversation_id = c.id AND d.channel = 'email' AND d.id <> $2 AND d.created_at < $3 AND d.provider_id IS NOT NULL AND d.from_seq IS NOT NULL) AS sent
      FROM conversations c LEFT JOIN cases k ON k.id = c.case_id WHERE c.id = $1`,
     [conversationId, id, createdAt],
   );
-  if (!row) return { language: 'en', assurance: 'anonymous', channel: 'email', reference: null, thread: null, ourAddress: null, answers: null, references: [] };
+  if (!row) return { language: 'en', assurance: 'anonymous', channel: 'email', handoff: 'none', reference: null, thread: null, ourAddress: null, answers: null, references: [] };
   const { received, sent, ...about } = row;
   // A code answers nothing, and the thread is none of it.
   if (content) return { ...about, thread: null, answers: null, references: [] };

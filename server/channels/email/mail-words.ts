@@ -16,12 +16,21 @@ export type MailWords = {
   choices: (labels: string) => string;
   open: string;
   askPerson: string;
+  /** Over what comes after the answers. */
+  next: string;
+  /** When a person answers, in hours if the hospital says so, and the number to call where no other line of the mail has it. */
+  when: (hours: number | null, mainLine: string | null) => string;
   replyHere: string;
   reference: (reference: string, numbers: Numbers) => string;
   emergency: (numbers: Numbers) => string;
   written: (hospital: string) => string;
   unsubscribe: string;
 };
+
+function span(hours: number, hour: string, day: string): string {
+  const [count, unit] = hours > 24 && hours % 24 === 0 ? [hours / 24, day] : [hours, hour];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
 
 export const MAIL_WORDS: Record<Language, MailWords> = {
   en: {
@@ -37,6 +46,8 @@ export const MAIL_WORDS: Record<Language, MailWords> = {
     choices: (labels) => `You can answer with: ${labels}`,
     open: 'Open the answer',
     askPerson: 'Reply to this mail if you need anything else, or to ask for a person.',
+    next: 'What happens next',
+    when: (hours, line) => `${hours ? `Our staff answer mail within ${span(hours, 'hour', 'day')}.` : 'We cannot say yet when they will answer.'} If it cannot wait, call us${line ? ` at ${line}` : ''}.`,
     replyHere: 'Reply to this mail if you need anything else.',
     reference: (reference, { mainLine }) => `Your reference number is ${reference}. Give it when you call us at ${mainLine}.`,
     emergency: ({ emergencyNumber }) => `Mail is not read at once. In an emergency call ${emergencyNumber}.`,
@@ -56,6 +67,8 @@ export const MAIL_WORDS: Record<Language, MailWords> = {
     choices: (labels) => `Puede responder con: ${labels}`,
     open: 'Abrir la respuesta',
     askPerson: 'Conteste a este correo si necesita algo más o si quiere hablar con una persona.',
+    next: 'Qué sigue',
+    when: (hours, line) => `${hours ? `Nuestro personal responde los correos en un plazo de ${span(hours, 'hora', 'día')}.` : 'Todavía no podemos decirle cuándo le responderán.'} Si no puede esperar, llámenos${line ? ` al ${line}` : ''}.`,
     replyHere: 'Conteste a este correo si necesita algo más.',
     reference: (reference, { mainLine }) => `Su número de referencia es ${reference}. Dígalo si nos llama al ${mainLine}.`,
     emergency: ({ emergencyNumber }) => `El correo no se lee al momento. En una emergencia llame al ${emergencyNumber}.`,
