@@ -106,8 +106,8 @@ beforeAll(async () => {
   links = { asked: await linkOf('link@mail.test'), coded: await linkOf('other-link@mail.test'), code: '' };
   await call(server.url, 'POST', `/links/${links.coded}/code`);
   links.code = await lastCode(server);
-  aside = [(await arrive(server, { from: '' })).id, (await arrive(server, { from: '' })).id];
-  await eventually(async () => (await server.db.query(`SELECT 1 FROM received WHERE state = 'quarantined'`)).length === 2, 'the messages that are put aside');
+  aside = [(await arrive(server, { from: '' })).id, (await arrive(server, { from: '' })).id, (await arrive(server, { from: '' })).id];
+  await eventually(async () => (await server.db.query(`SELECT 1 FROM received WHERE state = 'quarantined'`)).length === 3, 'the messages that are put aside');
   passageId = (await server.db.one<{ id: string }>(
     `WITH a AS (INSERT INTO articles (id, title, body, format, audience, location, language, kind, content_hash, version)
                 VALUES ('parking', 'Parking', 'Free.', 'text', 'patient', 'main', 'en', 'admin', 'x', 1) RETURNING id)
@@ -209,6 +209,7 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   listQuarantine: {},
   readQuarantined: { params: () => [aside[0]!] },
   releaseQuarantined: { params: () => [aside[0]!] },
+  answerQuarantined: { params: () => [aside[2]!] },
   discardQuarantined: { params: () => [aside[1]!] },
   screenText: { body: () => ({ text: 'My knee hurts a little' }) },
   openCase: { body: () => ({ patientId: records.two, subject: 'Called about a form', specialty: 'records', tags: ['forms'] }) },

@@ -54,7 +54,8 @@ function wordsOf({ head, body }: Part): string {
     : encoding === 'quoted-printable' || /=\n|=[\dA-F]{2}=[\dA-F]{2}/u.test(body) ? quotedPrintable(body)
     : BASE64_LINES.test(body) ? Buffer.concat([Buffer.from(body.replace(BASE64_LINES, ''), 'latin1'), Buffer.from('\n'), base64(BASE64_LINES.exec(body)![0])])
     : Buffer.from(body, 'latin1');
-  const text = decoded(bytes, charset);
+  // What no word is as long as was never one.
+  const text = decoded(bytes, charset).replace(/\S{500,}/gu, ' ');
   // Pictures and the like come out as signs that no words have.
   if ((text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/gu)?.length ?? 0) * 10 > text.length) return '';
   return /<(?:html|body|div|p|br|span|table)\b/iu.test(text) ? strippedHtml(text) : text.trim();

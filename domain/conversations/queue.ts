@@ -131,10 +131,11 @@ export function queueRows(db: Queryable, conversationIds: readonly string[]): Pr
   return db.query<QueueRow>(`${SELECT} WHERE c.id = ANY($1)`, [conversationIds]);
 }
 
-/** What the tabs show: patients waiting, one's own open conversations, emergencies not yet cleared. */
-export function queueCounts(db: Queryable, principal: Principal): Promise<{ waiting: number; mine: number; emergencies: number }> {
+/** What the tabs show: patients waiting, one's own open conversations, emergencies not yet cleared; beside them messages that were put aside. */
+export function queueCounts(db: Queryable, principal: Principal): Promise<{ waiting: number; mine: number; emergencies: number; putAside: number }> {
   const values: unknown[] = [principal.id];
   const visible = visibleTo(principal, (value) => `$${values.push(value)}`);
   const count = (condition: string): string => `(SELECT count(*)::int FROM conversations c LEFT JOIN cases k ON k.id = c.case_id WHERE ${condition} AND ${visible})`;
-  return db.one(`SELECT ${count(WAITING)} AS waiting, ${count(WHERE.mine)} AS mine, ${count(`${WAITING} AND c.emergency`)} AS emergencies`, values);
+  return db.one(`SELECT ${count(WAITING)} AS waiting, ${count(WHERE.mine)} AS mine, ${count(`${WAITING} AND c.emergency`)} AS emergencies,
+    (SELECT count(*)::int FROM received WHERE state = 'quarantined') AS "putAside"`, values);
 }

@@ -140,6 +140,14 @@ export async function readAgain(tx: Tx, id: string, actor: Actor): Promise<void>
   await recordEvent(tx, { type: 'message-received', actor, subjectId: id, before: { state: 'quarantined' }, after: { state: 'waiting' } });
 }
 
+/** Staff answer it themselves: it has become a message of a conversation, and nothing reads it again. Throws `RuleBroken` when it is not put aside. */
+export async function answeredByStaff(tx: Tx, id: string, { conversationId, messageId }: { conversationId: string; messageId: string }, actor: Actor): Promise<void> {
+  const answered = await tx.maybe(
+    `UPDATE received SET state = 'done', outcome = 'message', conversation_id = $2, message_id = $3, ended_at = now() WHERE id = $1 AND state = 'quarantined' RETURNING id`, [id, conversationId, messageId]);
+  if (!answered) throw new RuleBroken('This message is not put aside any more. Load the list again.');
+  await recordEvent(tx, { type: 'message-received', actor, conversationId, subjectId: id, before: { state: 'quarantined' }, after: { state: 'done', outcome: 'message' } });
+}
+
 /** Staff want nothing to follow from it. The message itself is kept. Throws `RuleBroken` when it is not put aside. */
 export async function discardReceived(tx: Tx, id: string, actor: Actor): Promise<void> {
   const gone = await tx.maybe(`UPDATE received SET state = 'done', outcome = 'ignored', ended_at = now() WHERE id = $1 AND state = 'quarantined' RETURNING id`, [id]);
@@ -147,9 +155,9 @@ export async function discardReceived(tx: Tx, id: string, actor: Actor): Promise
   await recordEvent(tx, { type: 'message-received', actor, subjectId: id, before: { state: 'quarantined' }, after: { state: 'done', outcome: 'ignored' } });
 }
 
-/** What is put aside, the newest first. */
+/** What is put aside: where the screen found danger first, then the newest. */
 export function quarantined(db: Queryable, limit = 200): Promise<Received[]> {
-  return db.query<Received>(`${SELECT} WHERE r.state = 'quarantined' ORDER BY r.received_at DESC LIMIT $1`, [limit]);
+  return db.query<Received>(`${SELECT} WHERE r.state = 'quarantined' ORDER BY r.danger IS NULL, r.received_at DESC LIMIT $1`, [limit]);
 }
 
 /** Puts a reading off: what it needs is not to be had at the moment. `counted`: as a try, though never as the last. */

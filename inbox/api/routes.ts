@@ -79,6 +79,7 @@ export const routes = {
   listQuarantine: ['get', '/quarantine'],
   readQuarantined: ['get', '/quarantine/{receivedId}'],
   releaseQuarantined: ['post', '/quarantine/{receivedId}/release'],
+  answerQuarantined: ['post', '/quarantine/{receivedId}/answer'],
   discardQuarantined: ['post', '/quarantine/{receivedId}/discard'],
   searchAudit: ['get', '/audit'],
   search: ['post', '/search'],

@@ -6,7 +6,7 @@ import { isNarrowed, sameFilter, writeFilter, type QueueFilter } from './queue-f
 import { appendPage, belongsTo, mergeRow } from './queue-order.ts';
 
 export type Queue = ReturnType<typeof createQueue>;
-export type QueueCounts = { waiting: number; mine: number; emergencies: number };
+export type QueueCounts = { waiting: number; mine: number; emergencies: number; putAside: number };
 
 const PAGE = 50;
 /** Live changes come in bursts; the counts are asked for once per burst. */

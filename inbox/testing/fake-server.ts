@@ -139,6 +139,7 @@ export async function startFakeServer(files: readonly { path: string; content: s
       counts: {
         waiting: rows.filter((row) => belongsTo('waiting', row, noor.id)).length, mine: rows.filter((row) => belongsTo('mine', row, noor.id)).length,
         emergencies: rows.filter((row) => row.emergency && !row.resolved).length,
+        putAside: 0,
       },
     });
   };

@@ -8,9 +8,11 @@ import { now } from './clock.ts';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icons.tsx';
 
-/** Messages that nobody has answered: read as plain text, let in, or left out. */
+const WHY: Record<Quarantined['because'], string> = { suspicious: 'Sender not genuine', unreadable: 'Cannot be read or answered', automatic: 'Sent by a program' };
+
+/** Messages that nobody has answered: read as plain text, tried again or let in, answered by oneself, or left out. */
 export function QuarantineDialog() {
-  const { call, dialogs } = useInbox();
+  const { call, dialogs, router, queue } = useInbox();
   const items = useSignal<Quarantined[] | null>(null);
   const open = useSignal<QuarantinedMail | null>(null);
   const leaving = useSignal<string | null>(null);
@@ -25,13 +27,18 @@ export function QuarantineDialog() {
     leaving.value = null;
     await call(name, { params: { receivedId } });
     open.value = null;
-    await load();
+    await Promise.all([load(), queue.load()]);
   });
+  const goTo = (conversationId: string): void => {
+    dialogs.close();
+    router.go({ conversationId });
+  };
+  const answer = (receivedId: string): Promise<void> => attempt(async () => goTo((await call('answerQuarantined', { params: { receivedId } })).conversationId));
   useEffect(() => void load(), []);
 
   return (
     <Dialog title="Quarantine" onClose={dialogs.close} wide>
-      <p>Nobody has answered these. What can be read was looked through for danger: such mails are among the conversations and have called staff.</p>
+      <p>Nobody has answered these. All were looked through for danger: what may be somebody's is among the conversations too and has called staff.</p>
       <p class="error-text" role="alert">{problem.value}</p>
       {items.value?.length === 0 && <p class="muted">Nothing is put aside.</p>}
       <ul class="quarantine-list">
@@ -40,12 +47,15 @@ export function QuarantineDialog() {
             <div class="quarantine-row">
               <strong dir="auto">{one.from ?? 'Unknown sender'}</strong>
               <span class="small muted">{dateTime(one.receivedAt, now.value)}</span>
-              <span class="quarantine-why"><Icon name="alert" /> {one.because === 'suspicious' ? 'Sender not genuine' : 'Cannot be answered'}</span>
+              <span class="quarantine-why"><Icon name="alert" /> {WHY[one.because]}</span>
             </div>
+            {one.danger !== null && open.value?.id !== one.id && <p class="quarantine-danger"><Icon name="alert" /> Danger: {one.danger}</p>}
             <p class="small muted">{one.about}</p>
+            {one.conversationId !== null && <p class="small">Its words stand in a conversation already. <button type="button" class="text-button" onClick={() => goTo(one.conversationId!)}>Open it</button></p>}
             <div class="quarantine-acts">
               <button type="button" class="button" aria-expanded={open.value?.id === one.id} onClick={() => void read(one.id)}>{open.value?.id === one.id ? 'Close' : 'Read'}</button>
-              <button type="button" class="button" onClick={() => void end('releaseQuarantined', one.id)}>Let it in</button>
+              <button type="button" class="button" onClick={() => void end('releaseQuarantined', one.id)}>{one.because === 'unreadable' ? 'Try again' : 'Let it in'}</button>
+              <button type="button" class="button" onClick={() => void answer(one.id)}>Answer it</button>
               {leaving.value === one.id
                 ? <button type="button" class="button danger" onClick={() => void end('discardQuarantined', one.id)}>Yes, leave it out</button>
                 : <button type="button" class="button quiet" onClick={() => { leaving.value = one.id; }}>Leave it out</button>}

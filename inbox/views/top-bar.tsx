@@ -8,7 +8,8 @@ import { Icon } from './icons.tsx';
 import { SoundSwitch } from './sound.tsx';
 
 export function TopBar() {
-  const { me, session, dialogs, mentions, actions, conversation, breakGlass } = useInbox();
+  const { me, session, dialogs, mentions, actions, conversation, breakGlass, queue } = useInbox();
+  const putAside = queue.counts.value?.putAside ?? 0;
   const menu = useRef<HTMLDetailsElement>(null);
   if (me.value === null) return null;
   const pick = (run: () => void) => () => {
@@ -37,6 +38,9 @@ export function TopBar() {
           <span class="wide-only">Opened beyond scope</span><span class="sr-only only-one-pane">Opened beyond scope</span> <span class="badge">{breakGlass.unreviewed.value}<span class="sr-only"> to review</span></span>
         </button>
       )}
+      {putAside > 0 && actions.can('conversation:take') && (
+        <button type="button" class="button quiet wide-only" onClick={() => dialogs.show({ kind: 'quarantine' })}>Put aside <span class="badge">{putAside}<span class="sr-only"> messages</span></span></button>
+      )}
       <SoundSwitch />
       <button type="button" class="button quiet wide-only" onClick={() => dialogs.show({ kind: 'keys' })}>Keyboard <kbd>?</kbd></button>
       <details
@@ -49,7 +53,7 @@ export function TopBar() {
           {actions.can('conversation:reply') && <button type="button" class="button quiet only-one-pane" onClick={pick(logCall)}>Log a call</button>}
           <button type="button" class="button quiet" onClick={pick(() => void session.lock())}>Lock the screen</button>
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'account' }))}>Your account</button>
-          {actions.can('conversation:take') && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'quarantine' }))}>Quarantine</button>}
+          {actions.can('conversation:take') && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'quarantine' }))}>Quarantine {putAside > 0 && <span class="badge">{putAside}<span class="sr-only"> put aside</span></span>}</button>}
           {breakGlass.mayReview.value && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'glass-review' }))}>Opened beyond scope</button>}
           {me.value.grants['audit:read'] !== undefined && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'audit' }))}>Audit</button>}
           {actions.can('knowledge:manage') && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'questions' }))}>Unanswered questions</button>}

@@ -38,3 +38,7 @@ export function asideOf({ from, subject, text, quoted, signature, verdict, machi
     quoted: cleanText(quoted).slice(0, MOST_TEXT), signature: cleanText(signature).slice(0, 2_000), refused, disowned: verdict.sender === 'failed', machine: machine?.because ?? null,
   };
 }
+
+/** Files of strangers and machines are not kept beside what was raised; staff see that there were some. */
+export const leftOut = ({ files }: Pick<Inbound, 'files'>): { name: string; reason: string }[] =>
+  files.slice(0, 50).map(({ name }, at) => ({ name: cleanText(name).slice(0, 200) || `file ${at + 1}`, reason: 'It came with a message that nobody answers by itself. Ask for it again where it is needed.' }));

@@ -5,11 +5,10 @@ import { lockConversation } from '../../domain/conversations/conversation.ts';
 import { raiseEmergency } from '../../domain/conversations/raise-emergency.ts';
 import { appendMessage } from '../../domain/messages/append-message.ts';
 import { alarmsOf, endReceived, noteAlarm, type Received, type ReceivedOutcome } from '../../domain/received/received.ts';
-import { cleanText } from '../clean-text.ts';
 import type { Context } from '../context.ts';
 import { dangerFrom, isNewDanger } from '../danger.ts';
 import { scheduleCalls } from '../jobs/page-calls.ts';
-import { asideOf, wordsOf } from './inbound-words.ts';
+import { asideOf, leftOut, wordsOf } from './inbound-words.ts';
 import { placeOf } from './place-inbound.ts';
 
 /** So often one machine may call staff: a responder three times a day, what goes to thousands once a week. People are not counted. */
@@ -56,10 +55,6 @@ export async function raiseAside(context: Context, row: Received, inbound: Inbou
   }
   return raised !== null;
 }
-
-/** Files of strangers and machines are not kept beside what was raised; staff see that there were some. */
-const leftOut = ({ files }: Inbound): { name: string; reason: string }[] =>
-  files.slice(0, 50).map(({ name }, at) => ({ name: cleanText(name).slice(0, 200) || `file ${at + 1}`, reason: 'It came with a message that nobody answers by itself. Ask for it again where it is needed.' }));
 
 async function isTooOften(tx: Tx, row: Received, { kind, machine, from }: Inbound): Promise<boolean> {
   if (kind === 'message' || row.alarmedAt) return false;

@@ -7,10 +7,14 @@ import { raiseAside } from './raise-aside.ts';
 import { dangerAside } from './screen-aside.ts';
 import { rawOf } from './store-received.ts';
 
-/** As much of it as can be read, or of a message that no parser takes apart the words that stand in it. Throws only when its bytes cannot be had. */
-export async function readAnyhow(context: Context, row: Received): Promise<Inbound> {
+/**
+ * As much of it as can be read, or of a message that no parser takes apart the words that stand in it; `whole` with those that are quoted.
+ * Throws only when its bytes cannot be had.
+ */
+export async function readAnyhow(context: Context, row: Received): Promise<{ inbound: Inbound; whole: string }> {
   const raw = await rawOf(context, row);
-  return context.channels[row.channel].read(raw, row).catch(() => salvaged(row, raw));
+  const inbound = await context.channels[row.channel].read(raw, row).catch(() => salvaged(row, raw));
+  return { inbound, whole: [inbound.text, inbound.signature, inbound.quoted].filter(Boolean).join('\n\n') };
 }
 
 function salvaged({ channel }: Received, raw: Buffer): Inbound {

@@ -17,7 +17,7 @@ import { Colleague, Note, PageView, PatientConversation, QueueRow, StaffConversa
 import { DeliveryView, MoveConversation, Moved, MovedBack, WayView } from './delivery.ts';
 import { DashboardQuery, DashboardView } from './dashboard.ts';
 import { OptOutView } from './opt-out.ts';
-import { byReceived, QuarantinedMail, QuarantinedView } from './quarantine.ts';
+import { AnsweredQuarantine, byReceived, QuarantinedMail, QuarantinedView } from './quarantine.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
 import { Message, SendMessage, SEQ_MAX, StaffMessage } from './message.ts';
 import { ActFor, AddPatient, CodeSent, Continuation, DemoDeliveries, Duplicates, FoundPatients, GrantProxy, LinkView, MergeView, OwnCases, OwnHistory, PatientChange, PatientHistory, PatientMe, PatientView, Proved, ProxyView, SendCode, SetContinuation, TakeBirthDate, TakeCode, TakeIdentity } from './patient.ts';
@@ -77,7 +77,7 @@ export type QueueView = z.infer<typeof QueueView>;
 
 const byAttachment = z.object({ attachmentId: z.uuid() });
 const cursor = z.string().max(300).optional();
-const QueuePage = z.object({ items: z.array(QueueRow), next: z.string().nullable(), counts: z.object({ waiting: z.int(), mine: z.int(), emergencies: z.int() }) });
+const QueuePage = z.object({ items: z.array(QueueRow), next: z.string().nullable(), counts: z.object({ waiting: z.int(), mine: z.int(), emergencies: z.int(), putAside: z.int() }) });
 
 const op = <const O extends Operation>(operation: O): O => operation;
 
@@ -182,6 +182,7 @@ export const operations = {
   listQuarantine: op({ method: 'get', path: '/quarantine', summary: 'Messages that were put aside: disowned by their sender’s domain, or not to be taken apart', access: 'conversation:take', response: z.object({ items: z.array(QuarantinedView) }) }),
   readQuarantined: op({ method: 'get', path: '/quarantine/{receivedId}', summary: 'One of them, as plain text', access: 'conversation:take', params: byReceived, response: QuarantinedMail }),
   releaseQuarantined: op({ method: 'post', path: '/quarantine/{receivedId}/release', summary: 'Let it in: it is read once more, as a conversation of its own', access: 'conversation:take', params: byReceived, response: null }),
+  answerQuarantined: op({ method: 'post', path: '/quarantine/{receivedId}/answer', summary: 'Answer it oneself: its words become a conversation that the caller holds', access: 'conversation:take', params: byReceived, response: AnsweredQuarantine }),
   discardQuarantined: op({ method: 'post', path: '/quarantine/{receivedId}/discard', summary: 'Nothing is to follow from it; the message itself is kept', access: 'conversation:take', params: byReceived, response: null }),
   logCall: op({ method: 'post', path: '/calls', summary: 'Write down a call or a visit at the desk; it becomes a conversation of a case and is screened like a message', access: 'conversation:reply', body: LogCall, response: LoggedCall, status: 201 }),
   correctCall: op({ method: 'patch', path: '/calls/{conversationId}', summary: 'Put right what was written down of a call; the words are screened anew', access: 'conversation:reply', params: byConversation, body: CorrectCall, response: CorrectedCall }),

@@ -22,6 +22,7 @@ const LISTED: Partial<Record<OperationName, (answer: never) => string[]>> = {
   reviewGlassOpening: ({ caseId }: { caseId: string }) => [caseId],
   listOptOuts: ({ items }: { items: { conversationId: string | null }[] }) => items.flatMap(({ conversationId }) => conversationId ?? []),
   listQuarantine: ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id),
+  answerQuarantined: ({ conversationId }: { conversationId: string }) => [conversationId],
   readQuarantined: ({ id }: { id: string }) => [id],
   searchQueue: ({ items }: Rows) => items.map((row) => row.conversationId),
 };
