@@ -910,9 +910,13 @@ export type Quarantined = {
   receivedAt: string;
   /** Whom it says it is from. Nothing vouches for that */
   from: string | null;
-  /** `suspicious`: the domain of the sender disowns it; `unreadable`: it could not be taken apart three times, or names no sender */
-  because: 'suspicious' | 'unreadable';
+  /** `suspicious`: the domain of the sender disowns it; `unreadable`: it could not be taken apart three times, or names no sender; `automatic`: a program sent it, and it tells of danger */
+  because: 'suspicious' | 'unreadable' | 'automatic';
   about: string | null;
+  /** What the safety screen finds in it */
+  danger: string | null;
+  /** Where its words stand already, since they told of danger */
+  conversationId: string | null;
   size: number;
 };
 
@@ -921,18 +925,24 @@ export type QuarantinedMail = {
   receivedAt: string;
   /** Whom it says it is from. Nothing vouches for that */
   from: string | null;
-  /** `suspicious`: the domain of the sender disowns it; `unreadable`: it could not be taken apart three times, or names no sender */
-  because: 'suspicious' | 'unreadable';
+  /** `suspicious`: the domain of the sender disowns it; `unreadable`: it could not be taken apart three times, or names no sender; `automatic`: a program sent it, and it tells of danger */
+  because: 'suspicious' | 'unreadable' | 'automatic';
   about: string | null;
+  /** What the safety screen finds in it */
+  danger: string | null;
+  /** Where its words stand already, since they told of danger */
+  conversationId: string | null;
   size: number;
   subject: string;
   text: string;
-  /** What the safety screen finds in it */
-  danger: string | null;
   /** Names of the files in it; they are kept and given to nobody before it is let in */
   files: string[];
   /** Its begin as it came */
   source: string;
+};
+
+export type AnsweredQuarantine = {
+  conversationId: string;
 };
 
 export type LoggedCall = {
@@ -1765,6 +1775,7 @@ export type Operations = {
         waiting: number;
         mine: number;
         emergencies: number;
+        putAside: number;
       };
     };
   };
@@ -1791,6 +1802,7 @@ export type Operations = {
         waiting: number;
         mine: number;
         emergencies: number;
+        putAside: number;
       };
     };
   };
@@ -2069,6 +2081,13 @@ export type Operations = {
       receivedId: string;
     };
     answer: null;
+  };
+  /** Answer it oneself: its words become a conversation that the caller holds. Needs: the permission `conversation:take`, of a signed-in person. */
+  answerQuarantined: {
+    params: {
+      receivedId: string;
+    };
+    answer: AnsweredQuarantine;
   };
   /** Nothing is to follow from it; the message itself is kept. Needs: the permission `conversation:take`, of a signed-in person. */
   discardQuarantined: {
@@ -2783,6 +2802,7 @@ export const routes = {
   listQuarantine: ['get', '/quarantine', ''],
   readQuarantined: ['get', '/quarantine/{receivedId}', ''],
   releaseQuarantined: ['post', '/quarantine/{receivedId}/release', 'r'],
+  answerQuarantined: ['post', '/quarantine/{receivedId}/answer', 'r'],
   discardQuarantined: ['post', '/quarantine/{receivedId}/discard', 'r'],
   logCall: ['post', '/calls', 'r'],
   correctCall: ['patch', '/calls/{conversationId}', 'r'],
