@@ -70,6 +70,7 @@ export const CONFIG_SETTINGS = {
   mailPlus: withDefault({ name: 'MAIL_PLUS', kind: kinds.onOff, default: true, about: 'Whether mail to `name+anything@` reaches the mailbox of `MAIL_FROM`: replies then find their conversation by their address, whatever the mail program does.' }),
   mailCheckSenders: withDefault({ name: 'MAIL_CHECK_SENDERS', kind: kinds.onOff, default: true, about: 'Whether the DNS is asked who may send for a sender\'s domain (SPF, DKIM, DMARC, ARC). What a domain disowns waits for staff.' }),
   mailStaffText: withDefault({ name: 'MAIL_STAFF_TEXT', kind: kinds.oneOf(['proven', 'never']), default: 'proven' as const, about: 'Whether what staff write stands in the mail itself once the patient has proved the address by a code (`proven`), or always behind a link and a code (`never`).' }),
+  mailAnswerHours: optional({ name: 'MAIL_ANSWER_HOURS', kind: kinds.wholeNumber(1, 240, 24), about: 'What a mail says of when a person answers, in hours; from two days on it is said in days. Unset: that we cannot say, and whom to call.' }),
   smtpHost: optional({ name: 'SMTP_HOST', kind: kinds.hostName, about: 'The server that mail is sent through; needed with `MAIL_FROM`.' }),
   smtpPort: withDefault({ name: 'SMTP_PORT', kind: kinds.port, default: 587, about: 'Its port.' }),
   smtpSecurity: withDefault({ name: 'SMTP_SECURITY', kind: kinds.oneOf(['starttls', 'tls', 'none']), default: 'starttls' as const, about: 'How the connection is encrypted: `starttls` (587), `tls` (465), `none` on this machine alone.' }),
