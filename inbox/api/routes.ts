@@ -76,6 +76,7 @@ export const routes = {
   endGlass: ['post', '/glass-openings/{openingId}/end'],
   listGlassOpenings: ['get', '/glass-openings'],
   reviewGlassOpening: ['post', '/glass-openings/{openingId}/review'],
+  listOptOuts: ['get', '/opt-outs'],
   listQuarantine: ['get', '/quarantine'],
   readQuarantined: ['get', '/quarantine/{receivedId}'],
   releaseQuarantined: ['post', '/quarantine/{receivedId}/release'],

@@ -17,6 +17,7 @@ export type Dialog =
   | { kind: 'patient'; patientId: string; name: string }
   | { kind: 'identify'; patientId: string; name: string | null }
   | { kind: 'grant'; patientId: string; name: string }
+  | { kind: 'opt-outs' }
   | { kind: 'quarantine' }
   | { kind: 'questions' }
   | { kind: 'glass-review' }

@@ -176,6 +176,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
     'turn-changed': ({ conversationId, turn }) => change(conversationId, (open) => withTurn(open, turn)),
     'case-changed': (event) => change(event.conversationId, (open) => withCase(open, event.case)),
     'read-changed': (event) => change(event.conversationId, (open) => withRead(open, event)),
+    'conversation-stale': ({ conversationId }) => { if (conversationId === conversation.id.peek()) void conversation.reload(); },
     'emergency-raised': ({ conversationId }) => { if (conversationId === conversation.id.peek()) void conversation.reload(); },
     'handoff-changed': ({ conversationId }) => { if (conversationId === conversation.id.peek()) void conversation.reload(); },
     'queue-left': ({ conversationId: left }) => {

@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useInbox } from '../context.ts';
 import type { StaffConversation } from '../shapes.ts';
 import type { DraftKind } from '../state/drafts.ts';
+import { textPartsWords } from '../state/text-parts.ts';
 import { destination, patientLabel } from '../words.ts';
 import { Icon } from './icons.tsx';
+import { OptOutBand } from './opt-out-band.tsx';
 import { MentionPicker, PICKER, useMentionPicking } from './mention-picker.tsx';
 import { AttachButton, UploadTray } from './upload-tray.tsx';
 
@@ -68,6 +70,7 @@ export function Composer({ conversation, kind }: { conversation: StaffConversati
         void uploads.add(place, [...event.dataTransfer.files]);
       }}
     >
+      {!isNote && <OptOutBand conversation={conversation} />}
       {!isNote && <Warnings conversation={conversation} />}
       <div class="composer-head">
         <fieldset class="segments">
@@ -95,6 +98,7 @@ export function Composer({ conversation, kind }: { conversation: StaffConversati
         <span class="hint small muted">
           {text.length > NEAR_LONGEST
             ? <span class={tooLong ? 'error-text' : ''}>{text.length} of {LONGEST} characters{tooLong ? '. Shorten it or send it in two parts.' : ''}</span>
+            : !isNote && row.channel === 'sms' && conversation.optOut === null && text.trim() !== '' ? <span>{textPartsWords(text, conversation.patient.assurance !== 'anonymous')}</span>
             : <span class="wide-only"><kbd>Ctrl</kbd> <kbd>Enter</kbd> {isNote ? 'saves' : 'sends'}</span>}
         </span>
         {!isNote && <AttachButton label="Attach" onChosen={(chosen) => void uploads.add(place, [...chosen])} />}

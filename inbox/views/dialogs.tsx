@@ -13,6 +13,7 @@ import { GrantDialog } from './grant-dialog.tsx';
 import { IdentifyDialog } from './identify-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { MentionsDialog } from './mentions-dialog.tsx';
+import { OptOutsDialog } from './opt-outs-dialog.tsx';
 import { PassageDialog } from './passage-dialog.tsx';
 import { PatientDialog } from './patient-dialog.tsx';
 import { QuarantineDialog } from './quarantine-dialog.tsx';
@@ -39,6 +40,7 @@ export function Dialogs() {
     case 'patient': return <PatientDialog key={dialog.patientId} patientId={dialog.patientId} name={dialog.name} />;
     case 'identify': return <IdentifyDialog patientId={dialog.patientId} />;
     case 'grant': return <GrantDialog patientId={dialog.patientId} name={dialog.name} />;
+    case 'opt-outs': return <OptOutsDialog />;
     case 'quarantine': return <QuarantineDialog />;
     case 'questions': return <QuestionsDialog />;
     case 'glass-review': return <GlassReviewDialog />;

@@ -56,7 +56,8 @@ export function Thread({ conversation, lead }: { conversation: StaffConversation
           }
         })}
         {outgoing.map((item) => <OutgoingItem key={item.clientId} item={item} />)}
-        {items.length === 0 && outgoing.length === 0 && <p class="notice">Nothing has been written yet.</p>}
+        {conversation.filesToCome > 0 && <p class="notice" role="status">{conversation.filesToCome === 1 ? 'A picture of this text is' : `Pictures of ${conversation.filesToCome} texts are`} still being fetched from the phone network.</p>}
+        {items.length === 0 && conversation.filesToCome === 0 && outgoing.length === 0 && <p class="notice">Nothing has been written yet.</p>}
         <TypingLine />
         {!atEnd.value && <button type="button" class="button to-newest" onClick={toEnd}>To the newest</button>}
       </div>

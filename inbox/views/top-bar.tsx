@@ -54,6 +54,7 @@ export function TopBar() {
           <button type="button" class="button quiet" onClick={pick(() => void session.lock())}>Lock the screen</button>
           <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'account' }))}>Your account</button>
           {actions.can('conversation:take') && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'quarantine' }))}>Quarantine {putAside > 0 && <span class="badge">{putAside}<span class="sr-only"> put aside</span></span>}</button>}
+          {actions.can('conversation:read') && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'opt-outs' }))}>Texts ended</button>}
           {breakGlass.mayReview.value && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'glass-review' }))}>Opened beyond scope</button>}
           {me.value.grants['audit:read'] !== undefined && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'audit' }))}>Audit</button>}
           {actions.can('knowledge:manage') && <button type="button" class="button quiet" onClick={pick(() => dialogs.show({ kind: 'questions' }))}>Unanswered questions</button>}
