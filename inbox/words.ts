@@ -177,6 +177,9 @@ export function patientLabel(name: string | null): string {
   return name ?? 'Visitor';
 }
 
+/** Who wrote something by an API key. */
+export const programLabel = (name: string | null): string => `${name ?? 'A program'} (API key)`;
+
 /** "Noor, nurse": staff are named with their role. */
 export function staffLabel(staff: { name: string; role: StaffRole }): string {
   return `${staff.name}, ${roleWords[staff.role] ?? staff.role.replaceAll('_', ' ')}`;

@@ -36,6 +36,12 @@ describe('a case', () => {
     expect(await search({ request: 'Another copy' })).toEqual([]);
     const sparse = await nurse.call('POST', '/cases/search', { filter: { patientId }, fields: ['reference', 'status'] });
     expect(sparse.body).toEqual({ items: [{ id: opened.body.id, version: opened.body.version, reference: opened.body.reference, status: opened.body.status }], next: null });
+    const listed = await nurse.call('GET', `/cases?patientId=${patientId}&fields=reference,status`);
+    expect(listed.body).toEqual(sparse.body);
+    expect((await nurse.call('GET', `/cases?patientId=${patientId}&fields=reference&fields=status`)).body).toEqual(sparse.body);
+    expect((await nurse.call('GET', `/cases?patientId=${patientId}`)).body).toEqual({ items: [opened.body], next: null });
+    const unknown = await nurse.call<Problem>('GET', '/cases?fields=reference,birthDate');
+    expect(unknown).toMatchObject({ status: 422, body: { code: 'invalid', errors: [{ path: 'fields.1', message: expect.stringMatching(/"reference".*"status".*"tags"/) }] } });
     const [event] = await server.db.query<{ type: string; actor_id: string }>(`SELECT type, actor_id FROM events WHERE case_id = $1 ORDER BY id LIMIT 1`, [opened.body.id]);
     expect(event).toEqual({ type: 'case-opened', actor_id: nurse.id });
   });

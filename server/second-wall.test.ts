@@ -46,6 +46,12 @@ const SUBJECTS = ['conversationId', 'caseId', 'patientId', 'attachmentId'];
 const all = Object.entries<Operation>(operations).filter(([, { access }]) => !['public', 'patient', 'session'].includes(access));
 const named = all.filter(([, { path, upload: takes }]) => !takes && SUBJECTS.some((subject) => path.includes(`{${subject}}`)));
 
+/** Of all that could be said, what this operation knows. */
+const of = (body: Operation['body'], said: Record<string, unknown>): unknown => {
+  const known = body && 'shape' in body ? Object.keys(body.shape as object) : [];
+  return body ? Object.fromEntries(Object.entries(said).filter(([key]) => known.includes(key))) : undefined;
+};
+
 describe('without the first wall', () => {
   it('the checks really say yes', async () => {
     expect((await ask('GET', '/audit/heads')).status).not.toBe(401);
@@ -60,18 +66,33 @@ describe('without the first wall', () => {
     expect(status === 404 || (status === 200 && /"items":\[\]|"[a-z]+":\[\]/i.test(text)), `${status} ${text.slice(0, 200)}`).toBe(true);
   });
 
-  it.each(named.filter(([, { method }]) => method !== 'get').map(([name, { method, path }]) => [name, method, path]))('%s changes nothing of it', async (_name, method, path) => {
+  it.each(named.filter(([, { method }]) => method !== 'get').map(([name, operation]) => [name, operation] as const))('%s changes nothing of it', async (_name, { method, path, body }) => {
     const state = async () => JSON.stringify(await server.db.one(
       `SELECT (SELECT to_jsonb(k) FROM cases k WHERE id = $1) AS "case", (SELECT to_jsonb(c) FROM conversations c WHERE id = $2) AS conversation, (SELECT to_jsonb(p) FROM patients p WHERE id = $3) AS patient,
               (SELECT count(*) FROM messages WHERE conversation_id = $2) AS messages, (SELECT count(*) FROM notes WHERE conversation_id = $2) AS notes, (SELECT count(*) FROM checklist_items WHERE case_id = $1) AS items,
               (SELECT count(*) FROM patient_proxies WHERE patient_id = $3) AS proxies`, [ids.caseId, ids.conversationId, ids.patientId]));
     const before = await state();
-    const { text } = await ask(method.toUpperCase(), path.replace(/\{(\w+)\}/g, (_, param: string) => ids[param] ?? newId()), {
+    const { text } = await ask(method.toUpperCase(), path.replace(/\{(\w+)\}/g, (_, param: string) => ids[param] ?? newId()), of(body, {
       clientId: newClientId(), text: 'Good day.', tags: ['mine'], subject: 'mine', staffId: outsider.id, reason: 'because I say so', name: 'Somebody', seq: 1, suite: 'triage', about: null, say: ['x'], expect: {},
-      into: newId(), intoVersion: 1, other: newId(), kind: 'relates', proxyId: newId(), relation: 'child', may: ['read'], until: new Date(Date.now() + 86_400_000).toISOString(), patientId: newId(), conversations: [newId()], verdict: 'appropriate',
-    });
+      into: newId(), intoVersion: 1, other: newId(), kind: 'relates', proxyId: newId(), relation: 'child', may: ['read'], until: new Date(Date.now() + 86_400_000).toISOString(), patientId: newId(), conversations: [newId()], verdict: 'appropriate', outcome: 'dismissed', contact: 'a@mail.test',
+    }));
+    // Refused over a name, it would never have come to the wall.
+    expect(text).not.toContain('unknown_member');
     expect(text.toLowerCase()).not.toContain(SECRET);
     expect(await state()).toBe(before);
+  });
+
+  it('a key writes no message and no note into it', async () => {
+    const grants = { 'conversation:read': 'team', 'conversation:reply': 'team', 'note:write': 'team' };
+    const admin = await newStaff(server, 'admin');
+    const { key } = (await admin.call<{ key: string }>('POST', '/api-keys', { name: 'Cardiology', grants, teams: ['Cardiology'] })).body;
+    const count = () => server.db.one('SELECT (SELECT count(*)::int FROM messages) AS messages, (SELECT count(*)::int FROM notes) AS notes');
+    const before = await count();
+    for (const what of ['messages', 'notes']) {
+      const response = await fetch(`${server.url}/api/v1/conversations/${ids.conversationId}/${what}`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: JSON.stringify({ clientId: newClientId(), text: 'Good day.' }) });
+      expect(response.status, what).toBe(404);
+    }
+    expect(await count()).toEqual(before);
   });
 
   it('lists, searches, views and what is done to many find nothing of it', async () => {

@@ -45,7 +45,7 @@ describe('sign-in at the provider', () => {
     for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)!.length, name).toBeGreaterThan(20);
     const answer = await comeAs('noor');
     expect([answer.status, answer.body.role, answer.body.name, answer.body.hasPassword]).toEqual([201, 'nurse', 'Noor', false]);
-    const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('toniq_staff='))!;
+    const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('__Host-toniq_staff='))!;
     expect(cookie).toMatch(/HttpOnly; Secure; SameSite=Strict/);
     expect((await call(server.url, 'GET', '/queue', { headers: { cookie: cookie.split(';')[0]! } })).status).toBe(200);
     const again = await comeAs('noor');
@@ -113,7 +113,7 @@ describe('what comes back', () => {
 describe('a locked screen of an account without a password', () => {
   async function locked(who: keyof typeof people) {
     const { body, headers } = await comeAs(who);
-    const cookie = headers.getSetCookie().find((one) => one.startsWith('toniq_staff='))!.split(';')[0]!;
+    const cookie = headers.getSetCookie().find((one) => one.startsWith('__Host-toniq_staff='))!.split(';')[0]!;
     const own = { cookie, 'x-csrf-token': body.csrfToken };
     await call(server.url, 'POST', '/staff/session/lock', { headers: own });
     const leave = async () => {
@@ -124,12 +124,28 @@ describe('a locked screen of an account without a password', () => {
   }
 
   it('is opened at the provider, which is told to ask anew', async () => {
-    const { leave, queue } = await locked('noor');
+    const { own, leave, queue } = await locked('noor');
     expect(await queue()).toBe(423);
-    const { url, cookie } = await leave();
+    const { url, cookie: before } = await leave();
     expect([new URL(url).searchParams.get('prompt'), new URL(url).searchParams.get('max_age')]).toEqual(['login', '0']);
-    expect(await finish(await provider.logIn(url, 'noor'), cookie)).toMatchObject({ status: 201, body: { locked: false } });
+    const opened = await finish(await provider.logIn(url, 'noor'), before);
+    expect(opened).toMatchObject({ status: 201, body: { locked: false } });
+    // The token from before opens nothing any more.
+    expect(await queue()).toBe(401);
+    own.cookie = opened.headers.getSetCookie().find((one) => one.startsWith('__Host-toniq_staff='))!.split(';')[0]!;
     expect(await queue()).toBe(200);
+  });
+
+  it('ends its other sessions when it was opened at the provider a moment ago, and later not', async () => {
+    const { own, leave } = await locked('noor');
+    const { url, cookie } = await leave();
+    const opened = await finish(await provider.logIn(url, 'noor'), cookie);
+    own.cookie = opened.headers.getSetCookie().find((one) => one.startsWith('__Host-toniq_staff='))!.split(';')[0]!;
+    const endOthers = () => call<{ code?: string }>(server.url, 'POST', '/staff/sessions/end-others', { headers: own, body: {} });
+    await server.db.query(`UPDATE staff_sessions SET proved_at = now() - interval '6 minutes'`);
+    expect(await endOthers()).toMatchObject({ status: 403, body: { code: 'prove_again' } });
+    await server.db.query('UPDATE staff_sessions SET proved_at = now()');
+    expect((await endOthers()).status).toBe(204);
   });
 
   it('stays locked for somebody else, for another browser, and for a sign-in from before', async () => {

@@ -157,7 +157,9 @@ describe('the second factor', () => {
     const both = await Promise.all([signIn(nurse.email, TEST_PASSWORD, { code }), signIn(nurse.email, TEST_PASSWORD, { code })]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 401]);
     expect((await signIn(nurse.email, TEST_PASSWORD, { code: await codeOf(nurse, step - 1) })).body.code).toBe('wrong_code');
-    expect((await signIn(nurse.email, TEST_PASSWORD, { code: await codeOf(nurse, step + 1) })).status).toBe(201);
+    expect((await signIn(nurse.email, TEST_PASSWORD, { code: await codeOf(nurse, step + 2) })).body.code).toBe('wrong_code');
+    await forgetSteps(nurse);
+    expect((await signIn(nurse.email, TEST_PASSWORD, { code: await codeOf(nurse) })).status).toBe(201);
   });
 
   it('gives ten recovery codes that work once each, typed as people type them, and are kept as hashes', async () => {
@@ -234,12 +236,27 @@ describe('one’s own sessions', () => {
     expect(mine.filter(({ current }) => current)).toHaveLength(1);
     const there = mine.find(({ browser }) => browser === 'Firefox on Windows')!;
     expect(there.network).toBe('198.51.100.7');
-    expect((await other.call('DELETE', `/staff/sessions/${there.id}`)).status).toBe(404);
-    expect((await nurse.call('DELETE', `/staff/sessions/${there.id}`)).status).toBe(204);
+    const password = TEST_PASSWORD;
+    expect((await other.call('POST', `/staff/sessions/${there.id}/end`, { password })).status).toBe(404);
+    expect((await nurse.call('POST', `/staff/sessions/${there.id}/end`, { password })).status).toBe(204);
     expect((await call(server.url, 'GET', '/staff/session', { headers: { cookie: cookiesOf(second) } })).status).toBe(401);
-    expect((await nurse.call('DELETE', '/staff/sessions')).status).toBe(204);
+    expect((await nurse.call('POST', '/staff/sessions/end-others', { password })).status).toBe(204);
     expect((await nurse.call<Sessions>('GET', '/staff/sessions')).body.items.map(({ current }) => current)).toEqual([true]);
     expect((await other.call('GET', '/staff/session')).status).toBe(200);
+  });
+
+  it('are not ended by whoever sits at the open screen without the password', async () => {
+    const nurse = await newStaff(server, 'nurse');
+    await signIn(nurse.email, TEST_PASSWORD);
+    const { items } = (await nurse.call<{ items: { id: string; current: boolean }[] }>('GET', '/staff/sessions')).body;
+    const other = items.find(({ current }) => !current)!.id;
+    for (const path of [`/staff/sessions/${other}/end`, '/staff/sessions/end-others']) {
+      expect(await nurse.call<Problem>('POST', path, {}), path).toMatchObject({ status: 422, body: { errors: [{ path: 'password' }] } });
+      expect(await nurse.call<Problem>('POST', path, { password: 'wrong-password' }), path).toMatchObject({ status: 401, body: { code: 'wrong_password' } });
+    }
+    await nurse.call('POST', '/staff/session/lock');
+    expect((await nurse.call<Problem>('POST', '/staff/sessions/end-others', { password: TEST_PASSWORD })).body.code).toBe('locked');
+    expect(await server.db.query('SELECT 1 FROM staff_sessions WHERE staff_id = $1', [nurse.id])).toHaveLength(2);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addStaff } from '../domain/staff/account.ts';
 import type { CaseView } from './contract/case.ts';
 import type { QueueRow, StaffConversation } from './contract/conversation.ts';
 import type { StaffMe } from './contract/staff.ts';
@@ -55,6 +56,42 @@ describe('signing in', () => {
   it('sets a cookie that scripts cannot read and other sites do not send', async () => {
     const { headers } = await call(server.url, 'POST', '/staff/session', { body: { email: nurse.email, password: TEST_PASSWORD } });
     expect(headers.getSetCookie()[0]).toMatch(/HttpOnly.*SameSite=Strict|SameSite=Strict.*HttpOnly/i);
+  });
+
+  it('is kept from every other host where the site is https', async () => {
+    const site = await startTestServer({ agent: scriptedAgent(), env: { PUBLIC_URL: 'https://toniq.hospital.example' } });
+    try {
+      await addStaff(site.db, { email: 'n@staff.test', name: 'N', role: 'nurse', password: TEST_PASSWORD }, { kind: 'system' });
+      const { headers } = await call(site.url, 'POST', '/staff/session', { body: { email: 'n@staff.test', password: TEST_PASSWORD } });
+      const cookies = headers.getSetCookie();
+      expect(cookies).toHaveLength(2);
+      for (const cookie of cookies) {
+        expect(cookie).toMatch(/^__Host-toniq_(staff|device)=/);
+        expect(cookie).toMatch(/; Path=\/;(.*;)? HttpOnly; Secure; SameSite=Strict$/);
+        expect(cookie).not.toMatch(/domain/i);
+      }
+      const [, token] = /^__Host-toniq_staff=([^;]+)/.exec(cookies[0]!)!;
+      const as = async (name: string) => (await call(site.url, 'GET', '/staff/session', { headers: { cookie: `${name}=${token}` } })).status;
+      // What a sister site of the same domain could set is not looked at.
+      expect([await as('__Host-toniq_staff'), await as('toniq_staff')]).toEqual([200, 401]);
+      const { body } = await call<{ components: { securitySchemes: { staffCookie: { name: string } } } }>(site.url, 'GET', '/openapi.json');
+      expect(body.components.securitySchemes.staffCookie.name).toBe('__Host-toniq_staff');
+    } finally {
+      await site.stop();
+    }
+  });
+
+  it('has another token once the screen was unlocked, and open sockets go on', async () => {
+    const doctor = await newStaff(server, 'doctor', { teams: ['Front desk'] });
+    const before = { ...doctor.headers };
+    const socket = await doctor.connect();
+    await doctor.call('POST', '/staff/session/lock');
+    expect((await doctor.call<StaffMe>('POST', '/staff/session/unlock', { password: TEST_PASSWORD })).body.locked).toBe(false);
+    expect((await call(server.url, 'GET', '/staff/session', { headers: before })).status).toBe(401);
+    expect((await doctor.call('GET', '/staff/session')).status).toBe(200);
+    const patient = await newPatient(server);
+    expect(await socket.ask('conversation-join', { conversationId: patient.conversationId })).toMatchObject({ ok: true });
+    socket.close();
   });
 
   it('ends with signing out: the cookie opens nothing and live sockets are cut', async () => {

@@ -275,7 +275,7 @@ export type Problem = {
   type: string;
   title: string;
   status: number;
-  code: 'invalid' | 'unknown_member' | 'bad_cursor' | 'malformed_json' | 'malformed' | 'too_deep' | 'too_large' | 'wrong_media_type' | 'wrong_encoding' | 'wrong_method' | 'not_found' | 'sign_in' | 'bad_key' | 'no_session' | 'wrong_password' | 'code_needed' | 'wrong_code' | 'sso_failed' | 'identity_refused' | 'metrics_token' | 'not_signed' | 'not_permitted' | 'person_needed' | 'assurance_needed' | 'not_granted' | 'second_factor_needed' | 'csrf' | 'foreign_origin' | 'sso_only' | 'no_role' | 'account_closed' | 'locked' | 'no_sso' | 'no_identity' | 'version_needed' | 'version_conflict' | 'bad_idempotency_key' | 'idempotency_key_reused' | 'no_idempotency' | 'still_running' | 'answer_lost' | 'rule_broken' | 'rules_changed' | 'session_moved' | 'code_wrong' | 'code_over' | 'no_code' | 'birth_date_wrong' | 'too_many_codes' | 'channel_not_set_up' | 'no_code_delivery' | 'message_empty' | 'message_too_long' | 'note_empty' | 'too_many_files' | 'file_empty' | 'file_type' | 'file_damaged' | 'image_too_large' | 'file_too_large' | 'file_pending' | 'file_infected' | 'upload_stopped' | 'too_many' | 'too_many_messages' | 'busy' | 'database_unavailable' | 'storage_full' | 'files_unavailable' | 'sso_away' | 'internal' | 'unknown_event' | 'session_over';
+  code: 'invalid' | 'unknown_member' | 'bad_cursor' | 'malformed_json' | 'malformed' | 'too_deep' | 'too_large' | 'wrong_media_type' | 'wrong_encoding' | 'wrong_method' | 'not_found' | 'sign_in' | 'bad_key' | 'no_session' | 'wrong_password' | 'code_needed' | 'wrong_code' | 'sso_failed' | 'identity_refused' | 'metrics_token' | 'not_signed' | 'not_permitted' | 'person_needed' | 'assurance_needed' | 'not_granted' | 'prove_again' | 'second_factor_needed' | 'csrf' | 'foreign_origin' | 'sso_only' | 'no_role' | 'account_closed' | 'locked' | 'no_sso' | 'no_identity' | 'version_needed' | 'version_conflict' | 'bad_idempotency_key' | 'idempotency_key_reused' | 'no_idempotency' | 'still_running' | 'answer_lost' | 'rule_broken' | 'rules_changed' | 'session_moved' | 'code_wrong' | 'code_over' | 'no_code' | 'birth_date_wrong' | 'too_many_codes' | 'channel_not_set_up' | 'no_code_delivery' | 'message_empty' | 'message_too_long' | 'note_empty' | 'too_many_files' | 'file_empty' | 'file_type' | 'file_damaged' | 'image_too_large' | 'file_too_large' | 'file_pending' | 'file_infected' | 'upload_stopped' | 'too_many' | 'too_many_messages' | 'busy' | 'database_unavailable' | 'storage_full' | 'files_unavailable' | 'sso_away' | 'internal' | 'unknown_event' | 'session_over';
   detail: string;
   errors?: {
     path: string;
@@ -344,6 +344,7 @@ export type Message = {
     name: string;
     role: string;
   } | null;
+  program: string | null;
   kind: 'text' | 'emergency' | 'notice';
   state: 'streaming' | 'complete' | 'interrupted';
   text: string;
@@ -742,7 +743,8 @@ export type Case = {
 export type Note = {
   id: string;
   conversationId: string;
-  staff: StaffRef;
+  staff: StaffRef | null;
+  program: string | null;
   text: string;
   afterSeq: number;
   createdAt: string;
@@ -1263,7 +1265,8 @@ export type Mention = {
   noteId: string;
   conversationId: string;
   caseReference: string | null;
-  by: StaffRef;
+  by: StaffRef | null;
+  program: string | null;
   text: string;
   createdAt: string;
   seenAt: string | null;
@@ -1617,14 +1620,20 @@ export type Operations = {
       items: OwnSession[];
     };
   };
-  /** Sign out all of one’s own browsers but this one. Needs: any staff session. */
-  endOtherSessions: {
-    answer: null;
-  };
-  /** Sign out one of one’s own browsers. Needs: any staff session. */
+  /** Sign out one of one’s own browsers, with the password. Needs: any staff session. */
   endSession: {
     params: {
       sessionId: string;
+    };
+    body: {
+      password?: string;
+    };
+    answer: null;
+  };
+  /** Sign out all of one’s own browsers but this one, with the password. Needs: any staff session. */
+  endOtherSessions: {
+    body: {
+      password?: string;
     };
     answer: null;
   };
@@ -1813,7 +1822,7 @@ export type Operations = {
     };
     answer: StaffConversation;
   };
-  /** Answer the patient; takes over when the agent had control. Needs: the permission `conversation:reply`, of a signed-in person. */
+  /** Answer the patient. A person takes the conversation over; a program writes into it, and who waits for a person still waits. Needs: the permission `conversation:reply`; API keys may call it. */
   sendStaffMessage: {
     params: {
       conversationId: string;
@@ -1821,7 +1830,7 @@ export type Operations = {
     body: StaffMessage;
     answer: Message;
   };
-  /** Upload a file for an answer to carry. Needs: the permission `conversation:reply`, of a signed-in person. */
+  /** Upload a file for an answer to carry. Needs: the permission `conversation:reply`; API keys may call it. */
   uploadAttachment: {
     params: {
       conversationId: string;
@@ -1855,7 +1864,7 @@ export type Operations = {
       items: CaseAttachment[];
     };
   };
-  /** Write a note that only staff see. Needs: the permission `conversation:reply`, of a signed-in person. */
+  /** Write a note that only staff see. Needs: the permission `note:write`; API keys may call it. */
   addNote: {
     params: {
       conversationId: string;
@@ -1968,7 +1977,7 @@ export type Operations = {
     body: SaveEvaluationCase;
     answer: SavedEvaluationCase;
   };
-  /** Cases by filters, a page at a time. Needs: the permission `conversation:read`; API keys may call it. */
+  /** Cases by filters, a page at a time; with `fields` only these members of each. Needs: the permission `conversation:read`; API keys may call it. */
   listCases: {
     query?: {
       status?: string | string[];
@@ -1987,12 +1996,14 @@ export type Operations = {
       updatedAfter?: string;
       createdAfter?: string;
       createdBefore?: string;
+      /** Only these members of each case are answered, besides `id` and `version`: `fields=reference,status` */
+      fields?: ('id' | 'reference' | 'patientId' | 'version' | 'subject' | 'status' | 'category' | 'channel' | 'priority' | 'acuity' | 'specialty' | 'location' | 'team' | 'assignee' | 'tags' | 'customFields' | 'createdAt' | 'updatedAt' | 'resolvedAt' | 'closedAt' | 'followUpAt' | 'firstResponseAt' | 'waitingSince' | 'mergedInto' | 'watchers')[];
       sort?: 'updated' | 'created' | 'urgency' | 'followUp';
       limit?: number;
       cursor?: string;
     };
     answer: {
-      items: Case[];
+      items: CaseParts[];
       next: string | null;
     };
   };
@@ -2747,8 +2758,8 @@ export const routes = {
   lockSession: ['post', '/staff/session/lock', 'r'],
   unlockSession: ['post', '/staff/session/unlock', ''],
   listSessions: ['get', '/staff/sessions', ''],
-  endOtherSessions: ['delete', '/staff/sessions', 'r'],
-  endSession: ['delete', '/staff/sessions/{sessionId}', 'r'],
+  endSession: ['post', '/staff/sessions/{sessionId}/end', ''],
+  endOtherSessions: ['post', '/staff/sessions/end-others', ''],
   changePassword: ['put', '/staff/password', ''],
   beginSecondFactor: ['post', '/staff/second-factor', ''],
   confirmSecondFactor: ['post', '/staff/second-factor/confirm', ''],

@@ -4,7 +4,7 @@
  *     const toniq = createClient({ url: 'https://toniq.your-hospital.example', apiKey: process.env.TONIQ_KEY });
  *     const { items } = await toniq.listCases({ query: { category: ['open'] } });
  */
-import { routes, type Operations, type Problem } from './api.ts';
+import { routes, type Case, type Operations, type Problem } from './api.ts';
 
 export type * from './api.ts';
 
@@ -23,7 +23,13 @@ export type ClientOptions = {
 export type Input<Name extends keyof Operations> = Omit<Operations[Name], 'answer'> & { idempotencyKey?: string; signal?: AbortSignal };
 export type Answer<Name extends keyof Operations> = Operations[Name]['answer'];
 type Needs<Name extends keyof Operations> = Record<string, never> extends Omit<Operations[Name], 'answer'> ? [input?: Input<Name>] : Partial<Input<Name>> extends Input<Name> ? [input?: Input<Name>] : [input: Input<Name>];
-export type Client = { [Name in keyof Operations]: (...input: Needs<Name>) => Promise<Answer<Name>> };
+type Listed = 'listCases' | 'searchCases';
+type Cases<Field extends keyof Case> = Promise<{ items: Pick<Case, Field | 'id' | 'version'>[]; next: string | null }>;
+export type Client = { [Name in Exclude<keyof Operations, Listed>]: (...input: Needs<Name>) => Promise<Answer<Name>> } & {
+  /** Whole cases, or with `fields` just these members of each. */
+  listCases<Field extends keyof Case = keyof Case>(input?: Input<'listCases'> & { query?: { fields?: Field[] } }): Cases<Field>;
+  searchCases<Field extends keyof Case = keyof Case>(input: Input<'searchCases'> & { body: { fields?: Field[] } }): Cases<Field>;
+};
 
 /** The server said no. `code` is stable, `errors` names fields by path, `requestId` is what to name when asking for help. */
 export class ToniqProblem extends Error {
@@ -101,7 +107,7 @@ async function call({ url, apiKey, patientToken, tries = TRIES, fetch = globalTh
 }
 
 async function read(response: Response, session: Session, name: keyof Operations, flags: string): Promise<unknown> {
-  const cookie = response.headers.getSetCookie().find((one) => one.startsWith('toniq_staff='))?.split(';')[0];
+  const cookie = response.headers.getSetCookie().find((one) => /^(__Host-)?toniq_staff=/.test(one))?.split(';')[0];
   if (cookie) session.cookie = cookie;
   if (name === 'signOut') Object.assign(session, { cookie: null, csrfToken: null });
   if (flags.includes('f')) return response.blob();

@@ -13,7 +13,7 @@ export type Subject = {
 };
 
 /** What can be done to a case one may read in an emergency only: look, and act on the danger. */
-const IN_EMERGENCY: ReadonlySet<Permission> = new Set<Permission>(['conversation:read', 'conversation:reply', 'conversation:take', 'page:acknowledge', 'safety:clear']);
+const IN_EMERGENCY: ReadonlySet<Permission> = new Set<Permission>(['conversation:read', 'conversation:reply', 'note:write', 'conversation:take', 'page:acknowledge', 'safety:clear']);
 const BEHIND_GLASS: ReadonlySet<Permission> = new Set<Permission>(['conversation:read']);
 
 /** The one place where permission is decided. Without a subject: whether it is held at all, however far it reaches. */

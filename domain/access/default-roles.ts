@@ -9,7 +9,7 @@ export type Role = {
   mfaRequired?: boolean;
 };
 
-const CARE: Permission[] = ['conversation:read', 'conversation:reply', 'conversation:take', 'case:update', 'patient:update', 'page:acknowledge'];
+const CARE: Permission[] = ['conversation:read', 'conversation:reply', 'note:write', 'conversation:take', 'case:update', 'patient:update', 'page:acknowledge'];
 
 const grant = (scope: Scope, ...permissions: Permission[]): Grants => Object.fromEntries(permissions.map((permission) => [permission, scope]));
 const everybody = grant('all', 'staff:list');

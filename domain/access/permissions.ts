@@ -1,7 +1,8 @@
 /** What may be permitted, by name. Roles and API keys are made of these, each with a scope. */
 export const PERMISSIONS = {
   'conversation:read': 'Read conversations with their cases, notes and patients',
-  'conversation:reply': 'Answer patients and write notes',
+  'conversation:reply': 'Answer patients',
+  'note:write': 'Write notes that only staff see',
   'conversation:take': 'Take over, hand back, assign, resolve and reopen',
   'case:update': 'Change the fields of a case',
   'patient:update': 'Open and change patient records: names, contacts, consent',

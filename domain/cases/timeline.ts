@@ -56,6 +56,6 @@ export async function timelineOf(db: Queryable, caseId: string, limit: number, c
 
 export function eventsById(db: Queryable, ids: readonly string[]): Promise<TimelineEvent[]> {
   return db.query<TimelineEvent>(
-    `SELECT e.id::text AS id, e.type, e.before, e.after, jsonb_build_object('kind', e.actor_kind, 'name', s.name) AS actor
-     FROM events e LEFT JOIN staff s ON e.actor_kind = 'staff' AND s.id = e.actor_id WHERE e.id = ANY($1::bigint[])`, [ids]);
+    `SELECT e.id::text AS id, e.type, e.before, e.after, jsonb_build_object('kind', e.actor_kind, 'name', coalesce(s.name, a.name)) AS actor
+     FROM events e LEFT JOIN staff s ON e.actor_kind = 'staff' AND s.id = e.actor_id LEFT JOIN api_keys a ON e.actor_kind = 'api_key' AND a.id = e.actor_id WHERE e.id = ANY($1::bigint[])`, [ids]);
 }

@@ -59,7 +59,7 @@ export async function handBack(tx: Queryable, id: string, staff: StaffMember): P
   if (conversation.control === 'agent' && conversation.handoff === 'none') return false;
   const { waits } = await tx.one<{ waits: boolean }>(
     `UPDATE conversations SET control = 'agent', handoff = 'none', handoff_reason = NULL, summary = NULL, holder_id = NULL, waiting_since = NULL,
-       answered_seq = coalesce((SELECT max(m.seq) FROM messages m WHERE m.conversation_id = $1 AND m.author IN ('agent', 'staff') AND m.kind = 'text' AND m.state <> 'interrupted'), 0),
+       answered_seq = coalesce((SELECT max(m.seq) FROM messages m WHERE m.conversation_id = $1 AND (m.author = 'agent' OR m.author = 'staff' AND m.api_key_id IS NULL) AND m.kind = 'text' AND m.state <> 'interrupted'), 0),
        updated_at = now()
      WHERE id = $1 RETURNING last_patient_seq > answered_seq AS waits`,
     [id],

@@ -45,10 +45,10 @@ export async function gatherDelivery(tx: Tx, conversationId: string, providerIdO
 
 const channelFor = (channel: Channel, { kind }: ContactPoint): DeliveryChannel => (channel === 'email' || channel === 'sms' ? channel : kind === 'email' ? 'email' : 'sms');
 
-/** Up to the first one that is still being written. */
+/** Up to the first one that is still being written. What a program wrote counts as no person's: it has the limits that keep machines apart. */
 function undelivered(tx: Queryable, { id, deliveredSeq }: Row): Promise<Waiting['messages']> {
   return tx.query(
-    `SELECT seq, author, kind, quiet, extract(epoch FROM now() - created_at)::float8 AS "ageSeconds" FROM messages
+    `SELECT seq, CASE WHEN api_key_id IS NULL THEN author ELSE 'system' END AS author, kind, quiet, extract(epoch FROM now() - created_at)::float8 AS "ageSeconds" FROM messages
      WHERE conversation_id = $1 AND seq > $2 AND author <> 'patient'
        AND seq < coalesce((SELECT min(seq) FROM messages WHERE conversation_id = $1 AND seq > $2 AND state = 'streaming'), 2147483647) ORDER BY seq`, [id, deliveredSeq]);
 }

@@ -29,6 +29,8 @@ export type Message<Card = unknown> = {
   clientId: string | null;
   author: Author;
   staff: { name: string; role: StaffRole } | null;
+  /** The name of the API key that wrote it, for staff. */
+  program: string | null;
   kind: MessageKind;
   state: MessageState;
   text: string;
@@ -47,6 +49,7 @@ const SELECT = `
   SELECT m.id, m.conversation_id AS "conversationId", m.seq, m.client_id AS "clientId", m.author, m.kind, m.state, m.text,
          m.citations, m.quick_replies AS "quickReplies", m.card, m.aside, m.feedback, m.created_at AS "createdAt",
          CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('name', s.name, 'role', s.role) END AS staff,
+         (SELECT a.name FROM api_keys a WHERE a.id = m.api_key_id) AS program,
          coalesce((SELECT jsonb_agg(jsonb_build_object('n', x.n, 'text', x.text, 'joins', x.joins, 'citations', x.citations) ORDER BY x.n)
                    FROM sentences x WHERE x.message_id = m.id AND m.author = 'agent'), '[]') AS sentences,
          ${attachmentsOf('m.id')} AS attachments

@@ -8,7 +8,9 @@ export type Mention = {
   noteId: string;
   conversationId: string;
   caseReference: string | null;
-  by: { id: string; name: string; role: StaffRole };
+  by: { id: string; name: string; role: StaffRole } | null;
+  /** The name of the API key that wrote the note. */
+  program: string | null;
   text: string;
   createdAt: Date;
   seenAt: Date | null;
@@ -38,8 +40,8 @@ const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu
 
 const SELECT = `
   SELECT n.id AS "noteId", n.conversation_id AS "conversationId", k.reference AS "caseReference", n.text, n.created_at AS "createdAt", m.seen_at AS "seenAt",
-         jsonb_build_object('id', s.id, 'name', s.name, 'role', s.role) AS by
-  FROM note_mentions m JOIN notes n ON n.id = m.note_id JOIN staff s ON s.id = n.staff_id
+         CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('id', s.id, 'name', s.name, 'role', s.role) END AS by, a.name AS program
+  FROM note_mentions m JOIN notes n ON n.id = m.note_id LEFT JOIN staff s ON s.id = n.staff_id LEFT JOIN api_keys a ON a.id = n.api_key_id
   JOIN conversations c ON c.id = n.conversation_id LEFT JOIN cases k ON k.id = c.case_id`;
 
 /** The newest notes that call a person, unseen ones first; and how many are unseen. Behind the wall only what the person may read. */

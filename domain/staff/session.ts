@@ -46,7 +46,16 @@ export async function openStaffSession(db: Db, staff: Staff, { via, network, bro
  * The session of a token, or null. One that was idle too long comes back locked; `active` says that the person, not a
  * timer of the page, is using it, which moves the idle clock.
  */
-export async function findStaffSession(db: Queryable, token: string, active: boolean): Promise<StaffSession | null> {
+export function findStaffSession(db: Queryable, token: string, active: boolean): Promise<StaffSession | null> {
+  return read(db, 'x.token_hash = $1', hashToken(token), active);
+}
+
+/** The same by its id, for a socket that was let in by the token: unlocking gives the session another one. */
+export function readStaffSession(db: Queryable, id: string, active: boolean): Promise<StaffSession | null> {
+  return read(db, 'x.id = $1', id, active);
+}
+
+async function read(db: Queryable, which: string, value: unknown, active: boolean): Promise<StaffSession | null> {
   const row = await db.maybe<Omit<StaffSession, 'principal'> & { stale: boolean; stored: Grants | null; brokenGlass: string[] }>(
     `SELECT x.id, x.csrf_token AS "csrfToken", x.locked_at IS NOT NULL OR x.last_active_at < now() - make_interval(secs => $2) AS locked,
             x.last_active_at NOT BETWEEN now() - interval '20 seconds' AND now() AS stale,
@@ -55,8 +64,8 @@ export async function findStaffSession(db: Queryable, token: string, active: boo
             x.via = 'password' AND s.totp_confirmed_at IS NULL AND coalesce(r.mfa_required, false) AS "mustEnrol",
             ARRAY(SELECT g.case_id::text FROM glass_openings g WHERE g.staff_id = s.id AND g.ended_at IS NULL AND g.until > now()) AS "brokenGlass"
      FROM staff_sessions x JOIN staff s ON s.id = x.staff_id LEFT JOIN roles r ON r.key = s.role
-     WHERE x.token_hash = $1 AND x.expires_at > now() AND s.disabled_at IS NULL`,
-    [hashToken(token), IDLE_LOCK_SECONDS],
+     WHERE ${which} AND x.expires_at > now() AND s.disabled_at IS NULL`,
+    [value, IDLE_LOCK_SECONDS],
   );
   if (!row) return null;
   // Not at every request: twenty seconds more or less do not matter to a quarter of an hour.
@@ -95,11 +104,21 @@ export async function lockStaffSession(db: Db, session: StaffSession): Promise<v
   });
 }
 
-export async function unlockStaffSession(db: Db, session: StaffSession): Promise<void> {
+/** Whoever proved again who they are gets a new token; the one before opens nothing any more. */
+export async function unlockStaffSession(db: Db, session: StaffSession): Promise<string> {
+  const token = newToken();
   await db.tx(async (tx) => {
-    await tx.query('UPDATE staff_sessions SET locked_at = NULL, last_active_at = now() WHERE id = $1', [session.id]);
+    await tx.query('UPDATE staff_sessions SET token_hash = $2, locked_at = NULL, last_active_at = now(), proved_at = now() WHERE id = $1', [session.id, hashToken(token)]);
     await recordEvent(tx, { type: 'session-unlocked', actor: { kind: 'staff', id: session.staff.id }, subjectId: session.id });
   });
+  return token;
+}
+
+/** For how long it counts that somebody has just signed in or unlocked. */
+export const PROOF_SECONDS = 5 * 60;
+
+export async function wasProvedWithin(db: Queryable, id: string, seconds: number): Promise<boolean> {
+  return (await db.maybe('SELECT 1 AS one FROM staff_sessions WHERE id = $1 AND proved_at > now() - make_interval(secs => $2)', [id, seconds])) !== null;
 }
 
 /** Ends a session. The event reaches every server, which cuts its live sockets. */

@@ -5,7 +5,7 @@ import { timeline } from './timeline.ts';
 
 const day = (date: number, minute: number) => new Date(2026, 10, date, 12, minute).toISOString();
 const note = (id: string, afterSeq: number, minute: number): Note =>
-  ({ id, conversationId: 'c', staff: noor, text: id, afterSeq, createdAt: day(24, minute) });
+  ({ id, conversationId: 'c', staff: noor, program: null, text: id, afterSeq, createdAt: day(24, minute) });
 const turn = (id: string, changes: Partial<TurnView>): TurnView => {
   const sample = sampleConversations()[0]?.turns[0];
   if (!sample) throw new Error('The sample has no turn.');

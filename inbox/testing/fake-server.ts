@@ -45,7 +45,7 @@ export async function startFakeServer(files: readonly { path: string; content: s
     const current = find(conversation.row.conversationId) ?? conversation;
     const seq = (current.messages.at(-1)?.seq ?? 0) + 1;
     const full: Message = {
-      id: crypto.randomUUID(), conversationId: current.row.conversationId, seq, clientId: null, author: 'patient', staff: null, kind: 'text', state: 'complete',
+      id: crypto.randomUUID(), conversationId: current.row.conversationId, seq, clientId: null, author: 'patient', staff: null, program: null, kind: 'text', state: 'complete',
       text: '', sentences: [], citations: [], quickReplies: [], card: null, aside: null, attachments: [], feedback: null, createdAt: new Date().toISOString(), ...message,
     };
     put({ ...current, messages: [...current.messages, full] });
@@ -159,7 +159,7 @@ export async function startFakeServer(files: readonly { path: string; content: s
   }));
   api.post('/conversations/:id/notes', within((conversation, request, response) => {
     const { clientId, text } = request.body as { clientId: string; text: string };
-    const note = { id: clientId, conversationId: conversation.row.conversationId, staff: noor, text, afterSeq: conversation.messages.at(-1)?.seq ?? 0, createdAt: new Date().toISOString() };
+    const note = { id: clientId, conversationId: conversation.row.conversationId, staff: noor, program: null, text, afterSeq: conversation.messages.at(-1)?.seq ?? 0, createdAt: new Date().toISOString() };
     put({ ...conversation, notes: [...conversation.notes.filter(({ id }) => id !== clientId), note] });
     staff.to(conversation.row.conversationId).emit('note-added', { note });
     response.status(201).json(note);

@@ -13,7 +13,7 @@ export function me(changes: Partial<StaffMe> = {}): StaffMe {
   return {
     id: noor.id, email: 'nurse@demo.test', name: noor.name, role: noor.role, teams: ['Nurse triage'],
     locations: [],
-    grants: { 'conversation:read': 'all', 'conversation:reply': 'all', 'conversation:take': 'all', 'case:update': 'all', 'page:acknowledge': 'all', 'safety:clear': 'all', 'staff:list': 'all' },
+    grants: { 'conversation:read': 'all', 'conversation:reply': 'all', 'note:write': 'all', 'conversation:take': 'all', 'case:update': 'all', 'page:acknowledge': 'all', 'safety:clear': 'all', 'staff:list': 'all' },
     csrfToken: 'csrf-of-the-test', locked: false, mustEnrol: false, secondFactor: false, hasPassword: true, idleLockSeconds: 900, hospital: 'Riverbend Health', demo: true,
     ...changes,
   };
@@ -38,7 +38,7 @@ export function queueRow(n: number, changes: Partial<QueueRow> = {}): QueueRow {
 
 export function message(n: number, seq: number, changes: Partial<Message> = {}): Message {
   return {
-    id: uuid('e000', n * 1000 + seq), conversationId: conversationId(n), seq, clientId: null, author: 'patient', staff: null, kind: 'text',
+    id: uuid('e000', n * 1000 + seq), conversationId: conversationId(n), seq, clientId: null, author: 'patient', staff: null, program: null, kind: 'text',
     state: 'complete', text: '', sentences: [], citations: [], quickReplies: [], card: null, aside: null, attachments: [], feedback: null, createdAt: minutesAgo(30 - seq),
     ...changes,
   };
@@ -124,7 +124,7 @@ export function sampleConversations(): StaffConversation[] {
           message(1, 5, { text: 'ok calling now' }),
         ],
         turns: [visitingTurn],
-        notes: [{ id: uuid('4000', 1), conversationId: conversationId(1), staff: silva, text: 'Known heart failure, last seen in October. Call the emergency department.', afterSeq: 3, createdAt: minutesAgo(2) }],
+        notes: [{ id: uuid('4000', 1), conversationId: conversationId(1), staff: silva, program: null, text: 'Known heart failure, last seen in October. Call the emergency department.', afterSeq: 3, createdAt: minutesAgo(2) }],
         summary: {
           situation: 'Possible heart attack: crushing chest pain for one hour with a numb left arm.', background: 'Asked about ICU visiting before. No age given in this chat.',
           assessment: 'Emergency by rule “chest pain with arm symptoms”. The patient was told to call 911.', request: 'Call the patient now and make sure that help is on the way.',

@@ -72,7 +72,8 @@ function ChangePassword() {
 }
 
 function Sessions() {
-  const { call } = useInbox();
+  const { call, me } = useInbox();
+  const password = useSignal('');
   const items = useSignal<OwnSession[] | null>(null);
   const problem = useSignal<string | null>(null);
 
@@ -81,11 +82,17 @@ function Sessions() {
     try {
       await work();
       items.value = (await call('listSessions', {})).items;
+      password.value = '';
     } catch (error) {
       problem.value = problemText(error);
     }
   }
   useEffect(() => { void run(async () => undefined); }, []);
+  // Whoever finds the screen open ends nobody's sessions with it.
+  const asksPassword = me.value?.hasPassword === true;
+  const body = asksPassword ? { password: password.value } : {};
+  const waits = asksPassword && password.value === '';
+  const others = (items.value?.length ?? 0) > 1;
 
   return (
     <div class="account-part">
@@ -93,12 +100,18 @@ function Sessions() {
         {items.value?.map((one) => (
           <li key={one.id}>
             <span><strong>{one.browser}</strong>{one.current ? ' · this browser' : ''}<br /><span class="muted small">From {one.network} · last used {dateTime(one.lastActiveAt, Date.now())}</span></span>
-            {!one.current && <button type="button" class="button" onClick={() => void run(() => call('endSession', { params: { sessionId: one.id } }))}>Sign out<span class="sr-only"> {one.browser}</span></button>}
+            {!one.current && <button type="button" class="button" disabled={waits} onClick={() => void run(() => call('endSession', { params: { sessionId: one.id }, body }))}>Sign out<span class="sr-only"> {one.browser}</span></button>}
           </li>
         ))}
       </ul>
-      <p class="error-text" role="alert">{problem.value}</p>
-      {(items.value?.length ?? 0) > 1 && <div class="account-actions"><button type="button" class="button" onClick={() => void run(() => call('endOtherSessions', {}))}>Sign out all others</button></div>}
+      {others && asksPassword && (
+        <PasswordField
+          id="sessions-password" label="Your password" autocomplete="current-password" value={password.value} describedBy="sessions-problem"
+          hint="To sign out other browsers, say that it is you." onInput={(value) => { password.value = value; }}
+        />
+      )}
+      <p id="sessions-problem" class="error-text" role="alert">{problem.value}</p>
+      {others && <div class="account-actions"><button type="button" class="button" disabled={waits} onClick={() => void run(() => call('endOtherSessions', { body }))}>Sign out all others</button></div>}
     </div>
   );
 }

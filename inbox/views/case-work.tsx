@@ -3,7 +3,7 @@ import { useInbox } from '../context.ts';
 import type { CaseView, LinkKind, StaffRef, TimelineEntry } from '../shapes.ts';
 import { dateTime } from '../state/time-words.ts';
 import { eventWords } from '../state/timeline-words.ts';
-import { options, staffLabel } from '../words.ts';
+import { options, programLabel, staffLabel } from '../words.ts';
 import { Choose } from './choose.tsx';
 import { now } from './clock.ts';
 
@@ -12,7 +12,7 @@ const LINK_WORDS: Record<LinkKind, string> = { relates: 'Relates to', duplicates
 /** What is to be done, what the case hangs together with, and all that happened. */
 export function CaseWork({ view, patientId }: { view: CaseView; patientId: string }) {
   const { actions } = useInbox();
-  const fixed = !actions.can('case:update') || view.mergedInto !== null;
+  const fixed = !actions.mayChange('case:update') || view.mergedInto !== null;
   return (
     <>
       <Checklist fixed={fixed} />
@@ -127,8 +127,8 @@ function History() {
 /** One plain line for an entry of the history. */
 function words(entry: TimelineEntry, people: readonly StaffRef[]): string {
   switch (entry.kind) {
-    case 'message': return `${entry.message.staff?.name ?? entry.message.author}: ${entry.message.text}`;
-    case 'note': return `Note by ${entry.note.staff.name}: ${entry.note.text}`;
+    case 'message': return `${entry.message.staff?.name ?? entry.message.program ?? entry.message.author}: ${entry.message.text}`;
+    case 'note': return `Note by ${entry.note.staff?.name ?? programLabel(entry.note.program)}: ${entry.note.text}`;
     case 'turn': return `Assistant’s steps: ${entry.turn.trail.map(({ node }) => node).join(', ') || entry.turn.state}`;
     case 'page': return `Staff were called: ${entry.page.title}`;
     case 'event': return eventWords(entry.event, people);

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useInbox } from '../context.ts';
 import { routeHref } from '../state/router.ts';
 import { dateTime } from '../state/time-words.ts';
-import { staffLabel } from '../words.ts';
+import { programLabel, staffLabel } from '../words.ts';
 import { now } from './clock.ts';
 import { Dialog } from './dialog.tsx';
 import { follow } from './links.ts';
@@ -23,7 +23,7 @@ export function MentionsDialog() {
               href={routeHref({ ...router.route.value, conversationId: one.conversationId })}
               onClick={follow(() => { dialogs.close(); router.go({ conversationId: one.conversationId }); })}
             >
-              {one.seenAt === null && <strong class="badge">New</strong>} {staffLabel(one.by)}{one.caseReference ? ` · ${one.caseReference}` : ''}
+              {one.seenAt === null && <strong class="badge">New</strong>} {one.by ? staffLabel(one.by) : programLabel(one.program)}{one.caseReference ? ` · ${one.caseReference}` : ''}
             </a>
             <span class="small muted">{dateTime(one.createdAt, now.value)}</span>
             <p><NoteText text={one.text} /></p>

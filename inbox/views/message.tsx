@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useInbox } from '../context.ts';
 import type { EmergencyCard, Message, Sentence, StaffConversation } from '../shapes.ts';
 import { clockTime } from '../state/time-words.ts';
-import { channelWords, patientLabel, relationWords, staffLabel } from '../words.ts';
+import { channelWords, patientLabel, programLabel, relationWords, staffLabel } from '../words.ts';
 import { Attachments } from './attachments.tsx';
 import { DeliveryMark } from './delivery-mark.tsx';
 import { Icon } from './icons.tsx';
@@ -36,7 +36,7 @@ export function MessageItem({ message, conversation }: { message: Message; conve
 function authorName(message: Message, conversation: StaffConversation): string {
   const { name, writer } = conversation.patient;
   if (message.author === 'patient') return writer ? `${writer.name ?? 'A proxy'}, ${relationWords[writer.relation]}, for ${patientLabel(name)}` : patientLabel(name);
-  if (message.author === 'staff') return message.staff ? staffLabel(message.staff) : 'Staff';
+  if (message.author === 'staff') return message.staff ? staffLabel(message.staff) : message.program ? programLabel(message.program) : 'Staff';
   return 'Assistant';
 }
 

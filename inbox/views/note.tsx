@@ -2,7 +2,7 @@ import { useInbox } from '../context.ts';
 import type { Note } from '../shapes.ts';
 import { noteParts } from '../state/mentions.ts';
 import { clockTime } from '../state/time-words.ts';
-import { staffLabel } from '../words.ts';
+import { programLabel, staffLabel } from '../words.ts';
 import { Icon } from './icons.tsx';
 
 export function NoteItem({ note }: { note: Note }) {
@@ -10,7 +10,7 @@ export function NoteItem({ note }: { note: Note }) {
     <article class="note" aria-label="Note, only staff">
       <p class="meta">
         <Icon name="note" size={14} /> <strong>Only staff</strong>
-        <span>{staffLabel(note.staff)}</span>
+        <span>{note.staff ? staffLabel(note.staff) : programLabel(note.program)}</span>
         <time dateTime={note.createdAt}>{clockTime(note.createdAt)}</time>
       </p>
       <p class="body" dir="auto"><NoteText text={note.text} /></p>

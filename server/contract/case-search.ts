@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { BULK_LIMIT } from '../../domain/cases/bulk.ts';
 import { CASE_SORTS } from '../../domain/cases/list-cases.ts';
 import { SEARCH_TYPES } from '../../domain/search/search.ts';
-import { CaseView } from './case.ts';
+import { CaseFields } from './case.ts';
 import { ACUITIES, CHANNELS, LOCATIONS, PRIORITIES, SPECIALTIES, STATUS_CATEGORIES } from '../../domain/terms.ts';
 
 const words = z.array(z.string().min(1).max(60)).max(20);
@@ -22,10 +22,6 @@ export const CaseFilterBody = z
   .meta({ id: 'CaseFilter' });
 export type CaseFilterBody = z.infer<typeof CaseFilterBody>;
 
-/** A case with the members that were asked for. */
-export const CaseParts = CaseView.partial().required({ id: true, version: true }).meta({ id: 'CaseParts' });
-export const CasePartsPage = z.object({ items: z.array(CaseParts), next: z.string().nullable() });
-
 /** `GET /cases` with its conditions in the body, and by the hospital’s own fields: their values may be health information, which no address holds. */
 export const SearchCases = z.strictObject({
   filter: CaseFilterBody.extend({
@@ -33,8 +29,7 @@ export const SearchCases = z.strictObject({
     /** Custom fields by key and exact value. */
     fields: z.record(z.string().max(60), z.union([z.string().max(500), z.number(), z.boolean(), z.array(z.string().max(100)).max(50)])).optional(),
   }),
-  /** The members of a case that are wanted, besides `id` and `version`; left out: all. A program that only counts need not hold what patients said. */
-  fields: z.array(CaseView.keyof()).max(50).optional(),
+  fields: CaseFields.optional(),
   sort: z.enum(CASE_SORTS).default('updated'),
   limit: z.int().min(1).max(200).default(50),
   cursor: z.string().max(300).optional(),

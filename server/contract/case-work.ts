@@ -48,7 +48,9 @@ export const MentionView = z
     noteId: z.uuid(),
     conversationId: z.uuid(),
     caseReference: z.string().nullable(),
-    by: StaffRef,
+    by: StaffRef.nullable(),
+    /** In place of staff: the name of the API key that wrote the note. */
+    program: z.string().nullable(),
     text: z.string(),
     createdAt: z.iso.datetime(),
     seenAt: z.iso.datetime().nullable(),

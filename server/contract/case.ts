@@ -70,6 +70,13 @@ export const OpenCase = CaseChange.omit({ reason: true })
 const many = (values: readonly [string, ...string[]]) => z.union([z.enum(values).transform((one) => [one]), z.array(z.enum(values)).max(20)]);
 const words = z.union([z.string().max(60).transform((one) => [one]), z.array(z.string().max(60)).max(20)]);
 
+/** The members of a case that a list is to answer, besides `id` and `version`. A program that only counts need not hold what patients said. */
+export const CaseFields = z.array(CaseView.keyof()).min(1).max(50);
+/** In an address: once with commas, or several times. */
+const fieldsInQuery = z
+  .preprocess((given) => [given].flat().flatMap((one): unknown[] => (typeof one === 'string' ? one.split(',') : [one])), CaseFields)
+  .meta({ description: 'Only these members of each case are answered, besides `id` and `version`: `fields=reference,status`', override: { type: 'array', minItems: 1, maxItems: 50, items: { type: 'string', enum: CaseView.keyof().options } }, param: { style: 'form', explode: false } });
+
 /** `GET /cases`: every condition given must hold; a condition given several times holds when one of its values does. */
 export const CaseQuery = z
   .strictObject({
@@ -80,6 +87,7 @@ export const CaseQuery = z
     watching: z.stringbool(),
     snoozed: z.stringbool(),
     updatedAfter: z.iso.datetime(), createdAfter: z.iso.datetime(), createdBefore: z.iso.datetime(),
+    fields: fieldsInQuery,
   })
   .partial()
   .extend({ sort: z.enum(CASE_SORTS).default('updated'), limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(300).optional() });
@@ -87,7 +95,11 @@ export const CaseQuery = z
 /** Narrows a view of the queue: of each condition, one value has to fit. */
 export const QueueFilter = CaseQuery.pick({ specialty: true, priority: true, location: true, team: true, status: true, tag: true, assignee: true, watching: true });
 
-export const CasePage = z.object({ items: z.array(CaseView), next: z.string().nullable() });
+/** A case with the members that were asked for. */
+export const CaseParts = CaseView.partial().required({ id: true, version: true }).meta({ id: 'CaseParts' });
+export type CaseParts = z.infer<typeof CaseParts>;
+/** Without `fields`, whole cases. */
+export const CasePartsPage = z.object({ items: z.array(CaseParts), next: z.string().nullable() });
 
 const key = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
 export const StatusView = z

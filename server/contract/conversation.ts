@@ -84,7 +84,7 @@ export type Colleague = z.infer<typeof Colleague>;
 
 /** A note is for staff alone; no patient view or prompt holds one. */
 export const Note = z
-  .object({ id: z.uuid(), conversationId: z.uuid(), staff: StaffRef, text: z.string(), afterSeq: z.int(), createdAt: z.iso.datetime() })
+  .object({ id: z.uuid(), conversationId: z.uuid(), staff: StaffRef.nullable(), /** In place of staff: the name of the API key that wrote it. */ program: z.string().nullable(), text: z.string(), afterSeq: z.int(), createdAt: z.iso.datetime() })
   .meta({ id: 'Note' });
 export type Note = z.infer<typeof Note>;
 

@@ -85,6 +85,8 @@ export const Message = z
     author: z.enum(AUTHORS),
     /** Only for staff: the first name and role that the patient sees. */
     staff: z.object({ name: z.string(), role: z.string() }).nullable(),
+    /** In place of staff: the name of the API key that wrote it. Patients are told that it is the hospital’s, and no name. */
+    program: z.string().nullable(),
     kind: z.enum(MESSAGE_KINDS),
     state: z.enum(MESSAGE_STATES),
     /** Plain text of patient and staff messages and notices; the agent's is the join of its sentences. */

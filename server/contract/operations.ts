@@ -8,11 +8,11 @@ import type { Permission } from '../../domain/access/permissions.ts';
 import { AddApiKey, ApiKeyAdded, ApiKeyView, RoleChange, RoleView, RotateApiKey } from './access.ts';
 import { AddCaseLink, AddChecklistItem, CaseLinkView, CaseMoveView, ChangeChecklistItem, ChecklistItemView, Mentions, MergeCase, SplitCase, TimelinePage } from './case-work.ts';
 import { Attachment, CaseAttachment, FileUpload } from './attachment.ts';
-import { BulkCases, BulkResult, BulkUndone, CasePartsPage, SavedViewView, SaveView, SearchAsk, SearchCases, SearchResult } from './case-search.ts';
+import { BulkCases, BulkResult, BulkUndone, SavedViewView, SaveView, SearchAsk, SearchCases, SearchResult } from './case-search.ts';
 import { AuditHeads, AuditPage, AuditQuery, ExportAudit } from './audit.ts';
 import { GlassOpeningView, GlassReviewPage, GlassToReviewView, OpenGlass, ReviewGlass, ReviewState, RunningGlass } from './break-glass.ts';
 import { CorrectCall, CorrectedCall, LogCall, LoggedCall, ScreenText, Screened } from './call.ts';
-import { CaseChange, CasePage, CaseQuery, CaseView, FieldSchema, FieldView, OpenCase, QueueFilter, SaveField, SaveStatus, StatusView } from './case.ts';
+import { CaseChange, CasePartsPage, CaseQuery, CaseView, FieldSchema, FieldView, OpenCase, QueueFilter, SaveField, SaveStatus, StatusView } from './case.ts';
 import { Colleague, Note, PageView, PatientConversation, QueueRow, StaffConversation, Sync } from './conversation.ts';
 import { DeliveryView, MoveConversation, Moved, MovedBack, WayView } from './delivery.ts';
 import { DashboardQuery, DashboardView } from './dashboard.ts';
@@ -26,7 +26,7 @@ import { ModelStateView } from './model-state.ts';
 import { PassageView } from './passage.ts';
 import { RulesState, SignOffRules } from './rules.ts';
 import {
-  AcceptInvitation, ChangePassword, GiveCode, GivePassword, InvitationOpened, InvitationToken, InviteStaff, OwnSessionView, RecoveryCodes, SecondFactorBegun, SignIn, SignInWays, SsoBegun, SsoReturn,
+  AcceptInvitation, ChangePassword, GiveCode, GivePassword, InvitationOpened, InvitationToken, InviteStaff, OwnSessionView, ProveAgain, RecoveryCodes, SecondFactorBegun, SignIn, SignInWays, SsoBegun, SsoReturn,
   StaffAccounts, StaffAccountView, StaffChange, StaffInvited, StaffMe,
 } from './staff.ts';
 import { FeedbackGive, ReadSay } from './sockets.ts';
@@ -124,8 +124,8 @@ export const operations = {
   lockSession: op({ method: 'post', path: '/staff/session/lock', summary: 'Lock the screen', access: 'session', response: null }),
   unlockSession: op({ method: 'post', path: '/staff/session/unlock', summary: 'Unlock with the password', access: 'session', secret: true, body: GivePassword, response: StaffMe }),
   listSessions: op({ method: 'get', path: '/staff/sessions', summary: 'The browsers in which one is signed in', access: 'session', response: z.object({ items: z.array(OwnSessionView) }) }),
-  endSession: op({ method: 'delete', path: '/staff/sessions/{sessionId}', summary: 'Sign out one of one’s own browsers', access: 'session', params: z.object({ sessionId: z.uuid() }), response: null }),
-  endOtherSessions: op({ method: 'delete', path: '/staff/sessions', summary: 'Sign out all of one’s own browsers but this one', access: 'session', response: null }),
+  endSession: op({ method: 'post', path: '/staff/sessions/{sessionId}/end', summary: 'Sign out one of one’s own browsers, with the password', access: 'session', secret: true, params: z.object({ sessionId: z.uuid() }), body: ProveAgain, response: null }),
+  endOtherSessions: op({ method: 'post', path: '/staff/sessions/end-others', summary: 'Sign out all of one’s own browsers but this one, with the password', access: 'session', secret: true, body: ProveAgain, response: null }),
   changePassword: op({ method: 'put', path: '/staff/password', summary: 'Change one’s own password; all other browsers are signed out', access: 'session', secret: true, body: ChangePassword, response: null }),
   beginSecondFactor: op({ method: 'post', path: '/staff/second-factor', summary: 'Begin to set up a second factor, with the password', access: 'session', secret: true, body: GivePassword, response: SecondFactorBegun, status: 201 }),
   confirmSecondFactor: op({ method: 'post', path: '/staff/second-factor/confirm', summary: 'Make it count with the first code; answers the recovery codes', access: 'session', secret: true, body: GiveCode, response: RecoveryCodes }),
@@ -154,12 +154,12 @@ export const operations = {
   // What is looked for may be a patient's name: it travels in the body, never in an address.
   searchQueue: op({ method: 'post', path: '/queue/search', summary: 'Conversations by case reference, name or words', access: 'conversation:read', keys: true, body: QueueFilter.extend({ watching: z.boolean().optional(), q: z.string().trim().min(1).max(200), view: QueueView.default('all'), limit, cursor }), response: QueuePage }),
   readConversation: op({ method: 'get', path: '/conversations/{conversationId}', summary: 'One conversation with its case, notes and trail', access: 'conversation:read', keys: true, params: byConversation, response: StaffConversation }),
-  sendStaffMessage: op({ method: 'post', path: '/conversations/{conversationId}/messages', summary: 'Answer the patient; takes over when the agent had control', access: 'conversation:reply', params: byConversation, body: StaffMessage, response: Message, status: 201 }),
-  uploadAttachment: op({ method: 'post', path: '/conversations/{conversationId}/attachments', summary: 'Upload a file for an answer to carry', access: 'conversation:reply', params: byConversation, upload: true, headers: FileUpload, response: Attachment, status: 201 }),
+  sendStaffMessage: op({ method: 'post', path: '/conversations/{conversationId}/messages', summary: 'Answer the patient. A person takes the conversation over; a program writes into it, and who waits for a person still waits', access: 'conversation:reply', keys: true, params: byConversation, body: StaffMessage, response: Message, status: 201 }),
+  uploadAttachment: op({ method: 'post', path: '/conversations/{conversationId}/attachments', summary: 'Upload a file for an answer to carry', access: 'conversation:reply', keys: true, params: byConversation, upload: true, headers: FileUpload, response: Attachment, status: 201 }),
   readAttachment: op({ method: 'get', path: '/attachments/{attachmentId}', summary: 'A file of a conversation or case', access: 'conversation:read', keys: true, params: byAttachment, download: true, response: null }),
   addCaseAttachment: op({ method: 'post', path: '/cases/{caseId}/attachments', summary: 'Add a file to a case; the patient does not see it', access: 'case:update', keys: true, params: z.object({ caseId: z.uuid() }), upload: true, headers: FileUpload, response: Attachment, status: 201 }),
   listCaseAttachments: op({ method: 'get', path: '/cases/{caseId}/attachments', summary: 'All files of a case and its conversations, newest first', access: 'conversation:read', keys: true, params: z.object({ caseId: z.uuid() }), response: z.object({ items: z.array(CaseAttachment) }) }),
-  addNote: op({ method: 'post', path: '/conversations/{conversationId}/notes', summary: 'Write a note that only staff see', access: 'conversation:reply', params: byConversation, body: StaffMessage, response: Note, status: 201 }),
+  addNote: op({ method: 'post', path: '/conversations/{conversationId}/notes', summary: 'Write a note that only staff see', access: 'note:write', keys: true, params: byConversation, body: StaffMessage, response: Note, status: 201 }),
   moveConversation: op({ method: 'post', path: '/conversations/{conversationId}/move', summary: 'Go on with the patient by email or text, on the same case', access: 'conversation:reply', params: byConversation, body: MoveConversation, response: Moved }),
   listWays: op({ method: 'get', path: '/conversations/{conversationId}/ways', summary: 'Where else the patient can be reached, and why not where not', access: 'conversation:read', params: byConversation, response: z.object({ items: z.array(WayView) }) }),
   undoMove: op({ method: 'post', path: '/conversations/{conversationId}/move-back', summary: 'Take a move back, while nothing was written in the conversation it began', access: 'conversation:reply', params: byConversation, response: MovedBack }),
@@ -173,7 +173,7 @@ export const operations = {
   clearEmergency: op({ method: 'post', path: '/conversations/{conversationId}/clear-emergency', summary: 'End the emergency state, with the reason', access: 'safety:clear', params: byConversation, body: z.strictObject({ reason: z.string().trim().min(3).max(500) }), response: QueueRow }),
   draftEvaluationCase: op({ method: 'get', path: '/conversations/{conversationId}/evaluation-case', summary: 'The patient’s messages without identifiers, to make an evaluation case of', access: 'evaluation:save', params: byConversation, response: EvaluationDraft }),
   saveEvaluationCase: op({ method: 'post', path: '/conversations/{conversationId}/evaluation-case', summary: 'Keep an evaluation case; identifiers are taken out once more', access: 'evaluation:save', params: byConversation, body: SaveEvaluationCase, response: SavedEvaluationCase, status: 201 }),
-  listCases: op({ method: 'get', path: '/cases', summary: 'Cases by filters, a page at a time', access: 'conversation:read', keys: true, query: CaseQuery, response: CasePage }),
+  listCases: op({ method: 'get', path: '/cases', summary: 'Cases by filters, a page at a time; with `fields` only these members of each', access: 'conversation:read', keys: true, query: CaseQuery, response: CasePartsPage }),
   readCase: op({ method: 'get', path: '/cases/{caseId}', etag: true, summary: 'One case; ETag is its version', access: 'conversation:read', keys: true, params: z.object({ caseId: z.uuid() }), response: CaseView }),
   openCase: op({ method: 'post', path: '/cases', etag: true, summary: 'Open a case of a patient, or of a conversation that has none', access: 'case:update', keys: true, body: OpenCase, response: CaseView, status: 201 }),
   searchCases: op({ method: 'post', path: '/cases/search', summary: 'Cases by filters and by the hospital’s own fields, a page at a time', access: 'conversation:read', keys: true, body: SearchCases, response: CasePartsPage }),

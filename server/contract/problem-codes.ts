@@ -38,6 +38,7 @@ export const PROBLEM_CODES = {
   person_needed: about(403, 'Only a signed-in person may do this, no API key.'),
   assurance_needed: about(403, 'The patient has to prove more first: a code, or a date of birth besides.'),
   not_granted: about(403, 'The hospital has not granted this to a proxy.'),
+  prove_again: about(403, 'The account has no password here: sign in at the provider anew first.'),
   second_factor_needed: about(403, 'The role needs a second factor, which is not set up yet.'),
   csrf: about(403, '`x-csrf-token` is missing or old.'),
   foreign_origin: about(403, 'The change came from another website.'),

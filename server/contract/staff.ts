@@ -65,6 +65,8 @@ export const AcceptInvitation = z.strictObject({ token: Token, name, password: P
 
 export const ChangePassword = z.strictObject({ current: Password, password: Password }).meta({ id: 'ChangePassword' });
 export const GivePassword = z.strictObject({ password: Password });
+/** Accounts without a password, which sign in at the hospital’s provider, leave it out and have to have done so a moment ago. */
+export const ProveAgain = z.strictObject({ password: Password.optional() });
 export const GiveCode = z.strictObject({ code: Code });
 /** `uri` is what the QR code says, `secret` the same by hand. */
 export const SecondFactorBegun = z.object({ secret: z.string(), uri: z.string() }).meta({ id: 'SecondFactorBegun' });

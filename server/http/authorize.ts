@@ -31,7 +31,7 @@ export async function authorize(context: Context, { access, assurance, method, k
   const key = /^Bearer (toniq_[\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
   if (key) return keyCaller(context, key, access, keys ?? false, request, response);
   if (request.headers.authorization !== undefined) throw new Refused(401, 'bad_key', 'What was sent as a bearer token is no API key: these begin with toniq_.');
-  const token = staffToken(request.headers.cookie);
+  const token = staffToken(context, request.headers.cookie);
   const session = token ? await findStaffSession(context.db, token, request.headers['x-toniq-background'] === undefined) : null;
   if (!token || !session) throw new Refused(401, 'sign_in', 'You are not signed in, or your session has ended. Sign in at /inbox.');
   await takeOne(context.limits.staff, 'staff', session.staff.id, access, response);

@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { operations, type Operation } from '../contract/operations.ts';
 import { Problem } from '../contract/problem.ts';
 import { tagOf, tagsOf } from './api-tags.ts';
+import { sessionCookieName } from './staff-cookie.ts';
 
 const IDEMPOTENCY = z.object({
   'Idempotency-Key': z.string().optional().meta({ description: 'A new random value for each new request. A repeat with the same value and request is carried out once and answered alike for 24 hours.' }),
@@ -76,7 +77,7 @@ export function openApiDocument(publicUrl: string) {
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key, toniq_…, made by an administrator' },
         patientToken: { type: 'http', scheme: 'bearer', description: 'The token of a patient’s session' },
-        staffCookie: { type: 'apiKey', in: 'cookie', name: 'toniq_staff', description: 'Staff session; changes also need x-csrf-token' },
+        staffCookie: { type: 'apiKey', in: 'cookie', name: sessionCookieName(publicUrl), description: 'Staff session; changes also need x-csrf-token' },
       },
     },
   });

@@ -10,7 +10,7 @@ import type { PatientConversation } from '../contract/conversation.ts';
 import type { Context } from '../context.ts';
 import { caseView, noteView, pageView, patientConversations, queueRowView, turnView } from '../views/conversation-view.ts';
 import { deliveryView } from '../views/delivery-view.ts';
-import { messageView } from '../views/message-view.ts';
+import { messageForPatient, messageView } from '../views/message-view.ts';
 import { modelStateView } from '../views/model-state-view.ts';
 import { endIfOver } from '../sockets/end-if-over.ts';
 import { lockSockets } from '../sockets/viewers.ts';
@@ -93,9 +93,8 @@ async function deliver(context: Context, { patient, staff }: Sockets, event: Liv
     case 'message-changed': {
       const message = messages.get(subjectId!);
       if (!message) return;
-      const view = { message: messageView(message) };
-      if (isAnyoneIn(patient, at)) patient.to(at).emit(event.type, view);
-      if (isAnyoneIn(staff, at)) staff.to(at).emit(event.type, view);
+      if (isAnyoneIn(patient, at)) patient.to(at).emit(event.type, { message: messageForPatient(message) });
+      if (isAnyoneIn(staff, at)) staff.to(at).emit(event.type, { message: messageView(message) });
       return;
     }
     case 'emergency-raised': {

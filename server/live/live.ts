@@ -5,7 +5,6 @@ import type { PatientSession } from '../../domain/patients/session.ts';
 
 export type PatientData = { token: string; session: PatientSession };
 export type StaffData = {
-  token: string;
   session: StaffSession;
   joined: Set<string>;
   /** Ends what broken glass shows, at its time. */

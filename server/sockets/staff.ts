@@ -4,7 +4,7 @@ import { subjectOfConversation } from '../../domain/access/subject.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import { behindWall } from '../../domain/access/wall.ts';
 import { recordShown } from '../../domain/break-glass/record-shown.ts';
-import { findStaffSession, type StaffSession } from '../../domain/staff/session.ts';
+import { findStaffSession, readStaffSession, type StaffSession } from '../../domain/staff/session.ts';
 import { ConversationAsk, STAFF_EVENT_ACCESS, STAFF_EVENTS, StaffSend, StaffTyping } from '../contract/sockets.ts';
 import type { Context } from '../context.ts';
 import { networkOf } from '../http/address.ts';
@@ -23,15 +23,15 @@ import { showViewers, viewersOf } from './viewers.ts';
 export function serveStaff(context: Context, namespace: StaffNamespace, addressOf: AddressOf): void {
   admit(context, namespace, addressOf, 'sign_in', async (socket) => {
     const { origin, host, cookie } = socket.handshake.headers;
-    const token = staffToken(cookie);
+    const token = staffToken(context, cookie);
     const session = token && isOwnOrigin(context, origin, host) ? await findStaffSession(context.db, token, false) : null;
-    if (!token || !session) return null;
-    socket.data = { token, session, joined: new Set() };
+    if (!session) return null;
+    socket.data = { session, joined: new Set() };
     return room.session(session.id);
   });
 
   namespace.on('connection', (socket) => {
-    const { token, session, joined } = socket.data;
+    const { session, joined } = socket.data;
     const source = networkOf(addressOf(socket.request));
     /** Joined through broken glass: who only looks shows the patient no sign of writing. */
     const looking = new Set<string>();
@@ -45,7 +45,7 @@ export function serveStaff(context: Context, namespace: StaffNamespace, addressO
     // Asked of the database each time: a session may have been locked, ended or disabled since the socket opened.
     // Looking is done again by itself after a lost connection; only writing shows that somebody sits there.
     const permitted = async (permission: Permission, conversationId: string): Promise<StaffSession> => {
-      const current = await findStaffSession(context.db, token, permission === 'conversation:reply');
+      const current = await readStaffSession(context.db, session.id, permission === 'conversation:reply');
       if (!current) throw new Refused(401, 'sign_in', 'Your session has ended. Sign in again.');
       if (current.locked) throw new Refused(423, 'locked', 'The screen is locked. Unlock it with your password.');
       if (current.mustEnrol) throw new Refused(403, 'second_factor_needed', 'Your role needs a second factor. Set it up first, under your account.');

@@ -94,9 +94,13 @@ export async function newStaff(server: TestServer, role: StaffRole, { email = `$
   const headers = { cookie, 'x-csrf-token': signedIn.body.csrfToken };
   return {
     ...account, headers, cookie,
-    call: <T = Record<string, unknown>>(method: string, path: string, body?: unknown, extra: Record<string, string> = {}) =>
-      call<T>(server.url, method, path, { headers: { ...headers, ...extra }, ...(body === undefined ? {} : { body }) }),
-    connect: () => connect(`${server.url}/staff`, { extraHeaders: { cookie } }),
+    call: async <T = Record<string, unknown>>(method: string, path: string, body?: unknown, extra: Record<string, string> = {}) => {
+      const answer = await call<T>(server.url, method, path, { headers: { ...headers, ...extra }, ...(body === undefined ? {} : { body }) });
+      // As a browser does: unlocking gives another token.
+      headers.cookie = answer.headers.getSetCookie().find((one) => /^(__Host-)?toniq_staff=[^;]/.test(one))?.split(';')[0] ?? headers.cookie;
+      return answer;
+    },
+    connect: () => connect(`${server.url}/staff`, { extraHeaders: { cookie: headers.cookie } }),
   };
 }
 export type TestStaff = Awaited<ReturnType<typeof newStaff>>;

@@ -6,7 +6,7 @@ import type { QueueRow } from '../../domain/conversations/queue.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import type { Turn } from '../../domain/turns/turn.ts';
 import type { Language, StaffRole } from '../../domain/terms.ts';
-import type { CaseView } from '../contract/case.ts';
+import type { CaseParts, CaseView } from '../contract/case.ts';
 import type { Note as NoteView, PageView, PatientConversation, QueueRow as QueueRowView, TurnView } from '../contract/conversation.ts';
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
@@ -32,6 +32,14 @@ export function caseView(found: Case): CaseView {
     ...found, createdAt: found.createdAt.toISOString(), updatedAt: found.updatedAt.toISOString(), resolvedAt: iso(found.resolvedAt), closedAt: iso(found.closedAt), followUpAt: iso(found.followUpAt),
     firstResponseAt: iso(found.firstResponseAt), waitingSince: iso(found.waitingSince),
   };
+}
+
+/** The members of a case that were asked for, its id and version at any rate; all of it when nothing was said. */
+export function caseParts(found: Case, fields: readonly (keyof CaseView)[] | undefined): CaseParts {
+  const view = caseView(found);
+  if (!fields) return view;
+  const wanted = new Set<string>(['id', 'version', ...fields]);
+  return Object.fromEntries(Object.entries(view).filter(([name]) => wanted.has(name))) as CaseParts;
 }
 
 type Shown = Conversation & { holder: { name: string; role: StaffRole } | null; caseReference: string | null };

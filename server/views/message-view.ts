@@ -2,7 +2,10 @@ import type { Message as MessageView } from '../contract/message.ts';
 import { EmergencyCard } from '../contract/message.ts';
 import type { Message } from '../../domain/messages/message.ts';
 
-/** A message as it goes over the wire; the same for patient and staff, since it holds nothing that the patient may not see. */
+/** The same to the patient: what the hospital calls its programs is its own affair. */
+export const messageForPatient = (message: Message): MessageView => ({ ...messageView(message), program: null });
+
+/** A message as it goes over the wire to staff. */
 export function messageView(message: Message): MessageView {
   return {
     ...message,

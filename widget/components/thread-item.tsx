@@ -31,7 +31,7 @@ export function ThreadItem(props: PanelContext & { message: Message; previous: M
   );
 }
 
-/** "Assistant", or "Noor, nurse". */
-export function answerer({ staff }: Pick<Message, 'staff'>, strings: PanelContext['strings']): string {
-  return staff ? `${staff.name}, ${strings.role(staff.role)}` : strings.assistant;
+/** "Assistant", "Noor, nurse", or "Hospital" for a program of it; the word is the same in Spanish. */
+export function answerer({ staff, author }: Pick<Message, 'staff'> & Partial<Message>, strings: PanelContext['strings']): string {
+  return staff ? `${staff.name}, ${strings.role(staff.role)}` : author === 'staff' ? 'Hospital' : strings.assistant;
 }

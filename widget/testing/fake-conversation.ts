@@ -21,6 +21,7 @@ export function fakeMessage(fields: Partial<Message> & Pick<Message, 'conversati
     id: randomUUID(),
     clientId: null,
     staff: null,
+    program: null,
     kind: 'text',
     state: 'complete',
     text: '',

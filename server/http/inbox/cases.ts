@@ -6,17 +6,17 @@ import { listCases as list, type CaseFilter } from '../../../domain/cases/list-c
 import { updateCase as change, type CaseChange, type Changer } from '../../../domain/cases/update-case.ts';
 import type { Db } from '../../../db/db.ts';
 import { NotFound } from '../../../domain/errors.ts';
-import { caseView } from '../../views/conversation-view.ts';
+import { caseParts, caseView } from '../../views/conversation-view.ts';
 import type { KeyCaller, StaffCaller } from '../authorize.ts';
 import { handler } from '../operation.ts';
 import { versionOf } from '../version.ts';
 
-export const listCases = handler('listCases', async ({ db, caller: { principal }, query: { sort, limit, cursor, ...filter } }) => {
+export const listCases = handler('listCases', async ({ db, caller: { principal }, query: { sort, limit, cursor, fields, ...filter } }) => {
   const dates = ['updatedAfter', 'createdAfter', 'createdBefore'] as const;
   const given: Record<string, unknown> = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
   for (const name of dates) if (filter[name]) given[name] = new Date(filter[name]);
   const { items, next } = await list(db, { filter: given as CaseFilter, sort, limit, cursor, principal });
-  return { items: items.map(caseView), next };
+  return { items: items.map((found) => caseParts(found, fields)), next };
 });
 
 export const readCase = handler('readCase', async ({ db, params }) => {

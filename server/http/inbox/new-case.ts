@@ -6,9 +6,8 @@ import { listCases as list, type CaseFilter } from '../../../domain/cases/list-c
 import { findCase } from '../../../domain/cases/case.ts';
 import { queueRows } from '../../../domain/conversations/queue.ts';
 import { InvalidFields, NotFound } from '../../../domain/errors.ts';
-import type { CaseView } from '../../contract/case.ts';
 import type { Context } from '../../context.ts';
-import { caseView, queueRowView } from '../../views/conversation-view.ts';
+import { caseParts, caseView, queueRowView } from '../../views/conversation-view.ts';
 import { refuseUnlessPermitted } from '../authorize.ts';
 import { handler } from '../operation.ts';
 
@@ -36,9 +35,7 @@ export async function refuseStrangersPatient({ db }: Context, principal: Princip
 
 export const searchCases = handler('searchCases', async ({ db, caller: { principal }, body: { filter, fields, sort, limit, cursor } }) => {
   const { items, next } = await list(db, { filter: filter as CaseFilter, sort, limit, cursor, principal });
-  const wanted = fields && new Set<string>(['id', 'version', ...fields]);
-  const parts = (view: CaseView) => (wanted ? (Object.fromEntries(Object.entries(view).filter(([name]) => wanted.has(name))) as Pick<CaseView, 'id' | 'version'>) : view);
-  return { items: items.map((found) => parts(caseView(found))), next };
+  return { items: items.map((found) => caseParts(found, fields)), next };
 });
 
 export const listCaseConversations = handler('listCaseConversations', async ({ db, params }) => {

@@ -2,8 +2,9 @@ import type { Request, Response } from 'express';
 import type { Staff } from '../../../domain/staff/account.ts';
 import { rememberDevice } from '../../../domain/staff/device.ts';
 import {
-  endOwnSession, endSessionsOf, endStaffSession, IDLE_LOCK_SECONDS, lockStaffSession, openStaffSession, sessionsOf, unlockStaffSession, type SignedInVia, type StaffSession,
+  endOwnSession, endSessionsOf, endStaffSession, IDLE_LOCK_SECONDS, lockStaffSession, openStaffSession, PROOF_SECONDS, sessionsOf, unlockStaffSession, wasProvedWithin, type SignedInVia, type StaffSession,
 } from '../../../domain/staff/session.ts';
+import { InvalidFields } from '../../../domain/errors.ts';
 import type { StaffMe } from '../../contract/staff.ts';
 import type { Context } from '../../context.ts';
 import { networkOf } from '../address.ts';
@@ -35,10 +36,10 @@ export const signOut = handler('signOut', async ({ context, caller, response }) 
 
 export const lockSession = handler('lockSession', ({ context, caller }) => lockStaffSession(context.db, caller.session));
 
-export const unlockSession = handler('unlockSession', async ({ context, caller: { session }, body }) => {
+export const unlockSession = handler('unlockSession', async ({ context, caller: { session }, body, response }) => {
   // Counted by session: whoever guesses at the account elsewhere keeps nobody from unlocking a screen.
   await checkOwnPassword(context, session, body.password);
-  await unlockStaffSession(context.db, session);
+  setStaffCookie(context, response, await unlockStaffSession(context.db, session));
   return me(context, { ...session, locked: false });
 });
 
@@ -46,10 +47,30 @@ export const listSessions = handler('listSessions', async ({ context, caller: { 
   items: (await sessionsOf(context.db, session.staff.id)).map((one) => ({ ...one, current: one.id === session.id, createdAt: one.createdAt.toISOString(), lastActiveAt: one.lastActiveAt.toISOString() })),
 }));
 
-export const endSession = handler('endSession', ({ context, caller: { session }, params }) => endOwnSession(context.db, session.staff.id, params.sessionId));
+export const endSession = handler('endSession', async ({ context, caller: { session }, params, body }) => {
+  await proveAgain(context, session, body.password);
+  await endOwnSession(context.db, session.staff.id, params.sessionId);
+});
 
-export const endOtherSessions = handler('endOtherSessions', ({ context, caller: { session } }) =>
-  context.db.tx((tx) => endSessionsOf(tx, session.staff.id, { kind: 'staff', id: session.staff.id }, session.id)));
+export const endOtherSessions = handler('endOtherSessions', async ({ context, caller: { session }, body }) => {
+  await proveAgain(context, session, body.password);
+  await context.db.tx((tx) => endSessionsOf(tx, session.staff.id, { kind: 'staff', id: session.staff.id }, session.id));
+});
+
+/**
+ * Whoever sits at somebody's open screen ends none of their other sessions: that takes the password, or of accounts without one a
+ * sign-in at the provider some minutes ago at most. Throws `Refused`.
+ */
+async function proveAgain(context: Context, session: StaffSession, password: string | undefined): Promise<void> {
+  if (session.locked) throw new Refused(423, 'locked', 'The screen is locked. Unlock it first.');
+  if (session.hasPassword) {
+    if (password === undefined) throw new InvalidFields([{ path: 'password', message: 'Give your password: nobody else who sits here may end your sessions.' }]);
+    return checkOwnPassword(context, session, password);
+  }
+  if (!(await wasProvedWithin(context.db, session.id, PROOF_SECONDS))) {
+    throw new Refused(403, 'prove_again', 'Lock the screen, unlock it at your hospital’s sign-in, and do this within five minutes.');
+  }
+}
 
 /** A sign-in changes who the browser acts as: it must come from our own page. Throws `Refused`. */
 export function refuseForeign(context: Context, { headers }: Request): void {
@@ -61,7 +82,7 @@ export async function open(context: Context, staff: Staff, via: SignedInVia, req
   const place = { via, network: networkOf(request.ip ?? 'unknown'), browser: browserName(request.headers['user-agent']) };
   const { token, session } = await openStaffSession(context.db, staff, place);
   setStaffCookie(context, response, token);
-  setDeviceCookie(context, response, await rememberDevice(context.db, deviceToken(request.headers.cookie), staff.id));
+  setDeviceCookie(context, response, await rememberDevice(context.db, deviceToken(context, request.headers.cookie), staff.id));
   return me(context, session);
 }
 

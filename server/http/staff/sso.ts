@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { findStaffSession, unlockStaffSession } from '../../../domain/staff/session.ts';
 import { AccountClosed, beginRoundTrip, endRoundTrip, roleOf, staffOfSso, type SsoKept } from '../../../domain/staff/sso.ts';
 import type { StaffMe } from '../../contract/staff.ts';
@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { leaveForProvider, personFrom } from '../../oidc.ts';
 import { Refused } from '../../problems.ts';
 import { handler } from '../operation.ts';
-import { setSsoCookie, ssoToken, staffToken } from '../staff-cookie.ts';
+import { setSsoCookie, setStaffCookie, ssoToken, staffToken } from '../staff-cookie.ts';
 import { me, open, refuseForeign } from './session.ts';
 
 export const beginSso = handler('beginSso', async ({ context, request, response }) => {
@@ -19,7 +19,7 @@ export const beginSso = handler('beginSso', async ({ context, request, response 
 export const finishSso = handler('finishSso', async ({ context, body, request, response }) => {
   refuseForeign(context, request);
   const query = new URLSearchParams(body.query);
-  const [state, browser] = [query.get('state'), ssoToken(request.headers.cookie)];
+  const [state, browser] = [query.get('state'), ssoToken(context, request.headers.cookie)];
   const kept = state && browser ? await endRoundTrip(context.db, state, browser) : null;
   if (!state || !kept) throw new Refused(401, 'sso_failed', 'This sign-in was not begun in this browser, or more than ten minutes ago. Begin again.');
   const { person, groups, signedInAt } = await personFrom(context, query, kept, state);
@@ -27,7 +27,7 @@ export const finishSso = handler('finishSso', async ({ context, body, request, r
   if (!role) throw new Refused(403, 'no_role', 'You are signed in at the provider, but none of your groups has a role in TonIQ. Ask an administrator to add you to one.');
   try {
     const staff = await staffOfSso(context.db, person, role);
-    return kept.sessionId === null ? await open(context, staff, 'sso', request, response) : await unlock(context, staff.id, kept, signedInAt, request);
+    return kept.sessionId === null ? await open(context, staff, 'sso', request, response) : await unlock(context, staff.id, kept, signedInAt, request, response);
   } catch (error) {
     if (error instanceof AccountClosed) throw new Refused(403, 'account_closed', error.message);
     throw error;
@@ -45,11 +45,11 @@ export const beginUnlockBySso = handler('beginUnlockBySso', async ({ context, ca
 const CLOCKS_MS = 60_000;
 
 /** Opens the locked screen of whoever has signed in anew since it was asked for. Throws `Refused`. */
-async function unlock(context: Context, staffId: string, { sessionId, begunAt }: SsoKept, signedInAt: number | null, { headers }: Request): Promise<StaffMe> {
-  const token = staffToken(headers.cookie);
+async function unlock(context: Context, staffId: string, { sessionId, begunAt }: SsoKept, signedInAt: number | null, { headers }: Request, response: Response): Promise<StaffMe> {
+  const token = staffToken(context, headers.cookie);
   const session = token ? await findStaffSession(context.db, token, false) : null;
   if (session?.id !== sessionId || session?.staff.id !== staffId) throw new Refused(401, 'sso_failed', 'This screen is locked for somebody else. Sign out first.');
   if (signedInAt === null || signedInAt < begunAt.getTime() - CLOCKS_MS) throw new Refused(401, 'sso_failed', 'The provider did not ask who you are. Sign in there anew.');
-  await unlockStaffSession(context.db, session);
+  setStaffCookie(context, response, await unlockStaffSession(context.db, session));
   return me(context, { ...session, locked: false });
 }

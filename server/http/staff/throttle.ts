@@ -50,8 +50,8 @@ export async function countCode(context: Context, session: StaffSession): Promis
   return () => clearTries(context.db, counters);
 }
 
-async function countersOf({ db, limits: { freeSignIns: free } }: Context, account: string, request: Request): Promise<Counter[]> {
-  const device = deviceToken(request.headers.cookie);
+async function countersOf({ db, config, limits: { freeSignIns: free } }: Context, account: string, request: Request): Promise<Counter[]> {
+  const device = deviceToken({ config }, request.headers.cookie);
   if (await isKnownDevice(db, device, account)) return [{ key: `device:${device}:${account}`, free: free.byAccountThere }];
   const network = networkOf(request.ip ?? 'unknown');
   return [
