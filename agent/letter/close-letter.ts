@@ -36,10 +36,14 @@ export async function closeLetter({ state, letter, run, tools, topic, line }: Cl
   if (placed !== null) await sayMoves(run, complaintMoves(memory, language, run.kit.hospital));
   else if (letter.unwell) await say(run, [words.wayOnClinical(run.kit.hospital)]);
 
+  let isLost = false;
   if (letter.asksStatus) {
     const { outcome, memory: after } = caseStatus({}, { ...tools, memory });
-    await sayMoves(run, statusMoves({ plan: { do: 'case_status' }, outcomes: [outcome], language, timeZone: run.kit.hospital.timeZone, channel: channelOf(run) }));
+    // Without a request and without a code that could show more, a person looks: nobody is asked by mail whether they may.
+    if (outcome.status === 'none' && !tools.mayVerify) await say(run, [words.noCase[0]!]);
+    else await sayMoves(run, statusMoves({ plan: { do: 'case_status' }, outcomes: [outcome], language, timeZone: run.kit.hospital.timeZone, channel: channelOf(run) }));
     memory = after;
+    isLost = outcome.status === 'none' && !tools.mayVerify;
   }
   const offersCode = letter.asksStatus && tools.mayVerify;
 
@@ -54,7 +58,7 @@ export async function closeLetter({ state, letter, run, tools, topic, line }: Cl
     memory = { ...memory, expecting: { kind: 'addition', references: [], details: null } };
   }
 
-  const handoff = reasonFor(state, letter, { unanswered, isPlaced: placed !== null, refused: granted.length < drafts.length });
+  const handoff = reasonFor(state, letter, { unanswered, isPlaced: placed !== null, refused: granted.length < drafts.length || isLost, isSilent: run.shown.length === 0 });
   const facts = run.shown.filter(({ support }) => support.length > 0).length;
   return {
     plan: { do: 'answer', refusal: null, offer: null, then: 'letter', letter: { ...letter, offersCode } },
@@ -63,12 +67,12 @@ export async function closeLetter({ state, letter, run, tools, topic, line }: Cl
   };
 }
 
-function reasonFor({ screening, now, reading }: State, letter: Letter, { unanswered, isPlaced, refused }: { unanswered: Found[]; isPlaced: boolean; refused: boolean }): HandoffReason | null {
+function reasonFor({ screening, now, reading }: State, letter: Letter, { unanswered, isPlaced, refused, isSilent }: { unanswered: Found[]; isPlaced: boolean; refused: boolean; isSilent: boolean }): HandoffReason | null {
   if (letter.wantsPerson) return 'asked_for_person';
   const clinical = (letter.unwell && !isPlaced) || letter.refusals.some((refusal) => FOR_A_NURSE.has(refusal));
   if (clinical || isNewlyUrgent(screening.acuity, now)) return 'clinical_question';
   if (refused) return 'needs_staff';
-  if (unanswered.length === 0) return null;
+  if (unanswered.length === 0) return isSilent || letter.isLong ? 'needs_staff' : null;
   // What asks nothing lacks no answer: somebody has to read it.
   return reading.parts?.some(({ does }) => does === 'ask') ? 'no_answer' : 'needs_staff';
 }

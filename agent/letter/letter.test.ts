@@ -15,6 +15,9 @@ describe('the parts of a mail', () => {
     ['Hi, I need an appointment.', ['greet: Hi', 'wish: I need an appointment.']],
     ['Thanks for the help with my bill, but I still need my records sent to Dr Hill.', ['wish: Thanks for the help with my bill, I still need my records sent to Dr Hill.']],
     ['Best wishes\nAna', []],
+    ['Please fax the shot record to the school and get him in with Dr Hill.', ['wish: Please fax the shot record to the school', 'wish: get him in with Dr Hill.']],
+    ['Our new address is 12 Hill St.\n\nCONFIDENTIALITY NOTICE: This message is for the addressee. Any questions should be directed to the sender. Please delete it.', ['tell: Our new address is 12 Hill St.']],
+    ['Somebody has to fill in the form for my work, please.', ['wish: Somebody has to fill in the form for my work, please.']],
   ])('%j', (text, parts) => {
     expect(partsOf(text).map((part) => `${part.does}: ${part.text}`)).toEqual(parts);
   });
@@ -105,6 +108,15 @@ describe('a mail', () => {
     ['fyi we have moved to 12 Hill Street', 'I am passing this to our staff now.'],
   ])('%j', async (text, reply) => {
     expect((await mail().say(text)).reply).toContain(reply);
+  });
+
+  it('that tells a long story is answered as far as it goes, and read by a person too', async () => {
+    const story = 'Dad came home on Wednesday. He is cranky, which is how we know. The neighbours brought soup. My sister has opinions about everything. His blue zip case is still with you.';
+    const result = await mail().say(`${story} How much is parking?`);
+    expect(result.reply).toContain('$2 an hour');
+    expect(result.reply).toContain('so a person reads it as well');
+    expect(result).toMatchObject({ handoff: { reason: 'needs_staff' } });
+    expect(await mail().say(story)).toMatchObject({ abstained: false, handoff: { reason: 'needs_staff' } });
   });
 
   it('in danger says nothing beside the card', async () => {

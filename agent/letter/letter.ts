@@ -3,7 +3,7 @@ import { drafted } from '../dialogue/fill-draft.ts';
 import type { Decision, Plan, Reading } from '../dialogue/plan.ts';
 import type { CaseDraft, Memory } from '../memory.ts';
 import type { Refusal } from '../understand/refusals.ts';
-import type { LetterPart } from './parts.ts';
+import { type LetterPart, wordCount } from './parts.ts';
 
 /**
  * What a letter wants beside answers. A mail is read once, hours later perhaps: it is answered whole, and nothing in it is put off to a
@@ -17,6 +17,8 @@ export type Letter = {
   wantsPerson: boolean;
   /** Tells of a complaint that a nurse has to place. */
   unwell: boolean;
+  /** So much is told in it that a person reads it too, lest something in it be missed. */
+  isLong: boolean;
   /** More of one's own requests could be told after a code. */
   offersCode: boolean;
 };
@@ -25,18 +27,24 @@ export type Letter = {
 const TAKEN_APART: ReadonlySet<Plan['do']> = new Set(['answer', 'case', 'case_status', 'chat', 'clarify', 'out_of_scope', 'who_are_you', 'what_can_you_do', 'how_are_you']);
 
 /** The letter behind a decision that was made as for a chat; null when that decision says it all. */
+/** Sentences that tell, and words in all, from which a mail is long. */
+const MANY_TOLD = 4;
+const LONG_WORDS = 130;
+
 export function letterOf({ plan, memory }: Decision, reading: Reading, { before, ...known }: { before: Memory; name: string | null; contact: string | null }): Letter | null {
   const { parts } = reading;
   const wantsPerson = plan.do === 'handoff' && plan.reason === 'asked_for_person' && !plan.foreign;
   if (parts === null || !(TAKEN_APART.has(plan.do) || wantsPerson)) return null;
-  // "Yes" to what was offered makes a request without a word of it.
-  const offered = plan.do === 'case' && before.expecting?.kind === 'offer_case' && memory.draft !== null && !parts.some(({ does }) => does === 'wish') ? [memory.draft] : [];
+  // "Yes" to what was offered makes a request without a word of it; so does what is a request as a whole and in none of its parts.
+  const isWhole = before.expecting?.kind === 'offer_case' || !parts.some(({ does }) => does === 'ask');
+  const offered = plan.do === 'case' && memory.draft !== null && isWhole && !parts.some(({ does }) => does === 'wish') ? [memory.draft] : [];
   const letter: Letter = {
     wishes: [...offered, ...wishesIn(parts, reading, known)],
     refusals: [...new Set(parts.flatMap((part) => (part.does === 'ask_refused' ? [part.refusal] : [])))],
     asksStatus: parts.some(({ does }) => does === 'ask_status'),
     wantsPerson,
     unwell: reading.intent === 'symptom',
+    isLong: parts.filter(({ does }) => does === 'tell').length >= MANY_TOLD || wordCount(parts) > LONG_WORDS,
     offersCode: false,
   };
   const holdsMore = letter.wishes.length > 0 || letter.refusals.length > 0 || letter.asksStatus || parts.some(({ does }) => does === 'ask');

@@ -27,16 +27,20 @@ function isFrame(sentence: string): boolean {
   return BY_A_PROGRAM.test(text) || (rest !== text && !rest.includes('?') && !/\d/u.test(rest) && rest.length <= 60 && !SAYS_MORE.test(rest));
 }
 
-/** Where one sentence goes on to a further matter: "… and I also need", "… y quiero saber si". */
-const WISHES = "(?:i (?:also |still )?(?:need|want|have|would like|'?d like|was wondering|am wondering)|(?:can|could|would) (?:you|i|we|someone)|please|(?:tambi[eé]n )?(?:necesito|quiero|quisiera|me gustar[ií]a|tengo)|por favor)\\b";
+/** Where one sentence goes on to a further matter: "… and I also need", "… y quiero saber si", "… and get him in with Dr Hill". */
+const WISHES = "(?:(?:i|we|he|she) (?:also |still )?(?:needs?|wants?|have|would like|'?d like|was wondering|am wondering)|(?:can|could|would) (?:you|i|we|someone)|please|(?:get|send|fax|mail|email|cancel|move|refill|renew|schedule|book|change|fill|forward|bump|drop|put|set) (?:me|him|her|us|my|his|the|it|a|an|this|that|them)|(?:tambi[eé]n )?(?:necesit[oa]|quier[oe]|quisiera|solicito|me gustar[ií]a|tengo)|por favor)\\b";
 const GOES_ON = new RegExp(`(?:[,;] ?(?:and |but |y |pero )?| (?:and|plus|y|adem[aá]s) )(?:also |then |tambi[eé]n |adem[aá]s )?(?=${LEAD}|${WISHES})`, 'iu');
 
 /** "I want to know if I can pay in parts" wants an answer and nothing done. */
 const WANTS_TO_KNOW = /\b(?:(?:want(?:ed)?|like|need) to (?:know|ask)|wonder(?:ing)?|(?:quiero|quisiera|necesito|gustaria) (?:saber|preguntar))\b/;
 
+/** What a company's mail server writes below every mail. */
+const DISCLAIMER = /\n[\s>*_-]*(?:confidentiality (?:notice|statement)|(?:this|the information in this) (?:e-?mail|message|communication)[^.\n]{0,80}\b(?:confidential|intended|privileged)|if you are not the intended recipient|aviso (?:de confidencialidad|legal)|este (?:correo|mensaje)[^.\n]{0,80}\b(?:confidencial|destinatario))[\s\S]*$/iu;
+
 /** Takes a letter apart. What is said of each part is read from the part alone, so that a bill in one sentence hides no visit in another. */
 export function partsOf(letter: string): LetterPart[] {
-  const sentences = (numbered(letter) ?? [letter]).flatMap(splitSentences);
+  const words = letter.replace(DISCLAIMER, '');
+  const sentences = (numbered(words) ?? [words]).flatMap(splitSentences);
   return sentences.filter((sentence) => !isFrame(sentence)).flatMap((sentence) => joinedAgain(sentence.split(GOES_ON))).map(readPart);
 }
 
@@ -52,11 +56,14 @@ export function questionsOf(parts: LetterPart[], language: Language): Question[]
     .filter(({ asked }) => isAsked(asked) && !others.some((part) => part.text.includes(asked.replace(/[.?]$/u, ''))))
     .map((question) => leaningOn(matter, question, language));
   if (asking.length > 0 || others.length > 0) return asking;
-  // With nothing asked and nothing wanted, the most telling words may still be what somebody looks for: "Visiting hours, please".
-  return questionsIn(text, language);
+  // "Visiting hours, please" asks without a question; a story that asks nothing is for a person to read.
+  return wordCount(parts) <= MOST_WORDS_TO_SEARCH ? questionsIn(text, language) : [];
 }
 
 const MATTER_WORDS = 5;
+const MOST_WORDS_TO_SEARCH = 15;
+
+export const wordCount = (parts: LetterPart[]): number => parts.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
 
 /** What a letter is about, in search words: its subject line and what it tells come first, and are what each of its questions leans on. */
 function matterOf(parts: LetterPart[], language: Language): string[] {
@@ -104,6 +111,8 @@ function readPart(text: string): LetterPart {
   if (intent === 'person') return { does: 'want_person', text };
   if (intent === 'case_status') return { does: 'ask_status', text };
   if (kind !== null && (asksToAct || (kind === 'complaint' && !isQuestion))) return { does: 'wish', text, kind };
+  // Something is to be done, whatever it is: staff sort it out, and nothing wanted is taken for a story.
+  if (asksToAct && !isQuestion && !WANTS_TO_KNOW.test(fold(text))) return { does: 'wish', text, kind: 'other' };
   if (intent === 'greeting' || intent === 'thanks' || intent === 'small_talk' || intent === 'out_of_scope') return { does: 'greet', text };
   return { does: isQuestion ? 'ask' : 'tell', text };
 }

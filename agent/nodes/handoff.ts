@@ -1,8 +1,10 @@
+import type { HandoffReason } from '../../domain/terms.ts';
 import { meanwhileMoves } from '../clarify/say.ts';
 import { isNewlyUrgent, isUrgent } from '../dialogue/urgency.ts';
 import { summarize } from '../handoff-summary.ts';
 import { remembered } from '../memory.ts';
 import type { State, Update } from '../state.ts';
+import type { Strings } from '../strings/index.ts';
 import { channelOf, type NodeConfig, runOf, say, traced, type TurnRun, wordsOf } from '../turn-run.ts';
 import { languageOf } from '../understand/language.ts';
 
@@ -18,7 +20,7 @@ export async function handoff(state: State, config: NodeConfig): Promise<Update>
     if (channelOf(run) === 'chat') await say(run, words[reason](run.kit.hospital));
   } else {
     const urgent = isNewlyUrgent(state.screening.acuity, state.now);
-    await say(run, [...(urgent ? [words.wayOnUrgent(run.kit.hospital)] : []), ...(reason === 'no_answer' && isPartlyAnswered(state, run) ? words.letter.partly : words.handoff[reason])]);
+    await say(run, [...(urgent ? [words.wayOnUrgent(run.kit.hospital)] : []), ...passedOn(reason, state, run, words)]);
     if (urgent) for (const move of meanwhileMoves(state.now, state.screening, language, run.kit.hospital)) await say(run, [move.say], move.joins);
   }
   const now = { ...state.now, language, expecting: null, urgentTold: state.now.urgentTold || isUrgent(state.screening.acuity) };
@@ -31,9 +33,11 @@ export async function handoff(state: State, config: NodeConfig): Promise<Update>
   };
 }
 
-/** Of several questions in one mail some were answered: what goes to a person is the rest. */
-function isPartlyAnswered({ plan }: State, run: TurnRun): boolean {
-  return plan?.do === 'answer' && plan.then === 'letter' && run.shown.some(({ support }) => support.length > 0);
+/** Of several things in one mail some were answered or sent: what goes to a person is the rest. */
+function passedOn(reason: HandoffReason, { plan }: State, run: TurnRun, words: Strings): string[] {
+  const isPart = plan?.do === 'answer' && plan.then === 'letter' && run.shown.length > 0;
+  if (isPart && reason === 'no_answer') return words.letter.partly;
+  return isPart && reason === 'needs_staff' && plan.letter.isLong ? words.letter.long : words.handoff[reason];
 }
 
 function languageOfConversation(state: State, given: 'en' | 'es', message: string): 'en' | 'es' {

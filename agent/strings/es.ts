@@ -76,6 +76,7 @@ export const es: Strings = {
   letter: {
     sent: (subjects) => (subjects.length === 1 ? `He pasado su solicitud a nuestro personal: ${subjects[0]!.toLowerCase()}.` : `He pasado sus solicitudes a nuestro personal: ${subjects.map((subject) => subject.toLowerCase()).join(', ')}.`),
     missing: 'Para que le respondan antes, conteste con esto:',
+    long: ['Su mensaje dice más de lo que puedo entender con seguridad, así que también lo lee una persona.', 'Le responderá.'],
     partly: ['No encontré una respuesta al resto de su mensaje, así que lo paso a una persona.', 'Puede leer lo que usted escribió y le responderá.'],
   },
   changeWhat: ['Todavía no he enviado nada.', '¿Qué quiere cambiar?'],
