@@ -74,6 +74,12 @@ describe('sending a mail', () => {
     expect(await sending).toMatchObject({ result: 'temporary' });
   });
 
+  it('to what is no address is given up at once', async () => {
+    const { got, send } = await server();
+    expect(await send({ ...mail, to: { kind: 'email', value: 'pat@patients.test, eve@elsewhere.test' } })).toMatchObject({ result: 'permanent', code: 'EENVELOPE' });
+    expect(got).toEqual([]);
+  });
+
   it('with a wrong password is our fault and no fault of the mail', () => {
     expect(resultOfError(Object.assign(new Error('Invalid login'), { code: 'EAUTH', responseCode: 535, response: '535 5.7.8 Error', command: 'AUTH PLAIN' }))).toMatchObject({ result: 'temporary', code: '535 5.7.8' });
   });
@@ -94,7 +100,11 @@ describe('what somebody else wrote', () => {
     expect(head.match(/^to:/gimu)).toHaveLength(1);
   });
 
-  it.each(['pat@patients.test, eve@elsewhere.test', 'pat@patients.test\r\nBcc: eve@elsewhere.test', '"pat@patients.test" <eve@elsewhere.test>', 'pat@patients.test;eve@elsewhere.test', 'group:eve@elsewhere.test;', 'pat', ''])('as the recipient %j is refused', (value) => {
+  it.each(['pat@patients.test, eve@elsewhere.test', 'pat@patients.test\r\nBcc: eve@elsewhere.test', '"pat@patients.test" <eve@elsewhere.test>', 'pat@patients.test;eve@elsewhere.test', 'group:eve@elsewhere.test;', 'pat', '', 'pat@ｐatients.test', 'pat@patients。test', 'pat@patients.testᲀ'])('as the recipient %j is refused', (value) => {
     expect(() => mailOptions({ ...mail, to: { kind: 'email', value } })).toThrow('not one plain mail address');
+  });
+
+  it.each(['josé@correo.example', 'ana@bücher.example', 'ana@xn--bcher-kva.example', 'Ana.Ruiz+a@Sub.Patients.test', "o'neil@patients.test"])('as the recipient %j is one address', (value) => {
+    expect(mailOptions({ ...mail, to: { kind: 'email', value } }).to).toEqual([{ name: '', address: value }]);
   });
 });

@@ -1,3 +1,4 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type { Deliver, DeliveryResult, Outbound } from '../outbound.ts';
 import { flowed } from './flowed.ts';
@@ -76,8 +77,20 @@ export function mailOptions({ from, to, text, mail }: Outbound): SendMailOptions
 /** One line without what could begin another header. */
 export const oneLine = (text: string): string => text.replace(/[\0-\x1f\x7f\u2028\u2029]+/gu, ' ').trim();
 
-/** Throws for anything that could be read as more than one address. */
+/** Nothing is sent there, now or later. */
+class NotOneAddress extends Error {
+  override name = 'NotOneAddress';
+  readonly code = 'EENVELOPE';
+  constructor() {
+    super('This is not one plain mail address.');
+  }
+}
+
+/** Throws for anything that could be read as more than one address, or as another one: letters of some scripts become others on the way. */
 function plainAddress(address: string): string {
-  if (!/^[^\s@"(),:;<>[\]\\\0-\x1f\x7f]+@[^\s@"(),:;<>[\]\\\0-\x1f\x7f]+$/u.test(address)) throw new Error('This is not one plain mail address.');
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  const ascii = domainToASCII(domain);
+  const isPlain = /^[^\s@"(),:;<>[\]\\\0-\x1f\x7f]+@[^\s@"(),:;<>[\]\\\0-\x1f\x7f]+$/u.test(address);
+  if (!isPlain || (ascii !== domain && domainToUnicode(ascii) !== domain)) throw new NotOneAddress();
   return address;
 }

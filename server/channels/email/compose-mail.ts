@@ -13,7 +13,7 @@ import { mailSubject, type MailSubject } from './mail-subject.ts';
 import { Sources } from './sources.ts';
 
 /** Puts a delivery into a mail. What stands in it depends on stored things alone, so each try says the same. */
-export async function composeMail(context: Context, delivery: Delivery): Promise<Outbound> {
+export async function composeMail(context: Pick<Context, 'db' | 'config' | 'channelSecret'>, delivery: Delivery): Promise<Outbound> {
   const about = await mailSubject(context.db, delivery);
   const words = MAIL_WORDS[about.language];
   const { content, byPerson } = delivery.content ? { content: plainContent(context, delivery, about, words), byPerson: false } : await answerContent(context, delivery, about, words);
@@ -32,7 +32,7 @@ export async function composeMail(context: Context, delivery: Delivery): Promise
 }
 
 /** A code, a summary: text of its own. */
-function plainContent({ config }: Context, { content, purpose }: Delivery, { language, reference }: MailSubject, words: MailWords): MailContent {
+function plainContent({ config }: Pick<Context, 'config'>, { content, purpose }: Delivery, { language, reference }: MailSubject, words: MailWords): MailContent {
   const { hospital } = config;
   return {
     language, hospital: hospital.name, opening: null, sources: [], sourcesTitle: words.sources,
@@ -42,7 +42,7 @@ function plainContent({ config }: Context, { content, purpose }: Delivery, { lan
   };
 }
 
-async function answerContent(context: Context, delivery: Delivery, about: MailSubject, words: MailWords): Promise<{ content: MailContent; byPerson: boolean }> {
+async function answerContent(context: Pick<Context, 'db' | 'config'>, delivery: Delivery, about: MailSubject, words: MailWords): Promise<{ content: MailContent; byPerson: boolean }> {
   const { db, config } = context;
   const { hospital } = config;
   const messages = (await messagesAfter(db, delivery.conversationId!, delivery.fromSeq!)).filter(({ seq, author }) => seq <= delivery.toSeq! && author !== 'patient');
