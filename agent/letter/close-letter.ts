@@ -4,7 +4,7 @@ import { complaintMoves } from '../clarify/say.ts';
 import { completed, missingSlots } from '../dialogue/case-draft.ts';
 import type { Letter } from './letter.ts';
 import { isNewlyUrgent } from '../dialogue/urgency.ts';
-import type { CaseDraft, Memory } from '../memory.ts';
+import type { CaseDraft, Memory, Slot } from '../memory.ts';
 import { composeAnswer } from '../models/extractive/answer.ts';
 import { type Move, slotQuestion, statusMoves } from '../models/extractive/speech.ts';
 import type { Found, State, Update } from '../state.ts';
@@ -50,15 +50,18 @@ export async function closeLetter({ state, letter, run, tools, topic, line }: Cl
   const drafts = letter.wishes.map(completed);
   const granted = drafts.filter(({ kind }) => !tools.proxyMay || tools.proxyMay.includes(rightFor(kind)));
   if (granted.length < drafts.length) await say(run, [words.notGranted[0]!]);
+  const handoff = reasonFor(state, letter, { unanswered, isPlaced: placed !== null, refused: granted.length < drafts.length || isLost, isSilent: run.shown.length === 0 && granted.length === 0 });
   if (granted.length > 0) {
     intents.push(requestFor(granted, state.screening.acuity));
-    await say(run, [words.letter.sent(granted.map(({ kind }) => words.subjects[kind]))]);
+    const named = granted.filter(({ kind }) => kind !== 'other').map(({ kind }) => words.subjects[kind]);
+    // What fits no kind has no name; where a person is called anyway it needs no sentence of its own.
+    if (named.length > 0) await say(run, [words.letter.sent(named)]);
+    else if (handoff === null) await say(run, words.letter.sentOther);
     await askForAll(run, granted, words);
     // What comes next is an addition, unless it asks or wants something else.
     memory = { ...memory, expecting: { kind: 'addition', references: [], details: null } };
   }
 
-  const handoff = reasonFor(state, letter, { unanswered, isPlaced: placed !== null, refused: granted.length < drafts.length || isLost, isSilent: run.shown.length === 0 });
   const facts = run.shown.filter(({ support }) => support.length > 0).length;
   return {
     plan: { do: 'answer', refusal: null, offer: null, then: 'letter', letter: { ...letter, offersCode } },
@@ -85,8 +88,11 @@ function isAnswered(found: Found, { reading }: State, run: TurnRun): boolean {
   return run.shown.some(({ support }) => support.some(({ passageId }) => passages.has(passageId)));
 }
 
+/** A mail has a sender and a signature: nobody is asked who they are by whom they can answer. */
+const SIGNED: ReadonlySet<Slot> = new Set(['name', 'contact']);
+
 async function askForAll(run: TurnRun, drafts: CaseDraft[], words: ReturnType<typeof wordsOf>): Promise<void> {
-  const questions = [...new Set(drafts.flatMap((draft) => missingSlots(draft).map((slot) => slotQuestion(draft, slot, words))))];
+  const questions = [...new Set(drafts.filter(({ kind }) => kind !== 'other').flatMap((draft) => missingSlots(draft).filter((slot) => !SIGNED.has(slot)).map((slot) => slotQuestion(draft, slot, words))))];
   if (questions.length === 0) return;
   await say(run, [words.letter.missing]);
   for (const question of questions) await say(run, [question], 'item');

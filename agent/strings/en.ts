@@ -80,6 +80,7 @@ export const en = {
   /** What is said of a mail besides its answers. */
   letter: {
     sent: (subjects: string[]) => (subjects.length === 1 ? `I have passed your request to our staff: ${subjects[0]!.toLowerCase()}.` : `I have passed your requests to our staff: ${subjects.map((subject) => subject.toLowerCase()).join(', ')}.`),
+    sentOther: ['I have passed your message to our staff.', 'They will answer you.'],
     missing: 'To help them answer sooner, please reply with this:',
     long: ['Your message holds more than I can be sure of, so a person reads it as well.', 'They will answer you.'],
     partly: ['I could not find an answer to the rest of your message, so I am passing it to a person now.', 'They can read what you wrote and will answer you.'],

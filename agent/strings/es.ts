@@ -75,6 +75,7 @@ export const es: Strings = {
   updating: (reference) => [`Gracias, estoy añadiendo esto a ${reference}.`, 'El personal lo verá allí.'],
   letter: {
     sent: (subjects) => (subjects.length === 1 ? `He pasado su solicitud a nuestro personal: ${subjects[0]!.toLowerCase()}.` : `He pasado sus solicitudes a nuestro personal: ${subjects.map((subject) => subject.toLowerCase()).join(', ')}.`),
+    sentOther: ['He pasado su mensaje a nuestro personal.', 'Le responderán.'],
     missing: 'Para que le respondan antes, conteste con esto:',
     long: ['Su mensaje dice más de lo que puedo entender con seguridad, así que también lo lee una persona.', 'Le responderá.'],
     partly: ['No encontré una respuesta al resto de su mensaje, así que lo paso a una persona.', 'Puede leer lo que usted escribió y le responderá.'],
