@@ -15,26 +15,25 @@ export type SmtpSettings = {
   dkim: { domain: string; selector: string; key: string } | null;
 };
 
-const CONNECT_MS = 15_000;
-const SILENT_MS = 60_000;
-/** From the first byte to the last word. */
-const WHOLE_MS = 120_000;
+/** In milliseconds: until there is a connection and a greeting, for each further answer, and from the first byte to the last word. */
+export type Patience = { connect: number; silent: number; whole: number };
+const PATIENCE: Patience = { connect: 15_000, silent: 60_000, whole: 120_000 };
 
 export type Smtp = { deliver: Deliver; verify: () => Promise<void>; close: () => void };
 
 /** Keeps a few connections to the mail server and sends through them. */
-export function openSmtp({ host, port, security, user, password, dkim }: SmtpSettings): Smtp {
+export function openSmtp({ host, port, security, user, password, dkim }: SmtpSettings, patience = PATIENCE): Smtp {
   const transport = createTransport({
     pool: true, maxConnections: 3, maxMessages: 100, maxRequeues: 1,
     host, port, secure: security === 'tls', requireTLS: security === 'starttls', ignoreTLS: security === 'none',
     ...(user ? { auth: { user, pass: password ?? '' } } : {}),
     ...(dkim ? { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.key } } : {}),
-    connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, socketTimeout: SILENT_MS,
+    connectionTimeout: patience.connect, greetingTimeout: patience.connect, socketTimeout: patience.silent,
     // What is sent names no files and addresses to fetch.
     disableFileAccess: true, disableUrlAccess: true,
   });
   return {
-    deliver: (outbound, signal) => send(transport, outbound, signal),
+    deliver: (outbound, signal) => send(transport, outbound, AbortSignal.any([signal, AbortSignal.timeout(patience.whole)])),
     verify: async () => void (await transport.verify()),
     close: () => transport.close(),
   };
@@ -42,7 +41,7 @@ export function openSmtp({ host, port, security, user, password, dkim }: SmtpSet
 
 async function send(transport: Transporter, outbound: Outbound, signal: AbortSignal): Promise<DeliveryResult> {
   try {
-    await transport.sendMail({ ...mailOptions(outbound), signal: AbortSignal.any([signal, AbortSignal.timeout(WHOLE_MS)]) });
+    await transport.sendMail({ ...mailOptions(outbound), signal });
     return { result: 'accepted', providerId: outbound.mail?.messageId ?? null };
   } catch (error) {
     return resultOfError(error);
@@ -64,7 +63,7 @@ export function mailOptions({ from, to, text, mail }: Outbound): SendMailOptions
     subject: oneLine(subject), messageId,
     // The last that a reader understands is shown.
     alternatives: [{ contentType: 'text/plain; charset=utf-8; format=flowed', content: flowed(text) }, { contentType: 'text/html; charset=utf-8', content: html }],
-    ...(inReplyTo ? { inReplyTo: oneLine(inReplyTo), references: references.map(oneLine) } : {}),
+    ...(inReplyTo && isMessageId(inReplyTo) ? { inReplyTo, references: references.filter(isMessageId) } : {}),
     headers: {
       // By this every server like this one knows it, and never answers it (classify.ts).
       'X-TonIQ': 'sent',
@@ -76,6 +75,9 @@ export function mailOptions({ from, to, text, mail }: Outbound): SendMailOptions
 
 /** One line without what could begin another header. */
 export const oneLine = (text: string): string => text.replace(/[\0-\x1f\x7f\u2028\u2029]+/gu, ' ').trim();
+
+/** What strangers' mails are called goes into headers of ours: a name that is none is left out. */
+const isMessageId = (id: string): boolean => /^<[\x21-\x3b\x3d\x3f-\x7e]{1,500}>$/u.test(id);
 
 /** Nothing is sent there, now or later. */
 class NotOneAddress extends Error {
