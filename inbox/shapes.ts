@@ -22,7 +22,7 @@ export type { BulkResult, SearchHit, SearchResult } from '../server/contract/cas
 export type { AuditEntryView as AuditEntry } from '../server/contract/audit.ts';
 export type { GlassOpeningView as GlassOpening, GlassToReviewView as GlassToReview } from '../server/contract/break-glass.ts';
 export type { EvaluationDraft, SaveEvaluationCase } from '../server/contract/evaluation.ts';
-export type { DeliveryView } from '../server/contract/delivery.ts';
+export type { DeliveryView, WayView as Way } from '../server/contract/delivery.ts';
 export type { EmergencyCard, Message, Sentence } from '../server/contract/message.ts';
 export type { OptOutView as OptOut } from '../server/contract/opt-out.ts';
 export type { QuarantinedMail, QuarantinedView as Quarantined } from '../server/contract/quarantine.ts';

@@ -146,6 +146,8 @@ export const assuranceWords = {
 export const consentWords: Record<string, string> = { reminders: 'Reminders', surveys: 'Surveys', research: 'Research' };
 
 export const relationWords = { parent: 'parent', guardian: 'guardian', carer: 'carer', partner: 'partner', child: 'child', other: 'proxy' } as const;
+/** Who a caller is to the patient. */
+export const callRelationWords = { child: 'Son or daughter', parent: 'Parent', partner: 'Partner', guardian: 'Guardian', carer: 'Carer', other: 'Somebody else' } as const;
 /** What a proxy may do, said whole. */
 export const rightHelp = { read: 'Read what is on record', ask: 'Ask, and change requests', book: 'Ask for appointments' } as const;
 export const rightWords = { read: 'read', ask: 'ask', book: 'book' } as const;

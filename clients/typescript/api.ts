@@ -974,6 +974,8 @@ export type Screened = {
     reason: string;
     quote: string;
   })[];
+  /** What to tell whoever called, now */
+  tell: string[];
 };
 
 export type CaseStatus = {

@@ -63,9 +63,9 @@ export function createActions({ call, me, current, behindGlass, rowChanged, case
   }
 
   /** Goes on at another contact of the patient; gives the conversation there, or null when it cannot be. */
-  async function move(conversation: StaffConversation, contact: string): Promise<string | null> {
+  async function move(conversation: StaffConversation, contact: string): Promise<{ conversationId: string; begun: boolean } | null> {
     try {
-      return (await call('moveConversation', { ...params(conversation), body: { contact } })).conversationId;
+      return await call('moveConversation', { ...params(conversation), body: { contact } });
     } catch (error) {
       toasts.show(problemText(error), { tone: 'problem' });
       return null;
@@ -168,7 +168,7 @@ export function createActions({ call, me, current, behindGlass, rowChanged, case
   };
 }
 
-/** There is something to hand back while staff hold the conversation, or the patient waits for them. */
+/** There is something to hand back while staff hold the conversation, or the patient waits for them. The assistant answers no phone. */
 export function mayHandBack(row: QueueRow): boolean {
-  return !row.resolved && (row.control === 'staff' || row.handoff !== 'none');
+  return row.channel !== 'phone' && !row.resolved && (row.control === 'staff' || row.handoff !== 'none');
 }

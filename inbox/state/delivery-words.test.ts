@@ -20,6 +20,12 @@ describe('the delivery of a message', () => {
     [{ state: 'failed', error: { code: '550', text: '550 No such user' } }, 'Not delivered by email: 550 No such user', true],
     [{ state: 'suppressed', channel: 'sms', error: { code: '21610', text: '' } }, 'Not sent by text: they have texted STOP', true],
   ])('%j', (more, text, failed) => {
-    expect(deliveryWords(delivery(more))).toEqual({ text, failed });
+    expect(deliveryWords(delivery(more))).toMatchObject({ text, failed });
+  });
+
+  it('that failed says what to do, and whether sending again helps', () => {
+    expect(deliveryWords(delivery({ state: 'failed', error: { code: '550', text: '550 No such user' } }))).toMatchObject({ again: true, todo: expect.stringContaining('address') });
+    expect(deliveryWords(delivery({ state: 'suppressed', channel: 'sms', error: { code: '21610', text: '' } }))).toMatchObject({ again: false, todo: expect.stringContaining('START') });
+    expect(deliveryWords(delivery({ state: 'sent' }))).not.toHaveProperty('again');
   });
 });

@@ -8,8 +8,11 @@ export function deliveryOf({ deliveries }: Pick<StaffConversation, 'deliveries'>
   return deliveries.findLast(({ fromSeq, toSeq }) => fromSeq !== null && toSeq !== null && fromSeq < seq && seq <= toSeq) ?? null;
 }
 
-/** How far it got, in words; `failed` when the patient will not get it by this way. */
-export function deliveryWords({ channel, state, tries, error }: DeliveryView): { text: string; failed: boolean } {
+/** `failed`: the patient will not get it by this way. Then `todo` says what helps, and `again` whether it can be sent once more. */
+export type DeliveryWords = { text: string; failed: boolean; todo?: string; again?: boolean };
+
+/** How far it got, in words. */
+export function deliveryWords({ channel, state, tries, error }: DeliveryView): DeliveryWords {
   const by = BY[channel];
   switch (state) {
     case 'queued':
@@ -23,9 +26,9 @@ export function deliveryWords({ channel, state, tries, error }: DeliveryView): {
     case 'read':
       return { text: `${by}: opened`, failed: false };
     case 'failed':
-      return { text: `Not delivered ${by}: ${error ? reason(error) : 'refused'}`, failed: true };
+      return { text: `Not delivered ${by}: ${error ? reason(error) : 'refused'}`, failed: true, ...wayOn(channel, error) };
     case 'suppressed':
-      return { text: `Not sent ${by}: ${error ? reason(error) : 'held back'}`, failed: true };
+      return { text: `Not sent ${by}: ${error ? reason(error) : 'held back'}`, failed: true, ...wayOn(channel, error) };
   }
 }
 
@@ -34,5 +37,18 @@ const KNOWN: Record<string, string> = {
   not_set_up: 'this way of sending is not set up',
   21610: 'they have texted STOP',
 };
+
+/** What staff can do where the reason tells it. */
+const WAY_ON: Record<string, { todo: string; again: boolean }> = {
+  contact_disabled: { todo: 'Ask the patient for the right one. Sending again takes it back into use.', again: true },
+  not_set_up: { todo: 'Ask an administrator to set it up, or choose another way.', again: true },
+  21610: { todo: 'Call them, or go on by email. They can text START.', again: false },
+  opted_out: { todo: 'Call them, or go on by another way.', again: false },
+  settled: { todo: 'Nothing needs to be done.', again: false },
+};
+
+function wayOn(channel: DeliveryView['channel'], error: DeliveryView['error']): { todo: string; again: boolean } {
+  return WAY_ON[error?.code ?? ''] ?? { todo: channel === 'email' ? 'Check the address with the patient, or go on by another way.' : 'Call them, or go on by another way.', again: true };
+}
 
 const reason = ({ code, text }: NonNullable<DeliveryView['error']>): string => KNOWN[code] ?? (text || code);

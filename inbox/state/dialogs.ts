@@ -10,6 +10,7 @@ export type Dialog =
   | { kind: 'account' }
   | { kind: 'passage'; passageId: string; title: string }
   | { kind: 'call'; about: AboutCase }
+  | { kind: 'correct-call'; conversationId: string; what: string; note: string }
   | { kind: 'mentions' }
   | { kind: 'views' }
   | { kind: 'save-view'; now: Narrowing; replace: SavedView | null }

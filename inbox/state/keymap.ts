@@ -1,7 +1,7 @@
 /** Keys to commands, one and two strokes long; pure, so that a table tests it. */
 export type Command =
   | 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take-over' | 'hand-back' | 'resolve' | 'assign-to-me' | 'search'
-  | 'watch' | 'patient' | 'mentions' | 'questions' | 'choose'
+  | 'log-call' | 'watch' | 'patient' | 'mentions' | 'questions' | 'choose'
   | 'view-waiting' | 'view-mine' | 'view-agent' | 'view-all' | 'view-resolved' | 'back' | 'help' | 'lock';
 
 export type KeyPress = { key: string; ctrl: boolean; alt: boolean; meta: boolean; typing: boolean };
@@ -9,7 +9,7 @@ export type KeyPress = { key: string; ctrl: boolean; alt: boolean; meta: boolean
 export type Pending = 'g' | null;
 
 const SINGLE: Record<string, Command> = {
-  j: 'next', k: 'previous', Enter: 'open', r: 'reply', n: 'note', t: 'take-over', b: 'hand-back', e: 'resolve', a: 'assign-to-me', w: 'watch', p: 'patient', x: 'choose',
+  j: 'next', k: 'previous', Enter: 'open', r: 'reply', n: 'note', t: 'take-over', b: 'hand-back', e: 'resolve', a: 'assign-to-me', w: 'watch', p: 'patient', x: 'choose', c: 'log-call',
   '/': 'search', '?': 'help', Escape: 'back', l: 'lock',
 };
 const AFTER_G: Record<string, Command> = {
@@ -29,6 +29,7 @@ export const KEY_HELP: { keys: string[]; what: string }[] = [
   { keys: ['e'], what: 'Resolve' },
   { keys: ['w'], what: 'Watch the case, or no longer' },
   { keys: ['p'], what: 'Case or patient beside the conversation' },
+  { keys: ['c'], what: 'Write down a call or a visit at the desk' },
   { keys: ['x'], what: 'Choose the row, to change many cases at once' },
   { keys: ['/'], what: 'Search' },
   { keys: ['g w', 'g m', 'g a'], what: 'Go to Waiting, Mine, Assistant' },

@@ -1,4 +1,5 @@
 import type { Command } from '../state/keymap.ts';
+import { aboutOf } from '../state/call-form.ts';
 import type { Inbox } from '../state/inbox.ts';
 import type { DraftKind } from '../state/drafts.ts';
 
@@ -22,6 +23,7 @@ export function runCommand(inbox: Inbox, command: Command, write: (kind: DraftKi
     case 'mentions': return dialogs.show({ kind: 'mentions' });
     case 'questions': return actions.can('knowledge:manage') ? dialogs.show({ kind: 'questions' }) : undefined;
     case 'choose': return choose(inbox);
+    case 'log-call': return actions.can('conversation:reply') ? dialogs.show({ kind: 'call', about: aboutOf(inbox.conversation.data.peek()) }) : undefined;
     case 'search': return document.getElementById('search')?.focus();
     case 'view-waiting': return view('waiting');
     case 'view-mine': return view('mine');

@@ -6,6 +6,7 @@ import { AccountDialog } from './account-dialog.tsx';
 import { AuditDialog } from './audit-dialog.tsx';
 import { FilePreview } from './attachments.tsx';
 import { CallDialog } from './call-dialog.tsx';
+import { CorrectCallDialog } from './correct-call-dialog.tsx';
 import { Dialog } from './dialog.tsx';
 import { EvaluationDialog } from './evaluation-dialog.tsx';
 import { GlassReviewDialog } from './glass-review-dialog.tsx';
@@ -33,6 +34,7 @@ export function Dialogs() {
     case 'account': return <AccountDialog />;
     case 'passage': return <PassageDialog key={dialog.passageId} passageId={dialog.passageId} title={dialog.title} />;
     case 'call': return <CallDialog about={dialog.about} />;
+    case 'correct-call': return <CorrectCallDialog {...dialog} />;
     case 'mentions': return <MentionsDialog />;
     case 'views': return <ViewsDialog />;
     case 'save-view': return <SaveViewDialog now={dialog.now} replace={dialog.replace} />;

@@ -19,8 +19,9 @@ export function MessageItem({ message, conversation }: { message: Message; conve
         <strong dir="auto">{authorName(message, conversation)}</strong>
         <span>{channelWords[conversation.row.channel]}</span>
         <time dateTime={message.createdAt}>{clockTime(message.createdAt)}</time>
-        <Marks message={message} readTo={conversation.patientReadSeq} />
+        <Marks message={message} readTo={conversation.patientReadSeq} inChat={conversation.row.channel === 'chat'} />
         <DeliveryMark message={message} conversation={conversation} />
+        <Correct message={message} conversation={conversation} />
       </p>
       {message.aside ? <MailParts message={message} /> : (message.text !== '' || message.sentences.length > 0) && (
         <div class="body" dir="auto">
@@ -40,11 +41,21 @@ function authorName(message: Message, conversation: StaffConversation): string {
   return 'Assistant';
 }
 
-/** Where a message of ours stands: being written, cut short, sent, seen by the patient, judged by them. */
-function Marks({ message, readTo }: { message: Message; readTo: number }) {
+/** What staff wrote down of a call can be put right; the patient's own words cannot. */
+function Correct({ message, conversation }: { message: Message; conversation: StaffConversation }) {
+  const { actions, dialogs } = useInbox();
+  const { conversationId, channel } = conversation.row;
+  if (channel !== 'phone' || message.author !== 'patient' || !actions.mayChange('conversation:reply')) return null;
+  const note = conversation.notes[0]?.text;
+  if (note === undefined || conversation.messages.find(({ author }) => author === 'patient') !== message) return null;
+  return <button type="button" class="text-button" onClick={() => dialogs.show({ kind: 'correct-call', conversationId, what: message.text, note })}>Correct</button>;
+}
+
+/** Where a message of ours stands: being written, cut short, sent, seen by the patient, judged by them. Outside of the chat its delivery says so. */
+function Marks({ message, readTo, inChat }: { message: Message; readTo: number; inChat: boolean }) {
   if (message.author === 'patient') return null;
   const marks = [
-    message.state === 'streaming' ? 'writing …' : message.state === 'interrupted' ? 'cut short' : readTo >= message.seq ? 'read' : 'sent',
+    message.state === 'streaming' ? 'writing …' : message.state === 'interrupted' ? 'cut short' : !inChat ? '' : readTo >= message.seq ? 'read' : 'sent',
     message.feedback === 'up' ? 'found helpful' : message.feedback === 'down' ? 'found not helpful' : '',
   ];
   return <span>{marks.filter(Boolean).join(' · ')}</span>;

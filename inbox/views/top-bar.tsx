@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { useInbox } from '../context.ts';
-import type { StaffConversation } from '../shapes.ts';
-import type { AboutCase } from '../state/call-form.ts';
+import { aboutOf } from '../state/call-form.ts';
 import { staffLabel } from '../words.ts';
 import { Brand } from './brand.tsx';
 import { Icon } from './icons.tsx';
@@ -16,7 +15,7 @@ export function TopBar() {
     menu.current?.removeAttribute('open');
     run();
   };
-  const logCall = () => dialogs.show({ kind: 'call', about: caseOf(conversation.data.value) });
+  const logCall = () => dialogs.show({ kind: 'call', about: aboutOf(conversation.data.value) });
   const closeOutside = (event: FocusEvent) => {
     if (event.relatedTarget instanceof Node && !menu.current?.contains(event.relatedTarget)) menu.current?.removeAttribute('open');
   };
@@ -27,7 +26,7 @@ export function TopBar() {
       {me.value.demo && <span class="demo-mark">Demo</span>}
       <span class="spacer" />
       {actions.can('conversation:reply') && (
-        <button type="button" class="button quiet wide-only" onClick={logCall}><Icon name="phone" /> Log a call</button>
+        <button type="button" class="button quiet wide-only" onClick={logCall} title="C"><Icon name="phone" /> Log a call</button>
       )}
       <button type="button" class="button quiet" onClick={() => dialogs.show({ kind: 'mentions' })}>
         <Icon name="at" /> <span class="wide-only">Mentions</span><span class="sr-only only-one-pane">Mentions</span>
@@ -65,9 +64,4 @@ export function TopBar() {
       </details>
     </header>
   );
-}
-
-/** What a call is most likely about: the case that is open. */
-function caseOf(open: StaffConversation | null): AboutCase {
-  return open?.case ? { caseId: open.case.id, reference: open.case.reference, patient: open.patient.name ?? '' } : null;
 }

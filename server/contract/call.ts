@@ -45,4 +45,5 @@ export const ScreenText = z.strictObject({ text: z.string().max(4_000) }).meta({
 export const Screened = z.object({
   acuity: z.enum(ACUITIES).nullable(), emergency: z.boolean(), crisis: z.boolean(),
   findings: z.array(z.object({ title: z.string(), acuity: z.enum(ACUITIES), reason: z.string(), quote: z.string() })),
+  tell: z.array(z.string()).meta({ description: 'What to tell whoever called, now' }),
 }).meta({ id: 'Screened' });

@@ -1,6 +1,8 @@
+import { safetyCard } from '../../../agent/safety/advice.ts';
 import { screen } from '../../../agent/safety/screen.ts';
 import { can } from '../../../domain/access/can.ts';
 import { cleanText } from '../../clean-text.ts';
+import { numbersOf } from '../../danger.ts';
 import { correctCall as correct } from '../../correct-call.ts';
 import { logCall as log } from '../../log-call.ts';
 import { refuseUnlessPermitted } from '../authorize.ts';
@@ -16,7 +18,11 @@ export const logCall = handler('logCall', async ({ context, caller: { session, p
 export const correctCall = handler('correctCall', ({ context, caller: { session }, params, body }) => correct(context, session.staff, params.conversationId, body));
 
 /** While it is being typed: nothing is stored, and nothing follows. */
-export const screenText = handler('screenText', async ({ body }) => {
-  const { acuity, emergency, crisis, findings } = screen([cleanText(body.text)]);
-  return { acuity, emergency, crisis, findings: findings.map(({ title, acuity: level, reason, quote }) => ({ title, acuity: level, reason, quote })) };
+export const screenText = handler('screenText', async ({ context, body }) => {
+  const screening = screen([cleanText(body.text)]);
+  const { acuity, emergency, crisis, findings } = screening;
+  const card = emergency || acuity === 'urgent' ? safetyCard(screening, { language: 'en', numbers: numbersOf(context.config.hospital) }) : null;
+  // That staff are told is for whoever reads the card alone.
+  const tell = card ? [card.title, ...(emergency ? card.lines.slice(0, -1) : card.lines)] : [];
+  return { acuity, emergency, crisis, findings: findings.map(({ title, acuity: level, reason, quote }) => ({ title, acuity: level, reason, quote })), tell };
 });
