@@ -83,7 +83,7 @@ function Links({ view, patientId, fixed }: { view: CaseView; patientId: string; 
         {caseWork.moves.value.filter(({ undoneAt }) => undoneAt === null).map((move) => (
           <li key={move.id}>
             {move.kind === 'merge' ? `${move.source.reference} was merged into ${move.target.reference}` : `${move.target.reference} was split from ${move.source.reference}`}{' '}
-            <button type="button" class="text-button" onClick={() => void caseWork.undoMove(move.id)}>Undo</button>
+            {!fixed && <button type="button" class="text-button" onClick={() => void caseWork.undoMove(move.id)}>Undo</button>}
           </li>
         ))}
       </ul>
