@@ -6,7 +6,10 @@ export type SmsFailure = 'temporary' | 'opted_out' | 'unreachable' | 'refused' |
 type Meaning = { failure: SmsFailure; text: string };
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
+  14107: { failure: 'temporary', text: 'Too many texts to this phone at once.' },
   20003: { failure: 'account', text: 'The gateway does not accept the account and its token.' },
+  20005: { failure: 'account', text: 'The account is not active.' },
+  20006: { failure: 'account', text: 'The account may not do this.' },
   20404: { failure: 'account', text: 'The gateway does not know this account or number.' },
   20429: { failure: 'temporary', text: 'Too many texts at once.' },
   21211: { failure: 'unreachable', text: 'This is not a phone number.' },
@@ -22,6 +25,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   21612: { failure: 'unreachable', text: 'The sender cannot reach this number.' },
   21614: { failure: 'unreachable', text: 'This number takes no texts.' },
   21617: { failure: 'refused', text: 'The text is too long.' },
+  21635: { failure: 'unreachable', text: 'This is a landline.' },
   21703: { failure: 'account', text: 'The messaging service has no number.' },
   30001: { failure: 'temporary', text: 'The gateway’s queue is full.' },
   30002: { failure: 'account', text: 'The account is suspended.' },
@@ -31,8 +35,10 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   30006: { failure: 'unreachable', text: 'The number is a landline or its network takes no texts.' },
   30007: { failure: 'refused', text: 'The network took the text for spam.' },
   30008: { failure: 'temporary', text: 'The network gave no reason.' },
+  30010: { failure: 'refused', text: 'The text costs more than the account allows.' },
   30017: { failure: 'temporary', text: 'The network is congested.' },
   30022: { failure: 'temporary', text: 'Too many texts from this sender.' },
+  30023: { failure: 'temporary', text: 'The networks take no more texts from this sender today.' },
   30032: { failure: 'account', text: 'The toll-free sender is not verified.' },
   30034: { failure: 'account', text: 'The sender is not registered with the networks.' },
   30410: { failure: 'temporary', text: 'The network did not answer in time.' },

@@ -34,6 +34,8 @@ const MOST_MEDIA = 10;
 const SID = /^[A-Za-z0-9_-]{2,64}$/u;
 /** E.164, or the short code of a campaign. */
 const NUMBER = /^\+?\d{3,15}$/u;
+/** A name in place of a number: a program, which cannot be answered. */
+const NAME = /^(?=.*[A-Za-z])[A-Za-z0-9 ._&+-]{2,15}$/u;
 
 /** Reads a signed form. Both kinds come to one address when an operator sets it so: what tells them apart is in the fields. */
 export function parseWebhook(fields: FormFields): SmsMessage | SmsStatusReport | UnreadableWebhook {
@@ -52,7 +54,7 @@ export function parseWebhook(fields: FormFields): SmsMessage | SmsStatusReport |
   }
   const from = field('From');
   const to = field('To');
-  if (!NUMBER.test(from)) return { kind: 'unreadable', why: 'From' };
+  if (!NUMBER.test(from) && !NAME.test(from)) return { kind: 'unreadable', why: 'From' };
   if (!NUMBER.test(to)) return { kind: 'unreadable', why: 'To' };
   const count = Math.min(Number(field('NumMedia')) || 0, MOST_MEDIA);
   const media = Array.from({ length: count }, (_, index) => ({ url: field(`MediaUrl${index}`), mediaType: field(`MediaContentType${index}`) || 'application/octet-stream' })).filter(({ url }) => URL.canParse(url));

@@ -7,6 +7,8 @@ import type { DeliveryPurpose } from './delivery.ts';
 
 /** What goes to one contact in an hour that no person wrote. Texts are a talk; two machines that talk end here. */
 export const MOST_PER_HOUR: Record<Channel, number> = { chat: 3, email: 3, sms: 30, phone: 3 };
+/** And within a minute: nobody types as fast as a machine that answers ours. */
+const MOST_PER_MINUTE = 10;
 /** A turn that has not ended by then is not waited for any longer, in seconds. */
 const TURN_PATIENCE = 180;
 
@@ -53,12 +55,18 @@ export function whatNext(waiting: Waiting): Next {
   }
   const answers = loud.some(({ kind }) => kind === 'text');
   if (!answers && cards.length === 0 && waiting.acknowledged) return { do: 'skip', toSeq };
-  const most = MOST_PER_HOUR[channel];
   const byPerson = loud.some(({ author }) => author === 'staff');
-  if (!byPerson && cards.length === 0 && waiting.recentAges.length >= most) {
-    return { do: 'wait', seconds: Math.max(1, Math.ceil(3600 - waiting.recentAges.toSorted((a, b) => a - b)[most - 1]!)) };
+  if (!byPerson && cards.length === 0) {
+    const seconds = Math.max(untilFewer(waiting.recentAges, MOST_PER_HOUR[channel], 3_600), untilFewer(waiting.recentAges, MOST_PER_MINUTE, 60));
+    if (seconds > 0) return { do: 'wait', seconds };
   }
   return { do: 'send', toSeq, purpose: cards.length > 0 ? 'emergency' : answers ? 'answer' : 'notice' };
+}
+
+/** In how many seconds fewer than `most` are younger than `span`. */
+function untilFewer(ages: readonly number[], most: number, span: number): number {
+  const oldest = ages.filter((age) => age < span).toSorted((a, b) => a - b)[most - 1];
+  return oldest === undefined ? 0 : Math.max(1, Math.ceil(span - oldest));
 }
 
 const PAUSES = [30, 120, 600, 1_800, 3_600, 3 * 3_600];

@@ -4,7 +4,7 @@ import type { DeliveryResult } from '../../channels/outbound.ts';
 import { addJob, type JobContext, type KeyedJob, type Task } from '../../db/jobs.ts';
 import type { Queryable } from '../../db/db.ts';
 import { countFailure } from '../../domain/deliveries/contact-failures.ts';
-import { beginTry, holdBack, markFailed, markSent, markTryAgain, suppress, type Delivery } from '../../domain/deliveries/delivery.ts';
+import { beginTry, findDelivery, holdBack, markFailed, markSent, markTryAgain, suppress, type Delivery } from '../../domain/deliveries/delivery.ts';
 import { gatherDelivery, type Gathering } from '../../domain/deliveries/gather.ts';
 import { pauseAfter } from '../../domain/deliveries/what-next.ts';
 import type { Context } from '../context.ts';
@@ -35,6 +35,7 @@ export function deliverTask(context: Context): Task {
     await context.db.tx(async (tx) => {
       const gathered = await gatherDelivery(tx, conversationId, (gathering) => messageIdFor(context, gathering));
       if (!gathered) return;
+      if ('made' in gathered) await context.channels[gathered.made.channel].made?.(tx, await findDelivery(tx, gathered.made.id));
       await addJob(tx, 'made' in gathered ? sendDeliveryJob(gathered.made) : deliverJob(conversationId, gathered.againAfter));
     });
     context.senders.wake();

@@ -32,6 +32,8 @@ export type Channel = {
   takeAside?: (tx: Tx, inbound: Inbound, danger: boolean) => Promise<{ outcome: ReceivedOutcome; conversationId: string | null } | null>;
   /** Asked before each try: `at` holds a delivery back without counting a try, `refused` ends it as suppressed. Null: it may go. */
   mayGo?: (delivery: Delivery) => Promise<{ at: Date } | { refused: { code: string; text: string } } | null>;
+  /** A delivery was made, in the transaction that makes it: what else has to go out with it. */
+  made?: (tx: Tx, delivery: Delivery) => Promise<void>;
   /** A delivery has failed for good; called in the transaction that writes it down. */
   failed?: (tx: Tx, delivery: Delivery, error: { code: string; text: string }) => Promise<void>;
   /** Null: nothing can be sent on this channel, since it is not set up. */

@@ -1,4 +1,5 @@
 import type { Outbound } from '../../../channels/outbound.ts';
+import { emergencyTexts } from '../../../channels/sms/emergency-text.ts';
 import { fitGsm7 } from '../../../channels/sms/gsm7.ts';
 import { CAPABILITIES } from '../../../channels/capabilities.ts';
 import { shapeText } from '../../../channels/shape-text.ts';
@@ -34,13 +35,20 @@ export async function composeText(context: Context, delivery: Delivery): Promise
   const proven = isAssured(assurance, 'contact') && config.mailStaffText === 'proven';
   // A number can be forged, and others read a phone: below assurance what a person wrote is behind the link.
   const texts = messages.map(({ author, staff, text }) => (author === 'staff' && !proven ? HAS_ANSWERED[conversation.language](staff?.name ?? '', page) : text));
-  // An emergency goes out in full, whatever it costs.
-  if (purpose === 'emergency') return { ...out, text: fitGsm7(texts.join('\n\n')) };
+  // What an emergency says beyond two parts follows in a text of its own (`emergencyRest`).
+  if (purpose === 'emergency') return { ...out, text: fitGsm7(messages.map(({ kind, text }, index) => (kind === 'emergency' ? emergencyTexts(text).first : texts[index]!)).join('\n\n')) };
   // A button of the chat; here the way to the code is a link.
   if (messages.at(-1)?.quickReplies.some(({ action }) => action === 'verify')) texts.push(PROVE[conversation.language](page));
   const choices = offeredBy(messages.at(-1)?.quickReplies ?? []).map(({ label }) => label);
   const files = messages.reduce((sum, { attachments }) => sum + attachments.length, 0);
   return { ...out, text: shapeText({ texts, choices, files }, CAPABILITIES.sms, conversation.language, () => page) };
+}
+
+/** What an emergency text leaves to a second one: advice that does not fit into the first. Null when all of it does. */
+export async function emergencyRest(db: Queryable, { conversationId, fromSeq, toSeq }: Delivery): Promise<string | null> {
+  if (!conversationId || fromSeq === null || toSeq === null) return null;
+  const cards = (await messagesAfter(db, conversationId, fromSeq)).filter(({ seq, kind }) => seq <= toSeq && kind === 'emergency');
+  return cards.map(({ text }) => emergencyTexts(text).rest).filter(Boolean).join('\n\n') || null;
 }
 
 /** The number that was texted, where one was; else the one we write from by ourselves. */

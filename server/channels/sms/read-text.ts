@@ -29,8 +29,8 @@ export async function readText(context: Context, raw: Buffer, row: Received): Pr
   };
 }
 
-/** Short codes are programs; our own numbers are us. */
+/** Short codes and names are programs; our own numbers are us. */
 function kindOf(context: Context, { from, to }: SmsMessage): Inbound['kind'] {
   if (from === to || smsSetup(context)?.numbers.includes(from)) return 'own';
-  return /^\+?\d{3,6}$/u.test(from) ? 'auto_reply' : 'message';
+  return /^\+?\d{7,15}$/u.test(from) ? 'message' : 'auto_reply';
 }

@@ -107,11 +107,12 @@ describe('what staff write', () => {
 });
 
 describe('danger in a text', () => {
-  it('gets the emergency text at once, in full, and calls staff', async () => {
+  it('gets the emergency text at once, in two parts at most, and calls staff', async () => {
     const phone = newPhone();
     await gateway.write(phone, 'My father has crushing chest pain and cannot breathe');
     const card = await answerTo(phone);
     expect(card.body).toContain('911');
+    expect(card.parts).toBeLessThanOrEqual(2);
     const pages = await server.db.query('SELECT 1 FROM pages g JOIN conversations c ON c.id = g.conversation_id WHERE c.contact_value = $1', [phone]);
     expect(pages).toHaveLength(1);
   });
@@ -124,7 +125,8 @@ describe('danger in a text', () => {
     await eventually(async () => (await deliveries(phone)).some(({ state, errorCode }) => state === 'suppressed' && errorCode === '21610'), 'the answer to be held back');
     await gateway.write(phone, 'I want to kill myself');
     expect((await answerTo(phone, 2)).body).toContain('988');
-    expect(sentTo(phone)).toHaveLength(2);
+    expect((await answerTo(phone, 3)).body, 'what the card says beyond two parts').toMatch(/^If /u);
+    expect(sentTo(phone)).toHaveLength(3);
   });
 });
 
