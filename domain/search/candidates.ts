@@ -41,7 +41,28 @@ export async function caseCandidates(db: Queryable, { q, principal, limit, after
 }
 
 /** Patients by name, also misspelt. Asked within a transaction, whose threshold it sets. */
-export async function patientCandidates(tx: Queryable, { q, principal, limit, after }: Ask): Promise<Found[]> {
+export async function patientCandidates(tx: Queryable, ask: Ask): Promise<Found[]> {
+  const alike = await patientsCalled(tx, ask);
+  return alike ?? patientsAlike(tx, ask);
+}
+
+/**
+ * A page of those who have every word of it in their name, or null when there are fewer: whoever is merely called something alike comes
+ * behind them all. To weigh thousands who share half of a common name is left out.
+ */
+async function patientsCalled(tx: Queryable, { q, principal, limit, after }: Ask): Promise<Found[] | null> {
+  const words = q.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= SHORTEST_WORD);
+  if (!words.length || (after && after[0] < 1)) return null;
+  const { values, value, visible } = asked(principal);
+  const found = await tx.query<Found>(
+    `SELECT p.id, 1::float8 AS score FROM patients p
+     WHERE ${like('p.name', words, value)} AND word_similarity(${value(q)}, p.name) = 1 AND ${behind(after, '1::float8', 'p.id', value)}
+       AND EXISTS (SELECT 1 FROM conversations c LEFT JOIN cases k ON k.id = c.case_id WHERE c.patient_id = p.id AND ${visible})
+     ORDER BY p.id DESC LIMIT ${value(limit)}`, values);
+  return found.length === limit ? found : null;
+}
+
+async function patientsAlike(tx: Queryable, { q, principal, limit, after }: Ask): Promise<Found[]> {
   const { values, value, visible } = asked(principal);
   await tx.query(`SELECT set_config('pg_trgm.word_similarity_threshold', $1, true)`, [String(ALIKE)]);
   const name = value(q);
@@ -56,15 +77,16 @@ export async function textCandidates(db: Queryable, table: 'messages' | 'notes',
   const words = searchWords(q).filter((word) => word.length >= SHORTEST_WORD);
   if (!words.length) return [];
   const said = table === 'messages' ? `m.author IN ('patient', 'staff')` : 'true';
-  const run = (among: string, order: string): Promise<Found[]> => {
+  // In order first, then looked up one by one until the page is full: thousands hold a common word, and a page shows ten.
+  const run = (among: string): Promise<Found[]> => {
     const { values, value, visible } = asked(principal);
     return db.query<Found>(
-      `SELECT m.id, 0 AS score FROM ${among.replaceAll('$PLACE', after ? `m.id < ${value(after[1])}::uuid` : 'true').replaceAll('$LIKE', like('m.text', words, value))}
-       JOIN conversations c ON c.id = m.conversation_id LEFT JOIN cases k ON k.id = c.case_id WHERE ${visible} ${order} LIMIT ${value(limit)}`, values);
+      `SELECT m.id, 0 AS score FROM (${among.replaceAll('$PLACE', after ? `m.id < ${value(after[1])}::uuid` : 'true').replaceAll('$LIKE', like('m.text', words, value))} ORDER BY m.id DESC OFFSET 0) m
+       WHERE EXISTS (SELECT 1 FROM conversations c LEFT JOIN cases k ON k.id = c.case_id WHERE c.id = m.conversation_id AND ${visible} OFFSET 0) ORDER BY m.id DESC LIMIT ${value(limit)}`, values);
   };
-  const newest = await run(`(SELECT * FROM (SELECT m.id, m.conversation_id, m.text, ${table === 'messages' ? 'm.author' : 'NULL AS author'} FROM ${table} m WHERE $PLACE ORDER BY m.id DESC LIMIT ${NEWEST}) m WHERE ${said} AND $LIKE) m`, 'ORDER BY m.id DESC');
+  const newest = await run(`SELECT * FROM (SELECT m.id, m.conversation_id, m.text, ${table === 'messages' ? 'm.author' : 'NULL AS author'} FROM ${table} m WHERE $PLACE ORDER BY m.id DESC LIMIT ${NEWEST}) m WHERE ${said} AND $LIKE`);
   if (newest.length === limit) return newest;
-  return run(`(SELECT m.id, m.conversation_id FROM ${table} m WHERE ${said} AND $LIKE AND $PLACE OFFSET 0) m`, 'ORDER BY m.id DESC');
+  return run(`SELECT m.id, m.conversation_id FROM ${table} m WHERE ${said} AND $LIKE AND $PLACE`);
 }
 
 /** What looks like a reference that was copied wrongly: its letters and digits after the two letters in front. */

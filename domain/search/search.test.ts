@@ -42,6 +42,26 @@ describe('search', () => {
     expect(await names('Zyzzyva')).toEqual([]);
   });
 
+  it('goes through all who share a name page by page, those called just so first, none twice and none left out', async () => {
+    const made = ['Bartholomew Quist', 'Quist Bartholomew', 'Bartholomew Quist-Reyes', 'Ida Bartholomew Quist', 'Bartholomew Quisk', 'Bartholomea Quist', 'BARTHOLOMEW QUIST'];
+    for (const name of made) {
+      const patient = newId();
+      await db.query('INSERT INTO patients (id, name) VALUES ($1, $2)', [patient, name]);
+      await db.query(`INSERT INTO conversations (id, patient_id, channel) VALUES ($1, $2, 'chat')`, [newId(), patient]);
+    }
+    for (const limit of [1, 2, 3, 5, 10]) {
+      const seen: (string | null)[] = [];
+      for (let cursor: string | undefined; ; ) {
+        const [group] = await ask('bartholomew quist', nurse, ['patient'], cursor, limit);
+        seen.push(...group!.items.map(({ patientName }) => patientName));
+        if (group!.next === null) break;
+        cursor = group!.next;
+      }
+      expect(seen.toSorted(), `${limit} a page`).toEqual(made.toSorted());
+      expect(new Set(seen.slice(-2)), `${limit} a page`).toEqual(new Set(['Bartholomew Quisk', 'Bartholomea Quist']));
+    }
+  });
+
   it('finds references as people type them, and with one wrong or missing character', async () => {
     const { id, reference } = cases[1]!;
     const [, first, last] = reference.split('-');
