@@ -7,6 +7,9 @@ import { demoInBrowser } from './demo-in-browser.ts';
 const demo = demoInBrowser();
 const { errors } = demo;
 
+/** The smallest picture there is. */
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 async function newPage(path: string, viewport = { width: 1280, height: 900 }): Promise<Page> {
   const page = await demo.newPage({ viewport }, 60_000);
   await page.goto(demo.url + path);
@@ -46,6 +49,46 @@ describe('phone and mailbox', () => {
     expect(await mails.nth(1).locator('.subject').textContent()).toMatch(/Riverbend Health/u);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(await axeViolations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('takes a mail with a file, opens a long answer behind its link with the code that is texted, and ends texts at STOP', { timeout: 120_000 }, async () => {
+    const page = await newPage('/demo/mailbox');
+    await page.getByLabel('Patient').selectOption({ label: 'Somebody else' });
+    await page.getByLabel('Phone number').fill('+1 555 555 0166');
+    await page.getByLabel('Email address').fill('lee@home.example');
+    await page.getByLabel('Email address').blur();
+    await page.getByRole('radio', { name: 'Email' }).check();
+    await page.getByLabel('Files').setInputFiles({ name: 'knee.png', mimeType: 'image/png', buffer: PIXEL });
+    await send(page, { by: 'Email', subject: 'My knee', text: 'Here is a picture for the front desk. What are the visiting hours?' });
+    await page.locator('.items .mine.mail').filter({ hasText: 'With knee.png' }).waitFor();
+    await page.locator('.items .theirs.mail').first().frameLocator('iframe').getByText(/10:00.*20:00/u).first().waitFor();
+
+    const texts = page.locator('.items .theirs.sms');
+    await send(page, { by: 'Text message', text: 'How do I prepare for a colonoscopy? What can I eat the day before, which medicines do I stop, and who drives me home?' });
+    const link = texts.getByRole('link', { name: /\/m\/[\w-]{24}$/u }).first();
+    const behind = await newPage(new URL((await link.getAttribute('href'))!).pathname, { width: 360, height: 740 });
+    await behind.getByRole('button', { name: 'Send me a code' }).click();
+    const code = /\d{6}/u.exec(await texts.filter({ hasText: 'is your code for' }).innerText())![0];
+    await behind.getByLabel('Code of six digits').fill(code);
+    await behind.getByRole('button', { name: 'Open', exact: true }).click();
+    await behind.getByRole('listitem').getByText(/clear liquids/u).first().waitFor();
+
+    await send(page, { by: 'Text message', text: 'What did I write by email yesterday?' });
+    await texts.filter({ hasText: 'I find nothing else that you wrote to us' }).waitFor();
+    await send(page, { by: 'Text message', text: 'STOP' });
+    await texts.filter({ hasText: 'no more texts' }).waitFor();
+
+    const nurse = await newPage('/inbox');
+    await signIn(nurse);
+    await nurse.getByRole('link', { name: /^All/u }).first().click();
+    await nurse.getByRole('link', { name: /picture for the front desk/u }).first().click();
+    await nurse.getByRole('log', { name: 'Messages' }).getByText('knee.png').first().waitFor();
+    await nurse.getByRole('link', { name: /STOP|colonoscopy/u }).first().click();
+    await nurse.getByRole('textbox', { name: /^Reply to/u }).fill('Are you there?');
+    await nurse.keyboard.press('Control+Enter');
+    await nurse.getByText('they have texted STOP').first().waitFor();
+    await nurse.getByText('They can text START').first().waitFor();
     expect(errors).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ describe('what points to another conversation', () => {
   it.each([
     ['As I wrote in the chat yesterday', 'chat', ''], ['As I wrote in the chat yesterday, when can I visit intensive care?', 'chat', 'when can i visit intensive care?'],
     ['I already told you by email.', 'email', ''], ['Did you get my email?', 'email', ''], ['See my chat from yesterday.', 'chat', ''], ['can you see what I asked you yesterday', null, ''],
+    ['What did I ask by email last week?', 'email', ''], ['what did I write to you in the chat yesterday', 'chat', ''],
     ['I emailed you last week about my bill', 'email', 'about my bill'], ['Do you remember our conversation yesterday?', null, ''],
     ['Como les escribí en el chat ayer', 'chat', ''], ['como ya le dije por correo, ¿cuándo puedo ir?', 'email', 'cuando puedo ir?'], ['¿Recibieron mi correo?', 'email', ''], ['ya les escribí por el chat', 'chat', ''],
   ])('%s', (message, channel, rest) => {

@@ -15,8 +15,13 @@ export type DemoMail = {
   /** As it came; null of a mail without one. */
   html: string | null;
   messageId: string;
+  /** What the files that came along are called. */
+  files: string[];
   at: Date;
 };
+
+/** A file as a demo patient attaches it. */
+export type DemoFile = { name: string; type: string; bytes: Buffer };
 
 const MOST_MAILS = 500;
 /** What the hospital's mailbox is called there. */
@@ -26,7 +31,7 @@ export type DemoPostOffice = {
   port: number;
   mails: readonly DemoMail[];
   /** Hands a mail of a demo patient over, by SMTP. `answers`: the id of a mail of the hospital that it replies to, quoted as mail programs do. */
-  write: (mail: { from: string; subject: string; text: string; answers?: string | undefined }) => Promise<void>;
+  write: (mail: { from: string; subject: string; text: string; answers?: string | undefined; files?: readonly DemoFile[] }) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -41,7 +46,7 @@ export async function openDemoPostOffice(arrive: (raw: Buffer, id: string) => Pr
     const id = randomUUID();
     mails.push({
       id, direction: toHospital ? 'inbound' : 'outbound', from: mail.from?.value[0]?.address ?? '', to: recipients[0] ?? '', subject: mail.subject ?? '', text: mail.text ?? '', html: mail.html || null,
-      messageId: mail.messageId ?? '', replyTo: mail.replyTo?.value[0]?.address ?? mail.from?.value[0]?.address ?? '', references: [mail.references ?? []].flat(), at: new Date(),
+      messageId: mail.messageId ?? '', replyTo: mail.replyTo?.value[0]?.address ?? mail.from?.value[0]?.address ?? '', references: [mail.references ?? []].flat(), files: mail.attachments.filter(({ related }) => !related).map(({ filename }, index) => filename ?? `file ${index + 1}`), at: new Date(),
     });
     if (mails.length > MOST_MAILS) mails.shift();
     if (toHospital) await arrive(raw, id);
@@ -66,12 +71,13 @@ export async function openDemoPostOffice(arrive: (raw: Buffer, id: string) => Pr
 
   return {
     port, mails,
-    async write({ from, subject, text, answers }) {
+    async write({ from, subject, text, answers, files = [] }) {
       const answered = mails.find(({ id, direction, to }) => id === answers && direction === 'outbound' && to === from);
       await transport.sendMail({
         from: [{ name: '', address: from }], to: [{ name: '', address: answered?.replyTo ?? DEMO_MAILBOX }], messageId: `<${randomUUID()}@patients.example>`,
         subject: answered && !subject ? `Re: ${answered.subject.replace(/^re:\s*/iu, '')}` : subject || '(no subject)',
         text: answered ? `${text}\n\nOn ${answered.at.toUTCString()}, ${answered.from} wrote:\n${answered.text.replace(/^/gmu, '> ')}\n` : text,
+        attachments: files.map(({ name, type, bytes }) => ({ filename: name, contentType: type, content: bytes })),
         ...(answered ? { inReplyTo: answered.messageId, references: [...answered.references, answered.messageId] } : {}),
       });
     },

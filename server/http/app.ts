@@ -30,7 +30,7 @@ export function createApp(context: Context): Express {
   app.use('/read', articlePage(context));
   app.use('/hooks/email', emailHook(context));
   if (context.demoGateway) app.use('/demo/gateway', context.demoGateway.router());
-  if (context.holdsDemo) app.use('/demo/mailbox/api', demoMailboxRouter({ gateway: context.demoGateway, postOffice: context.demoPostOffice }));
+  if (context.holdsDemo) app.use('/demo/mailbox/api', demoMailboxRouter({ gateway: context.demoGateway, postOffice: context.demoPostOffice }, context.db));
   app.use('/api/docs', docsPage());
   app.use(createAssetsRouter({ demo: context.holdsDemo }));
   app.use((_request, _response, next) => next(new Refused(404, 'not_found', 'There is nothing at this address.')));

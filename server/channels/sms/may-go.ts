@@ -37,8 +37,10 @@ export async function mayGo(context: Context, delivery: Delivery, now = new Date
   return (await isBehind(db, delivery)) ? { at: new Date(Date.now() + IN_ORDER_SECONDS * 1000) } : null;
 }
 
+/** On this case, by whatever way: who is told "I'll text you" in the chat awaits the text. */
 async function hasWritten(db: Queryable, { conversationId, createdAt }: Delivery): Promise<boolean> {
-  const said = await db.maybe(`SELECT 1 FROM messages WHERE conversation_id = $1 AND author = 'patient' AND created_at > $2::timestamptz - $3::interval LIMIT 1`, [conversationId, createdAt, ANSWER_WITHIN]);
+  const said = await db.maybe(`SELECT 1 FROM messages m WHERE m.author = 'patient' AND m.created_at > $2::timestamptz - $3::interval
+       AND m.conversation_id IN (SELECT o.id FROM conversations c JOIN conversations o ON o.id = c.id OR o.case_id = c.case_id AND o.channel <> 'phone' WHERE c.id = $1) LIMIT 1`, [conversationId, createdAt, ANSWER_WITHIN]);
   return said !== null;
 }
 
