@@ -3,7 +3,8 @@ import { drafted } from '../dialogue/fill-draft.ts';
 import type { Decision, Plan, Reading } from '../dialogue/plan.ts';
 import type { CaseDraft, Memory } from '../memory.ts';
 import type { Refusal } from '../understand/refusals.ts';
-import { type LetterPart, wordCount } from './parts.ts';
+import { isLong } from './asked.ts';
+import type { LetterPart } from './parts.ts';
 
 /**
  * What a letter wants beside answers. A mail is read once, hours later perhaps: it is answered whole, and nothing in it is put off to a
@@ -27,10 +28,6 @@ export type Letter = {
 const TAKEN_APART: ReadonlySet<Plan['do']> = new Set(['answer', 'case', 'case_status', 'chat', 'clarify', 'out_of_scope', 'who_are_you', 'what_can_you_do', 'how_are_you']);
 
 /** The letter behind a decision that was made as for a chat; null when that decision says it all. */
-/** Sentences that tell, and words in all, from which a mail is long. */
-const MANY_TOLD = 4;
-const LONG_WORDS = 130;
-
 export function letterOf({ plan, memory }: Decision, reading: Reading, { before, ...known }: { before: Memory; name: string | null; contact: string | null }): Letter | null {
   const { parts } = reading;
   const wantsPerson = plan.do === 'handoff' && plan.reason === 'asked_for_person' && !plan.foreign;
@@ -44,7 +41,7 @@ export function letterOf({ plan, memory }: Decision, reading: Reading, { before,
     asksStatus: parts.some(({ does }) => does === 'ask_status'),
     wantsPerson,
     unwell: reading.intent === 'symptom',
-    isLong: parts.filter(({ does }) => does === 'tell').length >= MANY_TOLD || wordCount(parts) > LONG_WORDS,
+    isLong: isLong(parts),
     offersCode: false,
   };
   const holdsMore = letter.wishes.length > 0 || letter.refusals.length > 0 || letter.asksStatus || parts.some(({ does }) => does === 'ask');
