@@ -1,10 +1,14 @@
+import { CALM_CUES } from './lexicon/calm-cues.ts';
 import { CLASSES } from './lexicon/classes.ts';
 import { CUES } from './lexicon/cues.ts';
+import { IDIOMS } from './lexicon/idioms.ts';
 import { CONCEPTS } from './lexicon/lexicon.ts';
 import { LOOKALIKES } from './lexicon/lookalikes.ts';
-import { ALONE, CIRCUMSTANCES, CRISES, EVENTS, UNDENIABLE } from './lexicon/scoping.ts';
+import { ALONE, CIRCUMSTANCES, CRISES, EVENTS, GRAVE, UNDENIABLE } from './lexicon/scoping.ts';
+import { calmReader, type CalmCues } from './text/calm.ts';
 import { findFacts } from './text/facts.ts';
 import { createMatcher, type Match } from './text/matcher.ts';
+import { parsePatterns, wordsOf } from './text/pattern.ts';
 import { clauseOf, HARD_TURNS, scopeReader, type Cues, type Scope } from './text/scope.ts';
 import { createSpelling } from './text/spelling.ts';
 import { tokenize, type Text } from './text/tokens.ts';
@@ -27,16 +31,20 @@ export type Reading = {
 };
 
 const CUE_PREFIX = 'cue ';
-const cueLists = Object.fromEntries(Object.entries(CUES).map(([name, list]) => [CUE_PREFIX + name, list]));
-const matcher = createMatcher(CLASSES, { ...CONCEPTS, ...cueLists });
+const asCues = (lists: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(lists).map(([name, list]) => [CUE_PREFIX + name, list]));
+const CALM = { ...CALM_CUES, idiom: IDIOMS };
+const matcher = createMatcher(CLASSES, { ...CONCEPTS, ...asCues(CUES), ...asCues(CALM) });
+const wordsIn = (lists: Readonly<Record<string, string>>): ReturnType<typeof wordsOf> => wordsOf(Object.values(lists).flatMap(parsePatterns));
+/** What is put right when mistyped. Words of calm are only left alone: nothing is read as calm that was not written so. */
+const clinical = wordsIn({ ...CLASSES, ...CONCEPTS, ...asCues(CUES) });
 
-const everyday = new Set<string>([...LOOKALIKES, ...FILLERS, ...NEGATORS, ...RIGHT_WORDS, ...Object.values(SHORTHAND).flatMap((words) => words.split(' '))]);
+const everyday = new Set<string>([...wordsIn(CALM).words, ...LOOKALIKES, ...FILLERS, ...NEGATORS, ...RIGHT_WORDS, ...Object.values(SHORTHAND).flatMap((words) => words.split(' '))]);
 /** An open-ended word stands for its forms: "headach" is meant as `headache*`, "drwned" as `drown*`. */
-const stems = [...matcher.vocabulary.prefixes].filter((stem) => stem.length >= 5).flatMap((stem) => [stem, `${stem}ed`, `${stem}ing`, `${stem}s`]);
-const spelling = createSpelling({ clinical: [...matcher.vocabulary.words, ...stems, 'cannot', 'couldnt', 'doesnt', 'wanna', 'gonna'], everyday, prefixes: matcher.vocabulary.prefixes });
+const stems = [...clinical.prefixes].filter((stem) => stem.length >= 5).flatMap((stem) => [stem, `${stem}ed`, `${stem}ing`, `${stem}s`]);
+const spelling = createSpelling({ clinical: [...clinical.words, ...stems, 'cannot', 'couldnt', 'doesnt', 'wanna', 'gonna'], everyday, prefixes: clinical.prefixes });
 
 /** The words that the speller knows; for the script that looks for everyday words close to them. */
-export const vocabulary = { words: new Set([...matcher.vocabulary.words, ...stems]), prefixes: matcher.vocabulary.prefixes };
+export const vocabulary = { words: new Set([...clinical.words, ...stems]), prefixes: clinical.prefixes };
 
 /** Reads messages, oldest first. Costs about a microsecond a letter. */
 export function read(messages: readonly string[]): Reading {
@@ -48,16 +56,22 @@ export function read(messages: readonly string[]): Reading {
   }
   const cue = (name: string): readonly Match[] => found.get(CUE_PREFIX + name) ?? [];
   const cues: Cues = {
-    past: cue('past'), pastNear: cue('past_near'), now: cue('now'), general: cue('general'), figurative: cue('figurative'), nameParts: cue('name_part'), personal: cue('personal'), adminNoun: cue('admin_noun'), adminTask: cue('admin_task'),
+    past: cue('past'), pastNear: cue('past_near'), now: cue('now'), general: cue('general'), figurative: [...cue('figurative'), ...cue('idiom')], nameParts: cue('name_part'), personal: cue('personal'), adminNoun: cue('admin_noun'), adminTask: cue('admin_task'), turned: cue('turned'),
   };
+  const calmCues = Object.fromEntries(Object.keys(CALM_CUES).map((name) => [name, cue(name)])) as unknown as CalmCues;
   const scopeOf = scopeReader(text, cues);
+  const calmOf = calmReader(text, calmCues);
   const known = new Map<string, { current: Match[]; scopes: Scope[] }>();
 
   const judge = (name: string): { current: Match[]; scopes: Scope[] } => {
     const seen = known.get(name);
     if (seen) return seen;
     const matches = found.get(name) ?? [];
-    const scopes = matches.map((match) => scopeOf(match, { event: EVENTS.has(name), crisis: CRISES.has(name) }));
+    const kind = { event: EVENTS.has(name), crisis: CRISES.has(name) };
+      const scopes = matches.map((match) => {
+        const scope = scopeOf(match, kind);
+        return scope === 'current' ? calmOf(match, { event: kind.event, grave: GRAVE.has(name) }) ?? scope : scope;
+      });
     const counts = (match: Match, scope: Scope): boolean => {
       const others = ALONE.get(name);
       if (others !== undefined && !standsAlone(text, match, others)) return false;

@@ -13,6 +13,9 @@ const MOST_WINDOWS = 8;
 export function windowsOf(messages: readonly string[], asked = false, language: 'en' | 'es' = 'en'): string[] {
   const whole = messages.map((message) => message.replace(/\s+/gu, ' ').trim()).filter(Boolean).join('. ');
   const windows = whole.length <= WINDOW ? [whole] : inRuns(whole.split(/(?<=[.!?…])\s+/u).flatMap(cut));
+  // Errands said before may outweigh what the last message says, so that one is compared by itself too.
+  const last = messages.length > 1 ? messages.at(-1)!.replace(/\s+/gu, ' ').trim() : '';
+  if (last !== '' && last.length <= WINDOW && !windows.includes(last)) windows.push(last);
   const kept = windows.length <= MOST_WINDOWS ? windows : [...windows.slice(0, MOST_WINDOWS / 2), ...windows.slice(-MOST_WINDOWS / 2)];
   return kept.filter((window) => tellsState(window, asked, language) && yesOrNo(window) === null && !isSkip(window) && !isStop(window));
 }

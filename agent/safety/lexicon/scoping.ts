@@ -16,10 +16,13 @@ export const UNDENIABLE: ReadonlySet<string> = new Set<ConceptName>(['critical_m
 /** A crisis named with any person in the sentence is never read as a general question or an errand. */
 export const CRISES: ReadonlySet<string> = new Set<ConceptName>(['suicide_intent', 'suicide_intent_es', 'suicide_attempt', 'self_harm', 'means_at_hand', 'giving_up', 'harm_others', 'postpartum_harm']);
 
+/** A whole message makes these past only after years, and general only where somebody studies (`text/calm.ts`). */
+export const GRAVE: ReadonlySet<string> = new Set<ConceptName>([...CRISES, 'abuse', 'psychosis', 'urge', 'despair'] as ConceptName[]);
+
 /** Counts only where a message says nothing else, give or take so many words: "socorro" by itself cries for help, "Socorro Paz" is a name. */
 export const ALONE: ReadonlyMap<string, number> = new Map<ConceptName, number>([['heart_attack_bare', 2], ['bridge_bare', 2], ['cry_bare', 0]]);
 
 /** Clinical circumstances that soften a symptom from the sentence next to it; other exceptions must stand in the same clause. */
 export const SOFTENING: ReadonlySet<string> = new Set<ConceptName>([
-  'chest_benign', 'numb_benign', 'iron_pills', 'breathless_exertion', 'breathless_mild', 'streaks', 'faint_benign', 'sore_throat', 'burn_benign', 'dvt_benign', 'blue_benign', 'cold_limb_benign', 'testicle_benign', 'minor_bleeding', 'asthma',
+  'chest_benign', 'numb_benign', 'iron_pills', 'breathless_exertion', 'breathless_mild', 'streaks', 'faint_benign', 'sore_throat', 'burn_benign', 'dvt_benign', 'blue_benign', 'cold_limb_benign', 'testicle_benign', 'minor_bleeding', 'asthma', 'health_worry',
 ]);

@@ -25,7 +25,7 @@ export const BABY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'baby.danger', version: 5, title: 'Very sick baby or child', topic: 'sick_baby', acuity: 'emergency',
+    id: 'baby.danger', version: 6, title: 'Very sick baby or child', topic: 'sick_baby', acuity: 'emergency',
     description: 'A baby or child who is floppy, will not feed, cannot be consoled, has no wet nappies, a bulging soft spot or green vomit; or under 3 months and not feeding.',
     reason: 'Danger signs in a baby or child.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const BELLY_RULES: readonly Rule[] = [
   {
-    id: 'belly.severe', version: 4, title: 'Severe belly pain', topic: 'belly', acuity: 'emergency',
+    id: 'belly.severe', version: 5, title: 'Severe belly pain', topic: 'belly', acuity: 'emergency',
     description: 'Severe or sudden belly pain, a rigid belly, or signs of appendicitis.',
     reason: 'Severe belly pain or signs of appendicitis.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const BLEEDING_RULES: readonly Rule[] = [
   {
-    id: 'bleeding.severe', version: 3, title: 'Severe bleeding or deep wound', topic: 'bleeding', acuity: 'emergency',
+    id: 'bleeding.severe', version: 4, title: 'Severe bleeding or deep wound', topic: 'bleeding', acuity: 'emergency',
     description: 'Bleeding that does not stop or is heavy, a limb or finger cut off, a gunshot or stab wound.',
     reason: 'Severe bleeding or a grave wound.',
     when: [
@@ -69,7 +69,7 @@ export const BLEEDING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'bleeding.black-stool', version: 2, title: 'Black or bloody stool', topic: 'bleeding_gut', acuity: 'emergency',
+    id: 'bleeding.black-stool', version: 3, title: 'Black or bloody stool', topic: 'bleeding_gut', acuity: 'emergency',
     description: 'Black, tarry stool, or much blood from the bowel.',
     reason: 'Signs of bleeding in the bowel.',
     when: [
@@ -92,7 +92,7 @@ export const BLEEDING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'bleeding.rectal', version: 2, title: 'Blood in the stool', topic: 'bleeding_gut', acuity: 'urgent',
+    id: 'bleeding.rectal', version: 3, title: 'Blood in the stool', topic: 'bleeding_gut', acuity: 'urgent',
     description: 'Some blood in the stool.',
     reason: 'Blood in the stool.',
     when: [

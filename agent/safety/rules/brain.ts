@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const BRAIN_RULES: readonly Rule[] = [
   {
-    id: 'brain.stroke', version: 4, title: 'Stroke signs', topic: 'stroke', acuity: 'emergency',
+    id: 'brain.stroke', version: 5, title: 'Stroke signs', topic: 'stroke', acuity: 'emergency',
     description: 'Drooping face, one-sided weakness or numbness, trouble speaking, sudden loss of vision, also when they have passed.',
     reason: 'A sign of stroke (face, arm, speech, sight, balance).',
     when: [
@@ -40,7 +40,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'brain.worst-headache', version: 2, title: 'Sudden or worst headache', topic: 'headache', acuity: 'emergency',
+    id: 'brain.worst-headache', version: 3, title: 'Sudden or worst headache', topic: 'headache', acuity: 'emergency',
     description: 'A sudden or worst-ever headache, or a headache with confusion, fainting, weakness, seizure or loss of vision.',
     reason: 'A thunderclap or worst-ever headache, or headache with a danger sign.',
     when: [
@@ -104,7 +104,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'brain.meningitis', version: 2, title: 'Meningitis signs', topic: 'meningitis', acuity: 'emergency',
+    id: 'brain.meningitis', version: 3, title: 'Meningitis signs', topic: 'meningitis', acuity: 'emergency',
     description: 'Fever or headache with a stiff neck, a rash that does not fade, or light hurting the eyes.',
     reason: 'Signs of meningitis.',
     when: [
@@ -127,7 +127,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'brain.head-injury', version: 2, title: 'Head injury with a danger sign', topic: 'head_injury', acuity: 'emergency',
+    id: 'brain.head-injury', version: 3, title: 'Head injury with a danger sign', topic: 'head_injury', acuity: 'emergency',
     description: 'A blow to the head or a fall with vomiting, drowsiness, confusion, loss of consciousness, fluid from ear or nose, unequal pupils, a blood thinner, or in a baby.',
     reason: 'Head injury with a danger sign.',
     when: [
@@ -172,7 +172,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.major', version: 4, title: 'Serious accident', topic: 'trauma', acuity: 'emergency',
+    id: 'injury.major', version: 5, title: 'Serious accident', topic: 'trauma', acuity: 'emergency',
     description: 'A serious accident: hit by a vehicle, fall from a height, crushed, trapped; or a fall after which the person cannot get up or a leg is shorter or turned out.',
     reason: 'A serious accident.',
     when: [

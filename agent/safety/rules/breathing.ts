@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const BREATHING_RULES: readonly Rule[] = [
   {
-    id: 'breathing.trouble', version: 3, title: 'Trouble breathing', topic: 'breathing', acuity: 'emergency',
+    id: 'breathing.trouble', version: 4, title: 'Trouble breathing', topic: 'breathing', acuity: 'emergency',
     description: 'Trouble breathing at rest, in any words.',
     reason: 'Trouble breathing.',
     when: [
@@ -26,7 +26,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'breathing.exertion', version: 2, title: 'Breathless on effort', topic: 'breathing', acuity: 'urgent',
+    id: 'breathing.exertion', version: 3, title: 'Breathless on effort', topic: 'breathing', acuity: 'urgent',
     description: 'Breathlessness only with effort such as stairs, or mild.',
     reason: 'Breathlessness on effort or mild breathlessness.',
     when: [
@@ -69,7 +69,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'breathing.asthma', version: 2, title: 'Asthma attack', topic: 'asthma', acuity: 'emergency',
+    id: 'breathing.asthma', version: 3, title: 'Asthma attack', topic: 'asthma', acuity: 'emergency',
     description: 'A severe asthma attack or one that the inhaler does not help.',
     reason: 'Asthma attack, severe or not helped by the inhaler.',
     when: [
@@ -114,7 +114,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'breathing.choking', version: 2, title: 'Choking', topic: 'choking', acuity: 'emergency',
+    id: 'breathing.choking', version: 3, title: 'Choking', topic: 'choking', acuity: 'emergency',
     description: 'Someone is choking or has something stuck in the throat.',
     reason: 'Choking or something stuck in the throat.',
     when: [
@@ -136,7 +136,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'breathing.cough-blood', version: 2, title: 'Coughing up blood', topic: 'coughing_blood', acuity: 'emergency',
+    id: 'breathing.cough-blood', version: 3, title: 'Coughing up blood', topic: 'coughing_blood', acuity: 'emergency',
     description: 'Coughing up blood.',
     reason: 'Coughing up blood.',
     when: [
@@ -180,7 +180,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'allergy.anaphylaxis', version: 3, title: 'Severe allergic reaction', topic: 'anaphylaxis', acuity: 'emergency',
+    id: 'allergy.anaphylaxis', version: 4, title: 'Severe allergic reaction', topic: 'anaphylaxis', acuity: 'emergency',
     description: 'Anaphylaxis named, swelling of tongue or throat, or hives or face swelling with trouble breathing, vomiting or faintness.',
     reason: 'Signs of a severe allergic reaction.',
     when: [
@@ -210,7 +210,7 @@ export const BREATHING_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'allergy.hives', version: 2, title: 'Hives or face swelling', topic: 'allergy', acuity: 'urgent',
+    id: 'allergy.hives', version: 3, title: 'Hives or face swelling', topic: 'allergy', acuity: 'urgent',
     description: 'Hives or swelling without a danger sign.',
     reason: 'Allergic skin reaction without a danger sign named.',
     when: [

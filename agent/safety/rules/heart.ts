@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const HEART_RULES: readonly Rule[] = [
   {
-    id: 'heart.chest-pain', version: 2, title: 'Chest pain or pressure', topic: 'chest_pain', acuity: 'emergency',
+    id: 'heart.chest-pain', version: 3, title: 'Chest pain or pressure', topic: 'chest_pain', acuity: 'emergency',
     description: 'Pain, pressure, tightness or heaviness in the chest, now or lately, also when it has gone.',
     reason: 'Chest pain or pressure: a heart attack or another emergency of heart, lungs or aorta cannot be ruled out in writing.',
     when: [
@@ -28,7 +28,7 @@ export const HEART_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'heart.chest-soreness', version: 2, title: 'Chest soreness with an everyday cause', topic: 'chest_pain', acuity: 'urgent',
+    id: 'heart.chest-soreness', version: 3, title: 'Chest soreness with an everyday cause', topic: 'chest_pain', acuity: 'urgent',
     description: 'Chest pain that the patient ties to exercise, coughing, pressing on it or a meal, without another sign of a heart attack.',
     reason: 'Chest pain with a likely everyday cause: to be looked at today, since words cannot rule the heart out.',
     when: [
@@ -70,7 +70,7 @@ export const HEART_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'heart.atypical', version: 2, title: 'Heart attack signs without chest pain', topic: 'heart_attack', acuity: 'emergency',
+    id: 'heart.atypical', version: 3, title: 'Heart attack signs without chest pain', topic: 'heart_attack', acuity: 'emergency',
     description: 'Jaw, arm or upper back pain, indigestion or sudden exhaustion together with sweating, breathlessness or sickness: the way women, older people and people with diabetes often have a heart attack.',
     reason: 'A pattern of heart attack signs without typical chest pain.',
     when: [
@@ -98,7 +98,7 @@ export const HEART_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'heart.palpitations-danger', version: 3, title: 'Racing heart with fainting, chest pain or breathlessness', topic: 'palpitations', acuity: 'emergency',
+    id: 'heart.palpitations-danger', version: 4, title: 'Racing heart with fainting, chest pain or breathlessness', topic: 'palpitations', acuity: 'emergency',
     description: 'Palpitations or a very fast or slow pulse together with fainting, chest pain or breathlessness.',
     reason: 'Racing or irregular heartbeat with a danger sign.',
     when: [
@@ -142,7 +142,7 @@ export const HEART_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'heart.arrest', version: 2, title: 'No breathing, no pulse', topic: 'cardiac_arrest', acuity: 'emergency',
+    id: 'heart.arrest', version: 3, title: 'No breathing, no pulse', topic: 'cardiac_arrest', acuity: 'emergency',
     description: 'A person who does not breathe or has no pulse.',
     reason: 'Someone is not breathing or has no pulse.',
     when: [
@@ -166,7 +166,7 @@ export const HEART_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'heart.unresponsive', version: 3, title: 'Unresponsive or cannot be woken', topic: 'unconscious', acuity: 'emergency',
+    id: 'heart.unresponsive', version: 4, title: 'Unresponsive or cannot be woken', topic: 'unconscious', acuity: 'emergency',
     description: 'A person who does not respond, cannot be woken or does not move; not an unborn baby that moves less.',
     reason: 'Someone does not respond or cannot be woken.',
     when: [
@@ -189,7 +189,7 @@ export const HEART_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'heart.fainted', version: 2, title: 'Fainting', topic: 'fainting', acuity: 'emergency',
+    id: 'heart.fainted', version: 3, title: 'Fainting', topic: 'fainting', acuity: 'emergency',
     description: 'Someone fainted or collapsed.',
     reason: 'Fainting or collapse.',
     when: [
@@ -211,7 +211,7 @@ export const HEART_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'heart.near-faint', version: 2, title: 'Nearly fainting', topic: 'fainting', acuity: 'urgent',
+    id: 'heart.near-faint', version: 3, title: 'Nearly fainting', topic: 'fainting', acuity: 'urgent',
     description: 'Feeling about to faint, or fainting with an everyday cause.',
     reason: 'Near fainting, or fainting with a known trigger.',
     when: [
@@ -254,7 +254,7 @@ export const HEART_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'heart.blood-pressure-danger', version: 2, title: 'Very high blood pressure with a danger sign', topic: 'blood_pressure', acuity: 'emergency',
+    id: 'heart.blood-pressure-danger', version: 3, title: 'Very high blood pressure with a danger sign', topic: 'blood_pressure', acuity: 'emergency',
     description: 'A reading of 180 over 120 or more with chest pain, breathlessness, headache, confusion, weakness or vision change.',
     reason: 'Very high blood pressure with signs of organ damage.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const INFECTION_RULES: readonly Rule[] = [
   {
-    id: 'infection.sepsis', version: 4, title: 'Sepsis signs', topic: 'sepsis', acuity: 'emergency',
+    id: 'infection.sepsis', version: 5, title: 'Sepsis signs', topic: 'sepsis', acuity: 'emergency',
     description: 'Fever or an infection with confusion, fast breathing or heart, mottled or clammy skin, shaking chills, or great weakness; very low temperature with illness.',
     reason: 'Signs of sepsis.',
     when: [
@@ -29,7 +29,7 @@ export const INFECTION_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'infection.immune', version: 2, title: 'Fever with weak defences', topic: 'fever_immune', acuity: 'emergency',
+    id: 'infection.immune', version: 3, title: 'Fever with weak defences', topic: 'fever_immune', acuity: 'emergency',
     description: 'Fever in someone on chemotherapy, after a transplant, without a spleen, or with otherwise weak defences.',
     reason: 'Fever with weakened defences.',
     when: [

@@ -44,7 +44,7 @@ export const INJURY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.drowning', version: 2, title: 'Drowning', topic: 'drowning', acuity: 'emergency',
+    id: 'injury.drowning', version: 3, title: 'Drowning', topic: 'drowning', acuity: 'emergency',
     description: 'Near drowning, also when recovered.',
     reason: 'Drowning or near drowning.',
     when: [
@@ -131,7 +131,7 @@ export const INJURY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'injury.eye', version: 2, title: 'Chemical or injury in the eye', topic: 'eye', acuity: 'emergency',
+    id: 'injury.eye', version: 3, title: 'Chemical or injury in the eye', topic: 'eye', acuity: 'emergency',
     description: 'A chemical or object in the eye, an eye injury, or severe eye pain with loss of sight.',
     reason: 'Eye emergency.',
     when: [

@@ -26,7 +26,7 @@ export const LIMB_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'limbs.pe', version: 2, title: 'Clot in the lung', topic: 'pulmonary_embolism', acuity: 'emergency',
+    id: 'limbs.pe', version: 3, title: 'Clot in the lung', topic: 'pulmonary_embolism', acuity: 'emergency',
     description: 'Breathlessness or pain on breathing with a swollen leg, long travel, surgery, clot history or hormones.',
     reason: 'Signs of a clot in the lung.',
     when: [
@@ -70,7 +70,7 @@ export const LIMB_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'limbs.ischaemia', version: 3, title: 'Limb without blood', topic: 'limb_ischaemia', acuity: 'emergency',
+    id: 'limbs.ischaemia', version: 4, title: 'Limb without blood', topic: 'limb_ischaemia', acuity: 'emergency',
     description: 'A cold, pale or blue limb with pain or numbness, a black toe, or a cast that is too tight.',
     reason: 'A limb may be without blood.',
     when: [

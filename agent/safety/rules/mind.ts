@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const MIND_RULES: readonly Rule[] = [
   {
-    id: 'mind.suicide', version: 4, title: 'Thoughts of suicide', topic: 'suicide', acuity: 'emergency', crisis: true,
+    id: 'mind.suicide', version: 5, title: 'Thoughts of suicide', topic: 'suicide', acuity: 'emergency', crisis: true,
     description: 'Wish to die, thoughts or plans of suicide, own or of another person, also passive or hinted.',
     reason: 'Words of suicide or of not wanting to live.',
     when: [
@@ -29,7 +29,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.suicide-attempt', version: 3, title: 'Suicide attempt', topic: 'suicide', acuity: 'emergency', crisis: true,
+    id: 'mind.suicide-attempt', version: 4, title: 'Suicide attempt', topic: 'suicide', acuity: 'emergency', crisis: true,
     description: 'A suicide attempt or means at hand.',
     reason: 'A suicide attempt, or the means at hand together with despair.',
     when: [
@@ -51,7 +51,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.self-harm', version: 3, title: 'Self-harm', topic: 'self_harm', acuity: 'emergency', crisis: true,
+    id: 'mind.self-harm', version: 4, title: 'Self-harm', topic: 'self_harm', acuity: 'emergency', crisis: true,
     description: 'Cutting, burning or hurting oneself on purpose, or the urge to.',
     reason: 'Self-harm.',
     when: [
@@ -72,7 +72,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.abuse', version: 3, title: 'Abuse or violence', topic: 'abuse', acuity: 'emergency', crisis: true,
+    id: 'mind.abuse', version: 4, title: 'Abuse or violence', topic: 'abuse', acuity: 'emergency', crisis: true,
     description: 'Violence, abuse or threats at home, sexual assault, a child or elder being hurt.',
     reason: 'Abuse or violence.',
     when: [
@@ -94,7 +94,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.harm-others', version: 3, title: 'Thoughts of harming others', topic: 'harm_others', acuity: 'emergency', crisis: true,
+    id: 'mind.harm-others', version: 4, title: 'Thoughts of harming others', topic: 'harm_others', acuity: 'emergency', crisis: true,
     description: 'Threats or thoughts of hurting or killing another person.',
     reason: 'Threat or thought of harming another person.',
     when: [
@@ -190,12 +190,12 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'general.ambulance', version: 4, title: 'Asks for an ambulance or emergency help', topic: 'emergency_help', acuity: 'emergency',
+    id: 'general.ambulance', version: 5, title: 'Asks for an ambulance or emergency help', topic: 'emergency_help', acuity: 'emergency',
     description: 'Asks for an ambulance or emergency help, or says that someone is dying.',
     reason: 'The person asks for emergency help or says someone is dying.',
     when: [
       { all: ['ambulance_call'], unless: ['dying_benign'] },
-      { all: ['dying'], unless: ['dying_benign', 'mild_context'] },
+      { all: ['dying'], unless: ['dying_benign', 'mild_context', 'health_worry'] },
       { all: ['heart_attack_bare'], unless: ['asks_help'] },
       { all: ['cry_bare'] },
     ],

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const POISON_RULES: readonly Rule[] = [
   {
-    id: 'poison.overdose', version: 4, title: 'Overdose', topic: 'overdose', acuity: 'emergency', crisis: true,
+    id: 'poison.overdose', version: 5, title: 'Overdose', topic: 'overdose', acuity: 'emergency', crisis: true,
     description: 'Too much of a medicine or drug, by intent or mistake.',
     reason: 'An overdose of medicine or drugs.',
     when: [
@@ -51,7 +51,7 @@ export const POISON_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'poison.swallowed', version: 3, title: 'Poison swallowed or breathed in', topic: 'poisoning', acuity: 'emergency',
+    id: 'poison.swallowed', version: 4, title: 'Poison swallowed or breathed in', topic: 'poisoning', acuity: 'emergency',
     description: 'A poison, battery, magnet or another person’s medicine swallowed; fumes breathed in.',
     reason: 'Something poisonous was swallowed or breathed in.',
     when: [
@@ -75,7 +75,7 @@ export const POISON_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'poison.carbon-monoxide', version: 3, title: 'Carbon monoxide or gas', topic: 'carbon_monoxide', acuity: 'emergency',
+    id: 'poison.carbon-monoxide', version: 4, title: 'Carbon monoxide or gas', topic: 'carbon_monoxide', acuity: 'emergency',
     description: 'Carbon monoxide alarm or fumes, or a household ill at the same time.',
     reason: 'Possible carbon monoxide or gas poisoning.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const PREGNANCY_RULES: readonly Rule[] = [
   {
-    id: 'pregnancy.bleeding', version: 2, title: 'Bleeding in pregnancy', topic: 'pregnancy_bleeding', acuity: 'emergency',
+    id: 'pregnancy.bleeding', version: 3, title: 'Bleeding in pregnancy', topic: 'pregnancy_bleeding', acuity: 'emergency',
     description: 'Vaginal bleeding or clots in pregnancy.',
     reason: 'Bleeding in pregnancy.',
     when: [
@@ -24,7 +24,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'pregnancy.preeclampsia', version: 2, title: 'Pre-eclampsia signs', topic: 'preeclampsia', acuity: 'emergency',
+    id: 'pregnancy.preeclampsia', version: 3, title: 'Pre-eclampsia signs', topic: 'preeclampsia', acuity: 'emergency',
     description: 'Pregnant or recently delivered with a severe or lasting headache, vision changes, swollen face or hands, pain under the ribs, or high blood pressure.',
     reason: 'Signs of pre-eclampsia.',
     when: [
@@ -48,7 +48,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'pregnancy.movement', version: 3, title: 'Baby moves less', topic: 'reduced_movement', acuity: 'emergency',
+    id: 'pregnancy.movement', version: 4, title: 'Baby moves less', topic: 'reduced_movement', acuity: 'emergency',
     description: 'The unborn baby moves less or not at all.',
     reason: 'Reduced movement of the unborn baby.',
     when: [
@@ -116,7 +116,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'pregnancy.ectopic', version: 2, title: 'Early pregnancy with pain', topic: 'ectopic', acuity: 'emergency',
+    id: 'pregnancy.ectopic', version: 3, title: 'Early pregnancy with pain', topic: 'ectopic', acuity: 'emergency',
     description: 'Early or possible pregnancy with one-sided or severe belly or shoulder pain, or fainting.',
     reason: 'Possible ectopic pregnancy.',
     when: [
@@ -138,7 +138,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'pregnancy.other-danger', version: 3, title: 'Other danger signs in pregnancy or after birth', topic: 'pregnancy_danger', acuity: 'emergency',
+    id: 'pregnancy.other-danger', version: 4, title: 'Other danger signs in pregnancy or after birth', topic: 'pregnancy_danger', acuity: 'emergency',
     description: 'Pregnant or within a year of birth with fever, severe belly pain, trouble breathing, racing heart, or an injury to the belly.',
     reason: 'An urgent maternal warning sign.',
     when: [
@@ -163,7 +163,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'pregnancy.postpartum-bleeding', version: 2, title: 'Heavy bleeding after birth', topic: 'postpartum_bleeding', acuity: 'emergency',
+    id: 'pregnancy.postpartum-bleeding', version: 3, title: 'Heavy bleeding after birth', topic: 'postpartum_bleeding', acuity: 'emergency',
     description: 'After birth: a pad an hour, large clots, or heavy bleeding.',
     reason: 'Heavy bleeding after birth.',
     when: [
@@ -185,7 +185,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'pregnancy.bleed-nonpregnant', version: 2, title: 'Vaginal bleeding', topic: 'vaginal_bleeding', acuity: 'urgent',
+    id: 'pregnancy.bleed-nonpregnant', version: 3, title: 'Vaginal bleeding', topic: 'vaginal_bleeding', acuity: 'urgent',
     description: 'Heavy or unexpected vaginal bleeding outside pregnancy.',
     reason: 'Unusual vaginal bleeding.',
     when: [

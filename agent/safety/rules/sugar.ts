@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const SUGAR_RULES: readonly Rule[] = [
   {
-    id: 'sugar.low', version: 3, title: 'Dangerous low blood sugar', topic: 'low_sugar', acuity: 'emergency',
+    id: 'sugar.low', version: 4, title: 'Dangerous low blood sugar', topic: 'low_sugar', acuity: 'emergency',
     description: 'Low blood sugar with confusion, shaking, fainting or a reading under 60.',
     reason: 'Low blood sugar with danger signs.',
     when: [
@@ -26,7 +26,7 @@ export const SUGAR_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'sugar.high', version: 2, title: 'Diabetic ketoacidosis signs', topic: 'high_sugar', acuity: 'emergency',
+    id: 'sugar.high', version: 3, title: 'Diabetic ketoacidosis signs', topic: 'high_sugar', acuity: 'emergency',
     description: 'High blood sugar with vomiting, fruity breath, deep breathing, confusion, ketones, or a reading of 300 with illness.',
     reason: 'Signs of diabetic ketoacidosis.',
     when: [

@@ -27,7 +27,7 @@ const SUGAR = words('sugar sugars glucose bsl bg azucar glucosa glucometer gluco
 const OXYGEN = words('oxygen o2 spo2 sat sats saturation saturacion oxigeno ox oximeter oximetro oxymeter');
 const PRESSURE = words('bp pressure presion tension systolic');
 const PULSE = words('pulse hr heart heartbeat bpm pulso corazon rate latidos');
-const TAKING = words('took take taken taking swallowed ate had ingested downed popped tomo tome tomado trago trage tragado ingirio tomaron comio');
+const TAKING = words('took take takes taken taking swallowed ate had ingested downed popped tomo tome tomado trago trage tragado ingirio tomaron comio');
 const NOT_PILLS = words('mg milligrams ml mcg g grams units hours hour minutes days day weeks week months month years year am pm times old percent dollars steps');
 const PILLS = words('pills pill tablets tablet capsules caps tylenol tylenols acetaminophen paracetamol paracetamols ibuprofen advil advils motrin aspirin aspirins aleve benadryl benadryls oxycodone oxy oxys percocet percocets vicodin norco hydrocodone morphine tramadol codeine xanax ativan klonopin valium ambien adderall zoloft prozac lexapro lithium gabapentin seroquel trazodone gummies edibles vitamins iron metformin pastillas pastilla tabletas capsulas metoprolol amlodipine digoxin clonidine melatonin pildoras antidepressants sleeping panadol extra dramamine unisom excedrin meds');
 

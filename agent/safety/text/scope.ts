@@ -23,6 +23,8 @@ export type Cues = {
   personal: readonly Match[];
   adminNoun: readonly Match[];
   adminTask: readonly Match[];
+  /** "I did", "mine stopped": what was asked in general is happening. */
+  turned: readonly Match[];
 };
 
 const TURNS = new Set(['but', 'pero', 'except', 'aunque', 'although', 'though', 'however', 'because', 'porque', 'since', 'only', 'solo', 'sino', 'yet', 'just', 'when', 'cuando', 'while', 'mientras', 'then', 'now', 'ahora', 'today', 'hoy']);
@@ -38,7 +40,7 @@ const POSSESSIVES = new Set(['my', 'his', 'her', 'our', 'this', 'these', 'mi', '
 const AFTER_DENIAL = new Set(['no', 'none', 'denied', 'negative', 'absent', 'ninguno', 'ninguna', 'nada', 'not']);
 /** A phrase that begins so says what is wrong; a negator before it belongs to something else. */
 const INABILITY = new Set(['cant', 'couldnt', 'wont', 'unable', 'hardly', 'barely', 'stopped', 'lost']);
-const OPENING_VERBS = new Set(['is', 'are', 'can', 'could', 'does', 'do', 'will', 'puede', 'pueden']);
+const OPENING_VERBS = new Set(['is', 'are', 'can', 'could', 'does', 'do', 'will', 'would', 'should', 'puede', 'pueden']);
 const OPENERS = new Set(['so', 'and', 'but', 'hi', 'hello', 'also', 'wondering', 'question', 'curious', 'why', 'how', 'when', 'what', 'hola', 'please', 'just', 'know', 'if']);
 const PAST_VERBS = new Set(['had', 'suffered', 'tuvo', 'sufrio']);
 const ASKING = new Set(['does', 'do', 'is', 'are', 'can', 'will', 'what', 'where', 'how', 'when', 'who', 'which', 'should', 'need', 'needs']);
@@ -74,7 +76,7 @@ export function scopeReader(text: Text, cues: Cues): (match: Match, kind: { even
   return (match, { event, crisis }) => {
     const sentence = text.tokens[match.from]!.sentence;
     const here = (map: Map<number, Match[]>): readonly Match[] => map.get(sentence) ?? [];
-    if (here(figurative).some((idiom) => idiom.from < match.to && match.from < idiom.to && !idiom.loose.some((at) => HARD_TURNS.has(text.tokens[at]!.word)))) return 'figurative';
+    if (here(figurative).some((idiom) => shares(idiom, match) && !idiom.loose.some((at) => HARD_TURNS.has(text.tokens[at]!.word)))) return 'figurative';
     if (here(nameParts).some((name) => match.from >= name.from && match.to <= name.to && match.to - match.from < name.to - name.from)) return 'general';
     if (here(adminNoun).some((noun) => noun.from >= match.from && noun.from <= match.to && noun.to > match.to)) return 'general';
     if (negated(text, match, crisis)) return 'negated';
@@ -91,14 +93,20 @@ export function scopeReader(text: Text, cues: Cues): (match: Match, kind: { even
     const own = POSSESSIVES.has(text.tokens[match.from - 1]?.word ?? '') || POSSESSIVES.has(text.tokens[match.from]!.word);
     if (nowDistance < Infinity || isPersonal) return 'current';
     if (crisis && peopleIn(text, match)) return 'current';
-    if (!own && here(general).some((cue) => cue.from <= match.from && asks(text, cue) && !turnsBetween(text, cue.to, match.from))) return 'general';
+    if (!own && here(general).some((cue) => cue.from <= match.from && asks(text, cue) && !turnsBetween(text, cue.to, match.from)) && !cues.turned.some((cue) => cue.to > match.to && text.tokens[cue.from]!.message === text.tokens[match.from]!.message)) return 'general';
     if (event && (toldAsPast(text, match) ? here(adminTask).length > 0 : nearest(here(adminTask)) < Infinity)) return 'general';
     return 'current';
   };
 }
 
+/** Do both say the same word? Words that only stand within their reach do not count. */
+function shares(a: Match, b: Match): boolean {
+  for (let at = Math.max(a.from, b.from); at < Math.min(a.to, b.to); at += 1) if (!a.loose.includes(at) && !b.loose.includes(at)) return true;
+  return false;
+}
+
 /** "Is 99 a fever?" asks; "my baby is hot and has a fever" does not: a cue that begins with a verb must open its sentence. */
-function asks(text: Text, cue: Match): boolean {
+export function asks(text: Text, cue: Match): boolean {
   const first = text.tokens[cue.from]!;
   if (!OPENING_VERBS.has(first.word)) return true;
   const before = text.tokens[cue.from - 1];

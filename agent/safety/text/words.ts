@@ -36,7 +36,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
 );
 
 /** Right words that look like a mistyped one and are too rare for frequency lists. */
-export const RIGHT_WORDS: ReadonlySet<string> = new Set('stroker rated rates bitcoin bitcoins walgreens oozed oozes ooze auxilios stub stubbed copays copay choir races race raced racing cruz'.split(' '));
+export const RIGHT_WORDS: ReadonlySet<string> = new Set('stroker rated rates bitcoin bitcoins walgreens oozed oozes ooze auxilios stub stubbed copays copay choir races race raced racing cruz checo checar checan checarme gasa gasas playa pantalon pantalones vacaciones hipo moco mocos tapon persona personas personal preguntar pregunta preguntas pregunto salas senas partos medicos doctores reviso empiece amaneci cancelo cobran cobro cobros horarios recetas recetaron estudio semanal lote recoger cartilla ronco ronca pediatria cardiologia dermatologia enfermedad medir mido virus porta alivia evite camine moje llene anote radiografia biopsia sabados frascos bolita bolitas berrinche cierre montones carnet placa sala salado saldo turno folio sello firma beca casco tapa tela lana cuna cunas panal panales mamila biberon chupon carriola gorra bata batas camilla muletas lentes gotero pomada fitter fitting stent statin folate platelet platelets therapies episodes recommend psychiatric pediatric cardiology neurology orthopedic dermatology inpatient resection infusion tendons checkups worsen recurrent untreated slots caregivers'.split(' '));
 
 /** Words that deny what follows. */
 export const NEGATORS: ReadonlySet<string> = new Set(
@@ -51,7 +51,7 @@ export const NOT_DENYING: ReadonlySet<string> = new Set(
 
 /** Words that may stand between a negator and what it denies: "no sign of any chest pain", "never had a seizure". */
 export const DENIAL_LINKS: ReadonlySet<string> = new Set(
-  `any a an the more have has having had feel feeling felt get getting gotten experience experiencing experienced really been be being of in or and nor current currently new known show showing notice noticed noticing see seeing seem look looking sign signs symptom symptoms such as like complain complaining complains report reporting suffer suffering severe bad significant actual major sudden to going planning plan plans thinking think about want wanted trying try tried feelings thoughts ever also other anything at all do
+  `any a an the more have has having had feel feeling felt get getting gotten experience experiencing experienced really been be being of in or and nor current currently new known show showing notice noticed noticing see seeing seem look looking sign signs symptom symptoms such as like complain complaining complains report reporting suffer suffering severe bad significant actual major sudden to going planning plan plans thinking think about want wanted wanting intending intent urges thoughts trying try tried feelings thoughts ever also other anything at all do
    tiene tengo tenemos tenido ha he hay siento siente sentido ningun ninguna ninguno de el la los las un una o y ni nada mucho presenta quiero quiere pienso me se con signos sintomas
    evidence problems problem trouble issues issue with currently actively active kind sort type my his her their mi su`.split(/\s+/),
 );
