@@ -1,17 +1,19 @@
 import type { z } from 'zod';
 import type { Sync } from '../../server/contract/conversation.ts';
-import type { CodeSent, LinkView, Proved } from '../../server/contract/patient.ts';
+import type { LinkCodeSent, LinkView, Proved } from '../../server/contract/patient.ts';
 import type { Problem } from '../../server/contract/problem.ts';
 
 export type Link = z.infer<typeof LinkView>;
 
-/** The server said no; `message` tells the reader what to do. */
+/** The server said no; `code` says why. */
 export class Refused extends Error {
   override name = 'Refused';
   readonly status: number;
-  constructor(status: number, detail: string) {
-    super(detail);
+  readonly code: string;
+  constructor(status: number, code: string) {
+    super(code);
     this.status = status;
+    this.code = code;
   }
 }
 
@@ -28,12 +30,12 @@ export function createApi(link: string, token: () => string | null) {
     });
     if (response.ok) return response;
     const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
-    throw new Refused(response.status, problem?.detail ?? response.statusText);
+    throw new Refused(response.status, problem?.code ?? '');
   }
   const json = async <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> => (await ask(method, path, body)).json() as Promise<T>;
   return {
     link: () => json<Link>('GET', `/links/${encodeURIComponent(link)}`),
-    sendCode: () => json<z.infer<typeof CodeSent>>('POST', `/links/${encodeURIComponent(link)}/code`),
+    sendCode: () => json<z.infer<typeof LinkCodeSent>>('POST', `/links/${encodeURIComponent(link)}/code`),
     takeCode: (code: string) => json<z.infer<typeof Proved>>('POST', `/links/${encodeURIComponent(link)}/check`, { code }),
     read: (after: number) => json<Sync>('GET', `/patient/conversation?after=${after}`),
     send: (clientId: string, text: string) => json<{ seq: number }>('POST', '/patient/messages', { clientId, text }),

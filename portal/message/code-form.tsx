@@ -3,18 +3,25 @@ import type { Api } from './api.ts';
 import { faultOf } from './fault-of.ts';
 import type { Words } from './words.ts';
 
-type Props = { api: Api; to: string; words: Words; onOpen: (token: string) => void };
+type Props = { api: Api; kind: 'email' | 'phone'; words: Words; onOpen: (token: string) => void };
 
 /** Asks for a code, then takes it. */
-export function CodeForm({ api, to, words, onOpen }: Props) {
-  const [sentTo, setSentTo] = useState<string | null>(null);
+export function CodeForm({ api, kind, words, onOpen }: Props) {
+  const [isSent, setSent] = useState(false);
+  /** Seconds until another may be asked for; a second click on the first button would end the code that is on its way. */
+  const [wait, setWait] = useState(0);
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (sentTo) field.current?.focus();
-  }, [sentTo]);
+    if (isSent) field.current?.focus();
+  }, [isSent]);
+  useEffect(() => {
+    if (wait === 0) return;
+    const timer = setTimeout(() => setWait(0), wait * 1_000);
+    return () => clearTimeout(timer);
+  }, [wait]);
 
   async function step(work: () => Promise<void>): Promise<void> {
     setBusy(true);
@@ -28,18 +35,24 @@ export function CodeForm({ api, to, words, onOpen }: Props) {
     }
   }
   const send = () => step(async () => {
-    setSentTo((await api.sendCode()).to);
+    setWait((await api.sendCode()).resendSeconds);
+    setSent(true);
     setCode('');
+    field.current?.focus();
   });
-  const open = () => step(async () => onOpen((await api.takeCode(code.replace(/\D/g, ''))).token));
+  async function open(): Promise<void> {
+    const digits = code.replace(/\D/g, '');
+    if (digits.length !== 6) setFault(words.faults['sixDigits']!);
+    else await step(async () => onOpen((await api.takeCode(digits)).token));
+  }
 
   return (
     <section>
-      {!sentTo && <p>{words.why(to)}</p>}
-      <p role="status" aria-live="polite">{sentTo ? words.sent(sentTo) : ''}</p>
+      {!isSent && <p>{words.why(kind)}</p>}
+      <p role="status" aria-live="polite">{isSent ? words.sent(kind) : ''}</p>
       {fault && <p role="alert" class="fault">{fault}</p>}
-      {sentTo && (
-        <form onSubmit={(event) => {
+      {isSent && (
+        <form noValidate onSubmit={(event) => {
           event.preventDefault();
           void open();
         }}>
@@ -48,7 +61,7 @@ export function CodeForm({ api, to, words, onOpen }: Props) {
           <button type="submit" disabled={busy}>{words.open}</button>
         </form>
       )}
-      <button type="button" class={sentTo ? 'plain' : ''} disabled={busy} onClick={() => void send()}>{sentTo ? words.sendAgain : words.send}</button>
+      {wait > 0 ? <p class="later">{words.later(wait)}</p> : <button type="button" class={isSent ? 'plain' : ''} disabled={busy} onClick={() => void send()}>{isSent ? words.sendAgain : words.send}</button>}
     </section>
   );
 }

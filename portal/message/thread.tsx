@@ -6,13 +6,14 @@ import type { Words } from './words.ts';
 
 const LOOK_EVERY_MS = 4_000;
 
-type Props = { api: Api; words: Words; onEnd: () => void };
+type Props = { api: Api; words: Words; onEnd: () => void; onClose: () => void };
 
 /** The conversation, and a box to answer in. */
-export function Thread({ api, words, onEnd }: Props) {
+export function Thread({ api, words, onEnd, onClose }: Props) {
   const [messages, setMessages] = useState<Message[]>([]);
   const [text, setText] = useState('');
   const [note, setNote] = useState('');
+  const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const clientId = useRef(newClientId());
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,8 +34,10 @@ export function Thread({ api, words, onEnd }: Props) {
 
   async function send(event: Event): Promise<void> {
     event.preventDefault();
-    if (!text.trim()) return;
+    if (!text.trim() || busy) return;
     setFault(null);
+    setNote('');
+    setBusy(true);
     try {
       await api.send(clientId.current, text);
       clientId.current = newClientId();
@@ -42,7 +45,10 @@ export function Thread({ api, words, onEnd }: Props) {
       setNote(words.answered);
       await look();
     } catch (error) {
-      setFault(faultOf(error, words));
+      if (error instanceof Refused && error.status === 401) onEnd();
+      else setFault(faultOf(error, words));
+    } finally {
+      setBusy(false);
     }
   }
 
@@ -69,8 +75,9 @@ export function Thread({ api, words, onEnd }: Props) {
       <form onSubmit={(event) => void send(event)}>
         <label for="answer">{words.answer}</label>
         <textarea id="answer" rows={4} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-        <button type="submit">{words.sendAnswer}</button>
+        <button type="submit" disabled={busy}>{words.sendAnswer}</button>
       </form>
+      <button type="button" class="plain" onClick={onClose}>{words.close}</button>
     </section>
   );
 }

@@ -16,6 +16,8 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** The loader and the pages name the hashed files: asked for again after five minutes, with an ETag. */
 const SHORT = 'public, max-age=300';
 const NO_CACHE = 'no-cache';
+/** Nor does the browser keep it as it stood when it was left: with "back" the next person at the machine would read it. */
+const NO_STORE = 'no-store';
 
 type Served = { type: string; etag: string; cache: string; shared: boolean; bodies: { identity: Buffer; br: Buffer; gzip: Buffer } };
 
@@ -102,5 +104,6 @@ function readFiles(dist: string): Map<string, Served> {
 
 function cacheOf(name: string): string {
   if (name === 'widget.js') return SHORT;
+  if (name === 'portal/index.html') return NO_STORE;
   return name.startsWith('widget/') || name.startsWith('inbox/assets/') || name.startsWith('portal/assets/') ? IMMUTABLE : NO_CACHE;
 }

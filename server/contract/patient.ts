@@ -106,8 +106,9 @@ export const TakeIdentity = z.strictObject({ identity: z.string().min(20).max(4_
 export const SetContinuation = z.strictObject({ consent: z.boolean() }).meta({ id: 'SetContinuation' });
 export const Continuation = z.object({ to: z.string().nullable(), afterMinutes: z.int() }).meta({ id: 'Continuation' });
 
-/** What may be known of a link before a code. */
-export const LinkView = z.object({ to: z.string(), kind: z.enum(CONTACT_KINDS), language: z.enum(LANGUAGES), hospital: z.string(), emergencyNumber: z.string() }).meta({ id: 'LinkView' });
+/** What may be known of a link before a code: nothing of whoever it is for, since links are passed on. */
+export const LinkCodeSent = z.object({ kind: z.enum(CONTACT_KINDS), minutes: z.int(), resendSeconds: z.int() }).meta({ id: 'LinkCodeSent' });
+export const LinkView = z.object({ kind: z.enum(CONTACT_KINDS), language: z.enum(LANGUAGES), hospital: z.string(), emergencyNumber: z.string() }).meta({ id: 'LinkView' });
 
 /** The session has a new token; the one before is worth nothing any more. */
 export const Proved = z.object({ token: z.string(), assurance: z.enum(ASSURANCES), conversation: PatientConversation }).meta({ id: 'Proved' });

@@ -2,7 +2,6 @@ import { findLink, type DeliveryLink } from '../../../domain/deliveries/link.ts'
 import { markArrived } from '../../../domain/deliveries/delivery.ts';
 import { NotFound } from '../../../domain/errors.ts';
 import { CODE_MINUTES, RESEND_SECONDS, sendCode, takeCode } from '../../../domain/patients/codes.ts';
-import { maskContact } from '../../../domain/patients/contact.ts';
 import { endSession, sessionOf } from '../../../domain/patients/session.ts';
 import { codeDelivery } from '../../codes.ts';
 import type { Context } from '../../context.ts';
@@ -10,10 +9,10 @@ import { networkOf } from '../address.ts';
 import { handler } from '../operation.ts';
 import { idleOf, proved } from './proved.ts';
 
-/** The page behind the link of a mail or a text: whose code it wants, and nothing else of whoever it is for. */
+/** The page behind the link of a mail or a text: which way its code goes, and nothing of whoever it is for. */
 export const readLink = handler('readLink', async ({ context, params }) => {
   const { to, language } = await linkOf(context, params.link);
-  return { to: maskContact(to), kind: to.kind, language, hospital: context.config.hospital.name, emergencyNumber: context.config.hospital.emergencyNumber };
+  return { kind: to.kind, language, hospital: context.config.hospital.name, emergencyNumber: context.config.hospital.emergencyNumber };
 });
 
 /** The code goes where the delivery went, never to a contact that somebody types in. */
@@ -22,7 +21,7 @@ export const sendLinkCode = handler('sendLinkCode', async ({ context, params, re
   const deliver = codeDelivery(context, language, conversationId);
   await context.limits.codes.take(networkOf(request.ip ?? 'unknown'));
   await sendCode(context.db, conversationId, to, deliver);
-  return { to: maskContact(to), kind: to.kind, minutes: CODE_MINUTES, resendSeconds: RESEND_SECONDS };
+  return { kind: to.kind, minutes: CODE_MINUTES, resendSeconds: RESEND_SECONDS };
 });
 
 export const takeLinkCode = handler('takeLinkCode', async ({ context, params, body }) => {
