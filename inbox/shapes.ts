@@ -24,6 +24,7 @@ export type { GlassOpeningView as GlassOpening, GlassToReviewView as GlassToRevi
 export type { EvaluationDraft, SaveEvaluationCase } from '../server/contract/evaluation.ts';
 export type { DeliveryView, WayView as Way } from '../server/contract/delivery.ts';
 export type { EmergencyCard, Message, Sentence } from '../server/contract/message.ts';
+export type { OutgoingTrouble } from '../server/contract/outgoing.ts';
 export type { OptOutView as OptOut } from '../server/contract/opt-out.ts';
 export type { QuarantinedMail, QuarantinedView as Quarantined } from '../server/contract/quarantine.ts';
 export type { ArticleTitle, KnowledgeGapView as KnowledgeGap } from '../server/contract/knowledge-gap.ts';

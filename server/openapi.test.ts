@@ -205,6 +205,7 @@ const fitting: Record<OperationName, { params?: () => string[]; query?: string; 
   saveStatus: { params: () => ['on_hold'], body: () => ({ name: 'On hold', category: 'waiting_on_clinic', position: 20 }) },
   logCall: { body: () => ({ direction: 'call_in', who: 'Ruth Meyer', what: 'Asked when the pharmacy opens', outcome: 'answered', done: true }) },
   correctCall: { params: () => [(made.logCall as unknown as { conversationId: string }).conversationId], body: () => ({ what: 'Asked when the pharmacy closes', note: 'Call from Ruth Meyer. Answered.' }) },
+  readOutgoing: {},
   listOptOuts: {},
   listQuarantine: {},
   readQuarantined: { params: () => [aside[0]!] },

@@ -444,16 +444,11 @@ export type Continuation = {
 };
 
 export type LinkView = {
+  to: string;
   kind: 'email' | 'phone';
   language: 'en' | 'es';
   hospital: string;
   emergencyNumber: string;
-};
-
-export type LinkCodeSent = {
-  kind: 'email' | 'phone';
-  minutes: number;
-  resendSeconds: number;
 };
 
 export type Proved = {
@@ -898,6 +893,16 @@ export type CaseParts = {
     reference: string;
   } | null;
   watchers?: string[];
+};
+
+export type OutgoingTrouble = {
+  channel: 'email' | 'sms';
+  /** What the other side answered last, in its own code */
+  code: string;
+  text: string;
+  /** From when the oldest is that waits */
+  since: string;
+  waiting: number;
 };
 
 export type OptOut = {
@@ -1467,7 +1472,7 @@ export type Operations = {
     body: SetContinuation;
     answer: Continuation;
   };
-  /** The page behind the link of a mail or text: which way its code goes. Open to everybody. */
+  /** The page behind the link of a mail or text: to which contact its code goes. Open to everybody. */
   readLink: {
     params: {
       link: string;
@@ -1479,7 +1484,7 @@ export type Operations = {
     params: {
       link: string;
     };
-    answer: LinkCodeSent;
+    answer: CodeSent;
   };
   /** Open a link with its code: the answer is a session. Open to everybody. */
   takeLinkCode: {
@@ -2072,6 +2077,12 @@ export type Operations = {
     };
     answer: {
       items: QueueRow[];
+    };
+  };
+  /** Whether mails and texts get out at all. Needs: any staff session. */
+  readOutgoing: {
+    answer: {
+      troubles: OutgoingTrouble[];
     };
   };
   /** Phones that have ended our texts, among those whose conversations one sees; the newest 500. Needs: the permission `conversation:read`, of a signed-in person. */
@@ -2816,6 +2827,7 @@ export const routes = {
   updateCase: ['patch', '/cases/{caseId}', 'r'],
   searchCases: ['post', '/cases/search', 'r'],
   listCaseConversations: ['get', '/cases/{caseId}/conversations', ''],
+  readOutgoing: ['get', '/outgoing', ''],
   listOptOuts: ['get', '/opt-outs', ''],
   listQuarantine: ['get', '/quarantine', ''],
   readQuarantined: ['get', '/quarantine/{receivedId}', ''],

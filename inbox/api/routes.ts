@@ -80,6 +80,7 @@ export const routes = {
   endGlass: ['post', '/glass-openings/{openingId}/end'],
   listGlassOpenings: ['get', '/glass-openings'],
   reviewGlassOpening: ['post', '/glass-openings/{openingId}/review'],
+  readOutgoing: ['get', '/outgoing'],
   listOptOuts: ['get', '/opt-outs'],
   listQuarantine: ['get', '/quarantine'],
   readQuarantined: ['get', '/quarantine/{receivedId}'],

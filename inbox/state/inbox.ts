@@ -14,6 +14,7 @@ import { createConversation } from './conversation.ts';
 import { createDialogs } from './dialogs.ts';
 import { createDrafts, wipe } from './drafts.ts';
 import { createOutbox } from './outbox.ts';
+import { createOutgoing } from './outgoing.ts';
 import { createPatientRecord } from './patient-record.ts';
 import { createMentions } from './mentions.ts';
 import { createModelState } from './model-state.ts';
@@ -58,6 +59,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
   const conversation = createConversation({ call, live, meId });
   const modelState = createModelState({ call });
   const caseModel = createCaseModel({ call });
+  const outgoing = createOutgoing({ call });
   const patientRecord = createPatientRecord({ call, toasts, changed: () => void conversation.reload() });
   const bulk = createBulk({ call, rows: () => queue.rows.value, toasts, reload: () => { void queue.load(); void conversation.reload(); } });
   const caseWork = createCaseWork({ call, toasts, reload: () => void conversation.reload() });
@@ -132,6 +134,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
       void pages.load();
       void queue.load();
       void modelState.load();
+      outgoing.watch();
       void caseModel.load();
     void breakGlass.load();
       mentions.watch();
@@ -150,6 +153,7 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
         live.disconnect();
         pages.clear();
         modelState.clear();
+        outgoing.clear();
         caseModel.clear();
         savedViews.clear();
         patientRecord.clear();
@@ -236,6 +240,6 @@ export function createInbox({ fetch, live, alarm, router, tabStorage, browserSto
 
   return {
     me, staff, announcement, invitation, call, live, alarm, router, toasts, dialogs, queue, conversation, modelState, caseModel, drafts, pages, outbox, uploads, caseEdit, bulk, breakGlass, caseWork,
-    search, mentions, savedViews, actions, patientRecord, session, emergencies, catchUp,
+    search, mentions, savedViews, actions, outgoing, patientRecord, session, emergencies, catchUp,
   };
 }

@@ -1,4 +1,6 @@
 import { useInbox } from '../context.ts';
+import { dateTime } from '../state/time-words.ts';
+import { now } from './clock.ts';
 
 /** Shown while the live connection is gone: what that means, and that nothing is lost. */
 export function ConnectionBanner() {
@@ -12,6 +14,22 @@ export function ConnectionBanner() {
     </div>
   );
 }
+
+/** Nothing gets out by mail or text: why, and what to do meanwhile. */
+export function OutgoingBanner() {
+  const { outgoing } = useInbox();
+  return outgoing.troubles.value.map(({ channel, text, code, since, waiting }) => (
+    <div class="band warn" role="status" key={channel}>
+      <strong>{channel === 'sms' ? 'Text messages' : 'Emails'} are not going out.</strong>
+      <span>
+        {text || code} {waiting === 1 ? 'One waits' : `${waiting} wait`} since {lowerToday(dateTime(since, now.value))} and go{waiting === 1 ? 'es' : ''} out once this is put right: tell whoever looks after this server (toniq doctor). Call patients who cannot wait.
+      </span>
+    </div>
+  ));
+}
+
+/** In the middle of a sentence. */
+const lowerToday = (words: string): string => words.replace(/^(Today|Yesterday)/u, (word) => word.toLowerCase());
 
 export function Toasts() {
   const { toasts } = useInbox();

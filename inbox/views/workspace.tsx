@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useInbox } from '../context.ts';
 import type { DraftKind } from '../state/drafts.ts';
 import { AlarmBar } from './alarm-bar.tsx';
-import { ConnectionBanner, Toasts } from './banners.tsx';
+import { ConnectionBanner, OutgoingBanner, Toasts } from './banners.tsx';
 import { CasePane, type CaseTab } from './case-pane.tsx';
 import { runCommand } from './commands.ts';
 import { ConversationPane } from './conversation-pane.tsx';
@@ -45,6 +45,7 @@ export function Workspace() {
       <AlarmBar />
       <div>
         <ConnectionBanner />
+        <OutgoingBanner />
         <GlassBanner />
         <SoundAsk />
       </div>

@@ -17,10 +17,11 @@ import { Colleague, Note, PageView, PatientConversation, QueueRow, StaffConversa
 import { DeliveryView, MoveConversation, Moved, MovedBack, WayView } from './delivery.ts';
 import { DashboardQuery, DashboardView } from './dashboard.ts';
 import { OptOutView } from './opt-out.ts';
+import { OutgoingTrouble } from './outgoing.ts';
 import { AnsweredQuarantine, byReceived, QuarantinedMail, QuarantinedView } from './quarantine.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
 import { Message, SendMessage, SEQ_MAX, StaffMessage } from './message.ts';
-import { ActFor, AddPatient, CodeSent, Continuation, DemoDeliveries, Duplicates, FoundPatients, GrantProxy, LinkCodeSent, LinkView, MergeView, OwnCases, OwnHistory, PatientChange, PatientHistory, PatientMe, PatientView, Proved, ProxyView, SendCode, SetContinuation, TakeBirthDate, TakeCode, TakeIdentity } from './patient.ts';
+import { ActFor, AddPatient, CodeSent, Continuation, DemoDeliveries, Duplicates, FoundPatients, GrantProxy, LinkView, MergeView, OwnCases, OwnHistory, PatientChange, PatientHistory, PatientMe, PatientView, Proved, ProxyView, SendCode, SetContinuation, TakeBirthDate, TakeCode, TakeIdentity } from './patient.ts';
 import { ArticleTitles, GapState, KnowledgeGaps, SettleGap } from './knowledge-gap.ts';
 import { ModelStateView } from './model-state.ts';
 import { PassageView } from './passage.ts';
@@ -98,8 +99,8 @@ export const operations = {
   readPatientMe: op({ method: 'get', path: '/patient/me', summary: 'How well the session is proved, and for whom it acts', access: 'patient', response: PatientMe }),
   sendCode: op({ method: 'post', path: '/patient/code', summary: 'Send a one-time code; the answer is the same whether the contact is known or not', access: 'patient', secret: true, body: SendCode, response: CodeSent, status: 202 }),
   setContinuation: op({ method: 'post', path: '/patient/continuation', summary: 'Agree that answers left unread in the chat are sent to the proved contact, or take that back', access: 'patient', assurance: 'contact', body: SetContinuation, response: Continuation }),
-  readLink: op({ method: 'get', path: '/links/{link}', summary: 'The page behind the link of a mail or text: which way its code goes', access: 'public', params: byLink, response: LinkView }),
-  sendLinkCode: op({ method: 'post', path: '/links/{link}/code', summary: 'Send a one-time code to where the link was sent', access: 'public', secret: true, params: byLink, response: LinkCodeSent, status: 202 }),
+  readLink: op({ method: 'get', path: '/links/{link}', summary: 'The page behind the link of a mail or text: to which contact its code goes', access: 'public', params: byLink, response: LinkView }),
+  sendLinkCode: op({ method: 'post', path: '/links/{link}/code', summary: 'Send a one-time code to where the link was sent', access: 'public', secret: true, params: byLink, response: CodeSent, status: 202 }),
   takeLinkCode: op({ method: 'post', path: '/links/{link}/check', summary: 'Open a link with its code: the answer is a session', access: 'public', secret: true, params: byLink, body: TakeCode, response: Proved }),
   takeCode: op({ method: 'post', path: '/patient/code/check', summary: 'Prove a contact with the code; the session gets a new token', access: 'patient', secret: true, body: TakeCode, response: Proved }),
   takeBirthDate: op({ method: 'post', path: '/patient/birth-date', summary: 'The second factor after a code; the session gets a new token', access: 'patient', assurance: 'contact', secret: true, body: TakeBirthDate, response: Proved }),
@@ -178,6 +179,7 @@ export const operations = {
   openCase: op({ method: 'post', path: '/cases', etag: true, summary: 'Open a case of a patient, or of a conversation that has none', access: 'case:update', keys: true, body: OpenCase, response: CaseView, status: 201 }),
   searchCases: op({ method: 'post', path: '/cases/search', summary: 'Cases by filters and by the hospital’s own fields, a page at a time', access: 'conversation:read', keys: true, body: SearchCases, response: CasePartsPage }),
   listCaseConversations: op({ method: 'get', path: '/cases/{caseId}/conversations', summary: 'The conversations of a case, the first one first', access: 'conversation:read', keys: true, params: byCase, response: z.object({ items: z.array(QueueRow) }) }),
+  readOutgoing: op({ method: 'get', path: '/outgoing', summary: 'Whether mails and texts get out at all', access: 'session', response: z.object({ troubles: z.array(OutgoingTrouble) }) }),
   listOptOuts: op({ method: 'get', path: '/opt-outs', summary: 'Phones that have ended our texts, among those whose conversations one sees; the newest 500', access: 'conversation:read', response: z.object({ items: z.array(OptOutView) }) }),
   listQuarantine: op({ method: 'get', path: '/quarantine', summary: 'Messages that were put aside: disowned by their sender’s domain, or not to be taken apart', access: 'conversation:take', response: z.object({ items: z.array(QuarantinedView) }) }),
   readQuarantined: op({ method: 'get', path: '/quarantine/{receivedId}', summary: 'One of them, as plain text', access: 'conversation:take', params: byReceived, response: QuarantinedMail }),

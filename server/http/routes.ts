@@ -38,6 +38,7 @@ import * as invitations from './staff/invitations.ts';
 import * as ownAccount from './staff/own-account.ts';
 import * as patients from './patients/patients.ts';
 import * as optOuts from './inbox/opt-outs.ts';
+import * as outgoing from './inbox/outgoing.ts';
 import * as quarantine from './inbox/quarantine.ts';
 import * as audit from './privacy/audit.ts';
 import * as breakGlass from './privacy/break-glass.ts';
@@ -52,7 +53,7 @@ const { open: _open, me: _me, refuseForeign: _refuseForeign, ...sessionHandlers 
 const { refuseStrangersPatient: _strangers, ...newCaseHandlers } = newCases;
 const { patientView: _patient, ...patientHandlers } = patients;
 
-const all = { ...description, ...newCaseHandlers, ...calls, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...knowledge, ...modelState, ...pages, ...optOuts, ...quarantine, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...links, ...continuation, ...moving, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
+const all = { ...description, ...newCaseHandlers, ...calls, ...attachments, ...inboxAttachments, ...apiKeys, ...caseModel, ...roles, ...caseHandlers, ...caseWork, ...mentions, ...audit, ...breakGlass, ...bulk, ...search, ...views, ...conversation, ...dashboard, ...evaluation, ...inboxMessages, ...knowledge, ...modelState, ...pages, ...optOuts, ...outgoing, ...quarantine, ...queueHandlers, ...config, ...patientConversation, ...feedback, ...handoff, ...messages, ...ownRecord, ...passage, ...links, ...continuation, ...moving, ...patientHandlers, ...proof, ...rules, ...sessions, ...sessionHandlers, ...accounts, ...invitations, ...ownAccount, ...sso };
 
 /** Every operation with what answers it. One that nobody answers stops the start. */
 export const routes: Handler[] = Object.values(all) as Handler[];

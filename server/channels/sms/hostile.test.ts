@@ -5,9 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signatureOf } from '../../../channels/sms/signature.ts';
 import { DatabaseUnavailable } from '../../../db/errors.ts';
 import { testDb } from '../../../db/testing.ts';
+import type { OutgoingTrouble } from '../../contract/outgoing.ts';
 import { sendJob } from '../../../db/jobs.ts';
 import { scriptedAgent } from '../../testing/scripted-agent.ts';
-import { eventually, startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { eventually, newStaff, startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { sendDeliveryJob } from '../deliver-job.ts';
 
 const FLOOD = Number(process.env.FLOOD ?? 60);
@@ -171,6 +172,9 @@ it('an account that the gateway refuses calls nobody for ordinary texts, and all
   await eventually(async () => (await waiting()).length === phones.length, 'all to be refused', 30);
   expect(await server.db.query('SELECT 1 FROM pages g JOIN conversations c ON c.id = g.conversation_id WHERE c.contact_value = ANY($1)', [phones])).toEqual([]);
   expect(await server.db.query('SELECT 1 FROM contact_failures WHERE value = ANY($1)', [phones]), 'the phones are not at fault').toEqual([]);
+  const nurse = await newStaff(server, 'nurse');
+  const troubles = async () => (await nurse.call<{ troubles: OutgoingTrouble[] }>('GET', '/outgoing')).body.troubles;
+  expect(await troubles(), 'staff are told once, for all of them').toEqual([{ channel: 'sms', code: '20003', text: 'The gateway does not accept the account and its token.', since: expect.any(String), waiting: phones.length }]);
   refuses = false;
   const ids = await waiting();
   await server.db.tx(async (tx) => {
@@ -179,6 +183,7 @@ it('an account that the gateway refuses calls nobody for ordinary texts, and all
   });
   await eventually(() => new Set(sent.map(({ to }) => to)).size === phones.length, 'all to be sent', 30);
   expect(sent).toHaveLength(phones.length);
+  await eventually(async () => (await troubles()).length === 0, 'the trouble to be over');
 });
 
 it('two servers like this one that text each other stop within a minute’s few texts', { timeout: 120_000 }, async () => {

@@ -10,7 +10,7 @@ import { readLaneJob } from '../lanes.ts';
 import { scriptedAgent } from '../../testing/scripted-agent.ts';
 import { eventually, newStaff, startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { mayGo } from './may-go.ts';
-import { findDelivery } from '../../../domain/deliveries/delivery.ts';
+import { findDelivery, queueDelivery } from '../../../domain/deliveries/delivery.ts';
 import { queueText } from './queue-text.ts';
 
 const OURS = '+15555550100';
@@ -211,6 +211,49 @@ describe('the middle of the night', () => {
       expect(await mayGo(server.context, await findDelivery(server.db, id), new Date('2026-11-24T18:00:00Z'))).toBeNull();
     }
     expect(await mayGo(server.context, await findDelivery(server.db, await queue(newPhone(), 'code')), NIGHT)).toBeNull();
+  });
+
+  it('ends where the case lies', async () => {
+    const phone = newPhone();
+    await write(phone, 'When can I visit?');
+    const { id } = await eventually(() => server.db.maybe<{ id: string }>('SELECT id FROM conversations WHERE contact_value = $1 AND answered_seq > 0', [phone]), 'the answer');
+    const nurse = await newStaff(server, 'nurse');
+    await nurse.call('POST', `/conversations/${id}/take-over`);
+    await server.db.query(`UPDATE cases SET location = 'northside' WHERE id = (SELECT case_id FROM conversations WHERE id = $1)`, [id]);
+    const text = await findDelivery(server.db, await queue(phone, 'alert', id));
+    const there = { ...server.context, config: { ...server.context.config, locationTimeZones: [{ location: 'northside', zone: 'America/Denver' }] } };
+    // Eight in Chicago is seven in Denver.
+    expect(await mayGo(there, text, new Date('2026-11-24T14:00:00Z'))).toEqual({ at: new Date('2026-11-24T15:00:00Z') });
+    expect(await mayGo(server.context, text, new Date('2026-11-24T14:00:00Z'))).toBeNull();
+    // The night of 14 March 2027 is an hour shorter.
+    expect(await mayGo(there, text, new Date('2027-03-14T05:00:00Z'))).toEqual({ at: new Date('2027-03-14T14:00:00Z') });
+  });
+
+  it('is followed by a morning in which each text goes once, in order, and none that was settled meanwhile', async () => {
+    const phone = newPhone();
+    await write(phone, 'When can I visit?');
+    const { id } = await eventually(() => server.db.maybe<{ id: string }>('SELECT id FROM conversations WHERE contact_value = $1 AND answered_seq > 0', [phone]), 'the answer');
+    await eventually(async () => (await deliveryTo(phone))?.state === 'sent', 'the answer to be sent');
+    const ids: string[] = [];
+    // Their night is over: they are due, and nobody has begun with them.
+    for (const text of ['first', 'second', 'third']) {
+      ids.push(await queueDelivery(server.db, { conversationId: id, channel: 'sms', to: { kind: 'phone', value: phone }, purpose: 'summary', ourAddress: OURS, carries: { content: { subject: '', text } } }));
+    }
+    const settled = await queue(phone, 'alert', id);
+    await server.db.query('UPDATE deliveries SET next_try_at = now() + interval \'1 hour\' WHERE id = $1', [settled]);
+    const day = new Date('2026-11-24T18:00:00Z');
+    const [one, two, three] = await Promise.all(ids.map((each) => findDelivery(server.db, each)));
+    expect(await mayGo(server.context, one!, day)).toBeNull();
+    expect(await mayGo(server.context, two!, day), 'the first is due and not gone').toMatchObject({ at: expect.any(Date) });
+    expect(await mayGo(server.context, three!, day)).toMatchObject({ at: expect.any(Date) });
+    await server.db.query(`UPDATE deliveries SET state = 'sent' WHERE id = $1`, [ids[0]]);
+    expect(await mayGo(server.context, two!, day)).toBeNull();
+    await server.db.query(`UPDATE deliveries SET next_try_at = now() + interval '6 hours' WHERE id = $1`, [ids[1]]);
+    expect(await mayGo(server.context, three!, day), 'one that waits for another try holds nothing up').toBeNull();
+    expect(await mayGo(server.context, await findDelivery(server.db, settled), day), 'behind the third').toMatchObject({ at: expect.any(Date) });
+    await server.db.query('UPDATE conversations SET resolved_at = now() WHERE id = $1', [id]);
+    expect(await mayGo(server.context, await findDelivery(server.db, settled), day)).toEqual({ refused: { code: 'settled', text: 'The matter was settled before this text was due.' } });
+    expect(await mayGo(server.context, three!, day), 'what a person wrote goes all the same').toBeNull();
   });
 
   it('is no reason to hold back an answer; what comes a day later is none', async () => {

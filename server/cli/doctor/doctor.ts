@@ -15,6 +15,7 @@ import { checkDatabase, unreachable } from './check-database.ts';
 import { checkSmtp } from './check-mail.ts';
 import { checkMailboxes } from './check-mailboxes.ts';
 import { checkModels } from './check-models.ts';
+import { outgoingTroubles } from '../../../domain/deliveries/outgoing-trouble.ts';
 import { checkSms } from './check-sms.ts';
 import { checkDataDirectory, hasEmbeddedData } from './check-storage.ts';
 import { fail, type Finding, ok, warn } from './finding.ts';
@@ -80,6 +81,7 @@ async function examineParts({ config, secrets, warnings }: LoadedConfig, db: Db 
     ...warnings.map((warning) => warn('settings', warning, 'Correct the environment if this is not meant.')),
     ...(db ? await checkDatabase(db).catch((error: unknown) => [unreachable(error)]) : []),
     ...(db ? await exposure(config, db) : []),
+    ...(db ? await checkOutgoing(db) : []),
     ...(config.embedded ? await checkDataDirectory(config.dataDir) : []),
     ...checkAddresses(config),
     await checkOnCall(config),
@@ -88,6 +90,14 @@ async function examineParts({ config, secrets, warnings }: LoadedConfig, db: Db 
     ...(await checkSms(config, secrets)),
     ...(await checkModels(config, secrets)),
   ];
+}
+
+/** What the running server could not get rid of says more than a try of our own. */
+async function checkOutgoing(db: Db): Promise<Finding[]> {
+  // Before the first migration there is no outbox.
+  const troubles = await outgoingTroubles(db).catch(() => []);
+  return troubles.map(({ channel, code, text, since, waiting }) =>
+    warn(channel === 'sms' ? 'text messages' : 'mail out', `${waiting} wait since ${since.toISOString()}: ${code} ${text}`, 'They go out by themselves once the account below is put right; for five days they are tried.'));
 }
 
 async function exposure(config: LoadedConfig['config'], db: Db): Promise<Finding[]> {
