@@ -36,6 +36,8 @@ describe('a mail', () => {
     expect(mail.inReplyTo).toBe('<first@patients.test>');
     expect(mail.references).toBe('<first@patients.test>');
     expect(mail.headers.get('auto-submitted')).toBe('auto-replied');
+    // An answer is nothing that a mail program may end with one click.
+    expect(answer!.raw).not.toMatch(/^List-/imu);
     expect(mail.text).toContain('Visiting hours are from 10 to 20.');
     expect(mail.text).toContain('- Bring a mask.');
     expect(mail.html).toContain('<li>Bring a mask.</li>');

@@ -127,7 +127,7 @@ export const SECRET_SETTINGS = {
   databaseUrl: optional({ name: 'DATABASE_URL', secret: true, kind: kinds.postgresUrl, about: 'A PostgreSQL 17 database with pgvector 0.8 or newer. Unset: the embedded database in `DATA_DIR`.' }),
   secretKeys: optional({
     name: 'SECRET_KEYS', secret: true, kind: kinds.secretKeys,
-    about: 'Seals what the database keeps secret and must give back (second factors). Unset: the file `secret-key` in `DATA_DIR`; several servers need it set. To change it put the new one in front and restart; the old one can go after that.',
+    about: 'Seals what the database keeps secret and must give back (second factors, codes on their way). Unset: the file `secret-key` in `DATA_DIR`; several servers need it set. To change it put the new one in front and restart; the old one can go after that.',
   }),
   widgetJwtKeys: optional({
     name: 'WIDGET_JWT_KEYS', secret: true, kind: jwtKeys,
