@@ -444,11 +444,16 @@ export type Continuation = {
 };
 
 export type LinkView = {
-  to: string;
   kind: 'email' | 'phone';
   language: 'en' | 'es';
   hospital: string;
   emergencyNumber: string;
+};
+
+export type LinkCodeSent = {
+  kind: 'email' | 'phone';
+  minutes: number;
+  resendSeconds: number;
 };
 
 export type Proved = {
@@ -1472,7 +1477,7 @@ export type Operations = {
     body: SetContinuation;
     answer: Continuation;
   };
-  /** The page behind the link of a mail or text: to which contact its code goes. Open to everybody. */
+  /** The page behind the link of a mail or text: which way its code goes. Open to everybody. */
   readLink: {
     params: {
       link: string;
@@ -1484,7 +1489,7 @@ export type Operations = {
     params: {
       link: string;
     };
-    answer: CodeSent;
+    answer: LinkCodeSent;
   };
   /** Open a link with its code: the answer is a session. Open to everybody. */
   takeLinkCode: {

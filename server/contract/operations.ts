@@ -21,7 +21,7 @@ import { OutgoingTrouble } from './outgoing.ts';
 import { AnsweredQuarantine, byReceived, QuarantinedMail, QuarantinedView } from './quarantine.ts';
 import { EvaluationDraft, SaveEvaluationCase, SavedEvaluationCase } from './evaluation.ts';
 import { Message, SendMessage, SEQ_MAX, StaffMessage } from './message.ts';
-import { ActFor, AddPatient, CodeSent, Continuation, DemoDeliveries, Duplicates, FoundPatients, GrantProxy, LinkView, MergeView, OwnCases, OwnHistory, PatientChange, PatientHistory, PatientMe, PatientView, Proved, ProxyView, SendCode, SetContinuation, TakeBirthDate, TakeCode, TakeIdentity } from './patient.ts';
+import { ActFor, AddPatient, CodeSent, Continuation, DemoDeliveries, Duplicates, FoundPatients, GrantProxy, LinkCodeSent, LinkView, MergeView, OwnCases, OwnHistory, PatientChange, PatientHistory, PatientMe, PatientView, Proved, ProxyView, SendCode, SetContinuation, TakeBirthDate, TakeCode, TakeIdentity } from './patient.ts';
 import { ArticleTitles, GapState, KnowledgeGaps, SettleGap } from './knowledge-gap.ts';
 import { ModelStateView } from './model-state.ts';
 import { PassageView } from './passage.ts';
@@ -99,8 +99,8 @@ export const operations = {
   readPatientMe: op({ method: 'get', path: '/patient/me', summary: 'How well the session is proved, and for whom it acts', access: 'patient', response: PatientMe }),
   sendCode: op({ method: 'post', path: '/patient/code', summary: 'Send a one-time code; the answer is the same whether the contact is known or not', access: 'patient', secret: true, body: SendCode, response: CodeSent, status: 202 }),
   setContinuation: op({ method: 'post', path: '/patient/continuation', summary: 'Agree that answers left unread in the chat are sent to the proved contact, or take that back', access: 'patient', assurance: 'contact', body: SetContinuation, response: Continuation }),
-  readLink: op({ method: 'get', path: '/links/{link}', summary: 'The page behind the link of a mail or text: to which contact its code goes', access: 'public', params: byLink, response: LinkView }),
-  sendLinkCode: op({ method: 'post', path: '/links/{link}/code', summary: 'Send a one-time code to where the link was sent', access: 'public', secret: true, params: byLink, response: CodeSent, status: 202 }),
+  readLink: op({ method: 'get', path: '/links/{link}', summary: 'The page behind the link of a mail or text: which way its code goes', access: 'public', params: byLink, response: LinkView }),
+  sendLinkCode: op({ method: 'post', path: '/links/{link}/code', summary: 'Send a one-time code to where the link was sent', access: 'public', secret: true, params: byLink, response: LinkCodeSent, status: 202 }),
   takeLinkCode: op({ method: 'post', path: '/links/{link}/check', summary: 'Open a link with its code: the answer is a session', access: 'public', secret: true, params: byLink, body: TakeCode, response: Proved }),
   takeCode: op({ method: 'post', path: '/patient/code/check', summary: 'Prove a contact with the code; the session gets a new token', access: 'patient', secret: true, body: TakeCode, response: Proved }),
   takeBirthDate: op({ method: 'post', path: '/patient/birth-date', summary: 'The second factor after a code; the session gets a new token', access: 'patient', assurance: 'contact', secret: true, body: TakeBirthDate, response: Proved }),
