@@ -7,24 +7,24 @@ export type Capabilities = {
   files: 'inline' | 'link' | 'none';
   /** How many parts (of a text message) an answer may have before it becomes its beginning and a link. Null: any length. */
   parts: number | null;
-  /** How far one learns what became of a message. */
+  /** How far one learns what became of a message. A mail or text is `read` when the page behind its link was opened with the code. */
   receipts: readonly ('sent' | 'delivered' | 'read')[];
-  /** `numbered`: choices are numbers to reply with. `none`: choices are left out. */
-  choices: 'buttons' | 'numbered' | 'none';
+  /** `numbered`: choices are numbers to reply with. `named`: they are named, and answered in words. `none`: they are left out. */
+  choices: 'buttons' | 'numbered' | 'named' | 'none';
   /** Whether a patient may be written to without having written first. */
   begins: boolean;
 };
 
 export const CAPABILITIES = {
   chat: { text: 'markdown', files: 'inline', parts: null, receipts: ['sent', 'delivered', 'read'], choices: 'buttons', begins: false },
-  email: { text: 'html', files: 'link', parts: null, receipts: ['sent'], choices: 'none', begins: true },
-  sms: { text: 'plain', files: 'link', parts: 3, receipts: ['sent', 'delivered'], choices: 'numbered', begins: true },
+  email: { text: 'html', files: 'link', parts: null, receipts: ['sent', 'read'], choices: 'named', begins: true },
+  sms: { text: 'plain', files: 'link', parts: 3, receipts: ['sent', 'delivered', 'read'], choices: 'numbered', begins: true },
   phone: { text: 'plain', files: 'none', parts: null, receipts: [], choices: 'none', begins: true },
 } as const satisfies Record<string, Capabilities>;
 
 const WORDS = {
   text: { markdown: 'formatted', html: 'formatted', plain: 'plain' }, files: { inline: 'come along', link: 'by a link', none: 'none' },
-  choices: { buttons: 'buttons', numbered: 'numbers to reply with', none: 'none' },
+  choices: { buttons: 'buttons', numbered: 'numbers to reply with', named: 'named, to answer in words', none: 'none' },
 } as const;
 
 /** The table in Markdown, for the docs. */

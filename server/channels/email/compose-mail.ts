@@ -1,3 +1,4 @@
+import { CAPABILITIES } from '../../../channels/capabilities.ts';
 import { renderHtml, renderText, type MailContent, type MailPart } from '../../../channels/email/render-mail.ts';
 import { replyAddress, replyToken } from '../../../channels/email/reply-token.ts';
 import type { Outbound } from '../../../channels/outbound.ts';
@@ -57,7 +58,7 @@ async function answerContent(context: Pick<Context, 'db' | 'config'>, delivery: 
   const offered = last?.quickReplies ?? [];
   if (offered.some(({ action }) => action === 'verify')) parts.push({ kind: 'link', text: words.verify, link: { label: words.open, url: page } });
   const isAsked = last?.text.trimEnd().endsWith('?') ?? false;
-  const choices = isAsked ? offered.filter(({ action }) => !action) : [];
+  const choices = isAsked && CAPABILITIES.email.choices === 'named' ? offered.filter(({ action }) => !action) : [];
   if (choices.length) parts.push({ kind: 'notice', text: words.choices(choices.map(({ label }) => label).join(' · ')) });
   const urgent = delivery.purpose === 'emergency';
   const answered = last !== undefined && !byPerson;

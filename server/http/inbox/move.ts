@@ -1,3 +1,4 @@
+import { CAPABILITIES } from '../../../channels/capabilities.ts';
 import { newThread } from '../../../channels/email/reply-token.ts';
 import { moveConversation as move, undoMove as undo } from '../../../domain/conversations/move.ts';
 import { waysOf, type SetUp } from '../../../domain/conversations/ways.ts';
@@ -16,7 +17,7 @@ import { handler } from '../operation.ts';
 
 function setUpOf(context: Context): SetUp {
   const sms = smsSetup(context);
-  return { email: ourAddressFor(context, 'email') !== null, sms: sms !== null, smsList: sms?.listOf(sms.from) ?? '' };
+  return { email: CAPABILITIES.email.begins && ourAddressFor(context, 'email') !== null, sms: CAPABILITIES.sms.begins && sms !== null, smsList: sms?.listOf(sms.from) ?? '' };
 }
 
 const REFUSALS = {
