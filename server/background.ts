@@ -19,7 +19,7 @@ import { readLaneTask } from './channels/read-received.ts';
 import type { Context } from './context.ts';
 import { agentTurnJob } from './jobs/agent-turn-job.ts';
 import { jobFaults } from './jobs/job-faults.ts';
-import { pageCallTask, pageWebhookTask } from './jobs/page-calls.ts';
+import { pageCallTask, pageWebhookTask } from './jobs/call-staff.ts';
 import { clearUnsentFiles } from './files/clear-away.ts';
 import { forgetOldRequests } from './http/idempotency.ts';
 import { endDeadSockets } from './sockets/end-dead-sockets.ts';

@@ -811,7 +811,7 @@ export type DeliveryView = {
     kind: 'email' | 'phone';
     value: string;
   };
-  purpose: 'answer' | 'emergency' | 'notice' | 'code' | 'summary' | 'alert';
+  purpose: 'answer' | 'emergency' | 'notice' | 'code' | 'summary' | 'alert' | 'page' | 'staff';
   fromSeq: number | null;
   toSeq: number | null;
   state: 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'suppressed';

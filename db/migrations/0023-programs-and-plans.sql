@@ -50,3 +50,8 @@ ALTER TABLE staff_sessions ADD COLUMN proved_at timestamptz NOT NULL DEFAULT now
 CREATE INDEX cases_opened ON cases (created_at) INCLUDE (channel, specialty, location, team, assignee_id, acuity, first_response_at, resolved_at) WHERE merged_into IS NULL;
 CREATE INDEX cases_ended ON cases (resolved_at) INCLUDE (channel, specialty, location, team, assignee_id) WHERE resolved_at IS NOT NULL AND merged_into IS NULL;
 DROP INDEX cases_by_resolution;
+
+-- Calls for staff, and what the privacy officer has to know of, leave by the same outbox as answers do.
+ALTER TABLE deliveries DROP CONSTRAINT deliveries_purpose_check;
+ALTER TABLE deliveries ADD CONSTRAINT deliveries_purpose_check CHECK (purpose IN ('answer', 'emergency', 'notice', 'code', 'summary', 'alert', 'page', 'staff'));
+ALTER TABLE deliveries ADD COLUMN page_id uuid REFERENCES pages;

@@ -1,5 +1,5 @@
 /** Reading a case beyond one's scope: for a reason, for an hour at most, seen by the privacy officer, judged afterwards. */
-import type { Db, Queryable } from '../../db/db.ts';
+import type { Db, Queryable, Tx } from '../../db/db.ts';
 import { can } from '../access/can.ts';
 import type { Principal } from '../access/principal.ts';
 import { subjectOfCase } from '../access/subject.ts';
@@ -37,9 +37,9 @@ const OWN = `
 
 /**
  * Opens a case that the principal may not see otherwise. Throws `NotFound` for what does not exist or lies beyond where the
- * permission reaches, and `RuleBroken` when there is nothing to open.
+ * permission reaches, and `RuleBroken` when there is nothing to open. `tell` runs in the transaction that writes it down.
  */
-export async function openGlass(db: Db, principal: Principal, { caseId, conversationId, category, reason }: NewGlassOpening): Promise<GlassOpening> {
+export async function openGlass(db: Db, principal: Principal, { caseId, conversationId, category, reason }: NewGlassOpening, tell?: (tx: Tx, opening: GlassOpening) => Promise<void>): Promise<GlassOpening> {
   const id = newId();
   return db.tx(async (tx) => {
     const of = caseId ?? (conversationId ? await caseOf(tx, conversationId) : null);
@@ -58,6 +58,7 @@ export async function openGlass(db: Db, principal: Principal, { caseId, conversa
       [id, of, principal.id, category, reason, LONGEST_MINUTES]);
     const opening = await tx.one<GlassOpening>(`${OWN} WHERE g.id = $1`, [id]);
     await recordEvent(tx, { type: 'glass-opened', actor: { kind: 'staff', id: principal.id }, caseId: of, subjectId: id, after: { staffId: principal.id, category, reason, until: opening.until } });
+    await tell?.(tx, opening);
     return opening;
   });
 }

@@ -1,6 +1,8 @@
 /** What the privacy officer sees of openings beyond scope, and what they find about them. */
 import { z } from 'zod';
 import type { Db, Queryable } from '../../db/db.ts';
+import type { Grants } from '../access/permissions.ts';
+import { grantsOf } from '../access/roles.ts';
 import { Instant, readCursor, writeCursor } from '../cursor.ts';
 import { NotFound, RuleBroken } from '../errors.ts';
 import { recordEvent } from '../events/record-event.ts';
@@ -48,6 +50,13 @@ export async function listGlass(db: Queryable, { state, limit, cursor }: { state
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return { items: page.map(shown), next: rows.length > limit && last ? writeCursor('glass-openings', [last.place, last.id]) : null };
+}
+
+/** Where those are written to who judge openings, without the one who opened. */
+export async function reviewerAddresses(db: Queryable, openerId: string): Promise<string[]> {
+  const people = await db.query<{ email: string; role: string; stored: Grants | null }>(
+    'SELECT s.email, s.role, r.grants AS stored FROM staff s LEFT JOIN roles r ON r.key = s.role WHERE s.disabled_at IS NULL AND s.id <> $1 ORDER BY s.email', [openerId]);
+  return people.filter(({ role, stored }) => grantsOf(role, stored)['glass:review']).map(({ email }) => email);
 }
 
 export async function unreviewedGlass(db: Queryable): Promise<number> {

@@ -7,8 +7,8 @@ import type { ContactPoint } from '../patients/contact.ts';
 
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'suppressed'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
-/** `emergency` goes at once and past every limit; `alert` is what the hospital writes by itself. */
-export const DELIVERY_PURPOSES = ['answer', 'emergency', 'notice', 'code', 'summary', 'alert'] as const;
+/** `emergency` goes at once and past every limit; `alert` is what the hospital writes by itself. `page` and `staff` go to staff: a call, and what they have to know of. */
+export const DELIVERY_PURPOSES = ['answer', 'emergency', 'notice', 'code', 'summary', 'alert', 'page', 'staff'] as const;
 export type DeliveryPurpose = (typeof DELIVERY_PURPOSES)[number];
 export type DeliveryChannel = 'email' | 'sms';
 
@@ -21,6 +21,8 @@ export type Delivery = {
   channel: DeliveryChannel;
   to: ContactPoint;
   purpose: DeliveryPurpose;
+  /** Of a call for staff: it is over when somebody has taken it. */
+  pageId: string | null;
   fromSeq: number | null;
   toSeq: number | null;
   /** Its own words, for one that carries no messages; null once they are sealed. */
@@ -44,12 +46,12 @@ export type Delivery = {
 };
 
 export const DELIVERY_COLUMNS = `
-  d.id, d.conversation_id AS "conversationId", d.channel, jsonb_build_object('kind', d.to_kind, 'value', d.to_value) AS "to", d.purpose, d.from_seq AS "fromSeq", d.to_seq AS "toSeq",
+  d.id, d.conversation_id AS "conversationId", d.channel, jsonb_build_object('kind', d.to_kind, 'value', d.to_value) AS "to", d.purpose, d.page_id AS "pageId", d.from_seq AS "fromSeq", d.to_seq AS "toSeq",
   CASE WHEN d.content ? 'sealed' THEN NULL ELSE d.content END AS content, d.content ->> 'sealed' AS sealed, d.state, d.link, d.provider_id AS "providerId", d.tries, d.next_try_at AS "nextTryAt", d.give_up_at AS "giveUpAt", d.error_code AS "errorCode",
   d.error_text AS "errorText", d.segments, d.created_at AS "createdAt", d.sent_at AS "sentAt", d.delivered_at AS "deliveredAt", d.read_at AS "readAt", d.failed_at AS "failedAt"`;
 
 /** How long something is tried, by what it is. A code is good for ten minutes. */
-const GIVE_UP_AFTER: Record<DeliveryPurpose, string> = { answer: '5 days', emergency: '5 days', notice: '5 days', code: '10 minutes', summary: '5 days', alert: '1 day' };
+const GIVE_UP_AFTER: Record<DeliveryPurpose, string> = { answer: '5 days', emergency: '5 days', notice: '5 days', code: '10 minutes', summary: '5 days', alert: '1 day', page: '10 minutes', staff: '5 days' };
 
 export type NewDelivery = {
   conversationId: string | null;
@@ -62,6 +64,7 @@ export type NewDelivery = {
   carries: { fromSeq: number; toSeq: number } | { content: DeliveryContent } | { sealed: (id: string) => string };
   /** Of a mail: its Message-ID, by the delivery's own id. */
   providerId?: (id: string) => string;
+  pageId?: string;
   state?: 'queued' | 'suppressed';
   errorCode?: string;
 };
@@ -72,9 +75,9 @@ export async function queueDelivery(tx: Queryable, wanted: NewDelivery): Promise
   const { conversationId, channel, to, purpose, carries, state = 'queued' } = wanted;
   const carried = 'fromSeq' in carries ? [carries.fromSeq, carries.toSeq, null] : [null, null, JSON.stringify('content' in carries ? carries.content : { sealed: carries.sealed(id) })];
   await tx.query(
-    `INSERT INTO deliveries (id, conversation_id, channel, to_kind, to_value, purpose, from_seq, to_seq, content, state, link, provider_id, error_code, give_up_at, our_address)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + $14::interval, $15)`,
-    [id, conversationId, channel, to.kind, to.value, purpose, ...carried, state, randomBytes(18).toString('base64url'), wanted.providerId?.(id) ?? null, wanted.errorCode ?? null, GIVE_UP_AFTER[purpose], wanted.ourAddress ?? null],
+    `INSERT INTO deliveries (id, conversation_id, channel, to_kind, to_value, purpose, from_seq, to_seq, content, state, link, provider_id, error_code, give_up_at, our_address, page_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + $14::interval, $15, $16)`,
+    [id, conversationId, channel, to.kind, to.value, purpose, ...carried, state, randomBytes(18).toString('base64url'), wanted.providerId?.(id) ?? null, wanted.errorCode ?? null, GIVE_UP_AFTER[purpose], wanted.ourAddress ?? null, wanted.pageId ?? null],
   );
   await changed(tx, { id, conversationId }, { state, channel, purpose });
   return id;

@@ -6,6 +6,7 @@ import type { Queryable } from '../../db/db.ts';
 import { countFailure } from '../../domain/deliveries/contact-failures.ts';
 import { beginTry, findDelivery, holdBack, markFailed, markSent, markTryAgain, suppress, type Delivery } from '../../domain/deliveries/delivery.ts';
 import { gatherDelivery, type Gathering } from '../../domain/deliveries/gather.ts';
+import { findPage } from '../../domain/pages/page.ts';
 import { pauseAfter } from '../../domain/deliveries/what-next.ts';
 import type { Context } from '../context.ts';
 import { deliveryFailed, deliveryStutters } from './delivery-failed.ts';
@@ -24,8 +25,8 @@ const MAILS_AT_ONCE = 3;
 /** Sends one delivery: whoever makes one adds this in the same transaction. What somebody waits for with the phone in hand goes first. */
 export const sendDeliveryJob = ({ id, channel, purpose }: Pick<Delivery, 'id' | 'channel' | 'purpose'>, afterSeconds = 0): KeyedJob => ({
   task: 'send-delivery', payload: { deliveryId: id }, key: `send:${id}`, afterSeconds,
-  ...(channel === 'email' ? { queue: `mails:${Number.parseInt(id.slice(-4), 16) % MAILS_AT_ONCE}` } : {}),
-  ...(purpose === 'emergency' || purpose === 'code' ? { priority: -5 } : {}),
+  ...(channel === 'email' && purpose !== 'page' ? { queue: `mails:${Number.parseInt(id.slice(-4), 16) % MAILS_AT_ONCE}` } : {}),
+  ...(purpose === 'emergency' || purpose === 'page' || purpose === 'code' ? { priority: -5 } : {}),
 });
 
 /** Makes the delivery that is due in a conversation, with the job that sends it. */
@@ -64,7 +65,7 @@ async function sendDelivery(context: Context, id: string, { id: job, signal }: J
   if (!taken) return;
   const delivery = unsealed(context.secretBox, taken);
   const channel = channels[delivery.channel];
-  const held = await channel.mayGo?.(delivery);
+  const held = (await takenMeanwhile(db, delivery)) ?? (await channel.mayGo?.(delivery));
   if (held) return db.tx(async (tx) => {
     if ('refused' in held) await suppress(tx, delivery, held.refused);
     else await later(tx, delivery, held.at);
@@ -74,6 +75,12 @@ async function sendDelivery(context: Context, id: string, { id: job, signal }: J
     ? await channel.deliver(await channel.compose(delivery), signal)
     : { result: 'temporary', code: 'not_set_up', text: `No way to send on the channel ${delivery.channel} is set up.` };
   await db.tx((tx) => (result.result === 'accepted' ? markSent(tx, delivery, result) : failed(context, tx, delivery, result)));
+}
+
+/** A call that somebody has taken calls nobody else. */
+async function takenMeanwhile(db: Queryable, { pageId }: Delivery): Promise<{ refused: { code: string; text: string } } | null> {
+  if (pageId === null || (await findPage(db, pageId))?.state === 'open') return null;
+  return { refused: { code: 'page_taken', text: 'Somebody was on it before this went out.' } };
 }
 
 async function later(tx: Queryable, delivery: Delivery, at: Date): Promise<void> {

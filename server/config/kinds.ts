@@ -132,6 +132,12 @@ export const mailAddress: Kind<string> = {
   read: (text) => (/^[^\s@"(),:;<>[\]\\]{1,64}@[a-z\d](?:[a-z\d.-]*[a-z\d])?$/iu.test(text) ? text.toLowerCase() : null),
 };
 
+export const mailAddresses: Kind<string[]> = {
+  wants: 'mail addresses, separated by commas',
+  example: 'oncall@hospital.example',
+  read: (text) => readList(text, (item) => mailAddress.read(item)),
+};
+
 export const hostName: Kind<string> = {
   wants: 'the name or address of a server',
   example: 'mail.hospital.example',

@@ -65,6 +65,8 @@ export const CONFIG_SETTINGS = {
     name: 'ONCALL_WEBHOOK', kind: kinds.webAddress('an address to post pages to', 'https://pager.hospital.example/toniq'),
     about: 'Receives every page (a call for staff) as JSON without any patient data.',
   }),
+  onCallEmails: withDefault<string[]>({ name: 'ONCALL_EMAILS', kind: kinds.mailAddresses, default: [], about: 'These get every page by email, at each call, without any patient data; wants `MAIL_FROM`.' }),
+  onCallPhones: withDefault<string[]>({ name: 'ONCALL_PHONES', kind: kinds.phoneNumbers, default: [], about: 'These get every page as a text message, at each call and at night too, without any patient data; wants `SMS_ACCOUNT_SID`.' }),
   mailFrom: optional({ name: 'MAIL_FROM', kind: kinds.mailAddress, about: 'The mailbox that patients write to and that answers come from. Unset: no mail is sent; the demo hospital has a mailbox of its own on this machine.' }),
   mailFromName: optional({ name: 'MAIL_FROM_NAME', kind: kinds.line('a name of at most 200 characters', 'Riverbend Health'), about: 'The name beside it. Unset: `HOSPITAL_NAME`.' }),
   mailPlus: withDefault({ name: 'MAIL_PLUS', kind: kinds.onOff, default: true, about: 'Whether mail to `name+anything@` reaches the mailbox of `MAIL_FROM`: replies then find their conversation by their address, whatever the mail program does.' }),

@@ -39,7 +39,7 @@ function plainContent({ config }: Pick<Context, 'config'>, { content, purpose }:
     language, hospital: hospital.name, opening: null, sources: [], sourcesTitle: words.sources,
     subject: purpose === 'code' ? words.codeSubject(hospital.name) : content!.subject || words.subject(hospital.name, reference),
     parts: [{ kind: 'notice', text: content!.text }],
-    closing: purpose === 'code' ? [] : [words.emergency(hospital)], foot: [], unsubscribe: null,
+    closing: purpose === 'code' || purpose === 'page' || purpose === 'staff' ? [] : [words.emergency(hospital)], foot: [], unsubscribe: null,
   };
 }
 

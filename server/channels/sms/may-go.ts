@@ -26,7 +26,7 @@ export async function mayGo(context: Context, delivery: Delivery, now = new Date
   if (purpose === 'notice' && delivery.content?.subject === KEYWORD) return null;
   const list = smsSetup(context)?.listOf(await senderOf(db, context, delivery)) ?? '';
   if (await hasStopped(db, delivery.to.value, list)) return { refused: { code: '21610', text: 'The person has texted STOP.' } };
-  if (purpose === 'emergency' || purpose === 'code') return null;
+  if (purpose === 'emergency' || purpose === 'code' || purpose === 'page') return null;
   const isAnswer = purpose === 'answer' && (await hasWritten(db, delivery));
   if (!isAnswer) {
     if (conversationId && (await hasOptedOut(db, conversationId, 'sms'))) return { refused: { code: 'opted_out', text: 'The record says that the patient does not want text messages.' } };

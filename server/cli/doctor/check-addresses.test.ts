@@ -34,7 +34,11 @@ describe('doctor › addresses', () => {
   });
 
   it('nobody on call, and a pager that is there', async () => {
-    expect(await checkOnCall({ onCallWebhook: null })).toMatchObject({ state: 'warn' });
-    expect(await checkOnCall({ onCallWebhook: 'http://127.0.0.1:9/page' })).toMatchObject({ state: 'ok' });
+    const nothing = { onCallWebhook: null, onCallEmails: [], onCallPhones: [], mailFrom: null, smsAccountSid: null };
+    expect(await checkOnCall(nothing)).toMatchObject({ state: 'warn' });
+    expect(await checkOnCall({ ...nothing, onCallWebhook: 'http://127.0.0.1:9/page' })).toMatchObject({ state: 'ok' });
+    expect(await checkOnCall({ ...nothing, onCallPhones: ['+15555550100'], smsAccountSid: 'AC1' })).toMatchObject({ state: 'ok' });
+    expect(await checkOnCall({ ...nothing, onCallPhones: ['+15555550100'] })).toMatchObject({ state: 'fail' });
+    expect(await checkOnCall({ ...nothing, onCallEmails: ['on@call.test'] })).toMatchObject({ state: 'fail' });
   });
 });

@@ -62,9 +62,12 @@ export async function checkPort({ host, port }: Pick<Config, 'host' | 'port'>): 
 }
 
 /** Whether somebody is called beyond the inbox. Nothing is sent: the receiver might wake a person. */
-export async function checkOnCall({ onCallWebhook }: Pick<Config, 'onCallWebhook'>): Promise<Finding> {
+export async function checkOnCall({ onCallWebhook, onCallEmails, onCallPhones, mailFrom, smsAccountSid }: Pick<Config, 'onCallWebhook' | 'onCallEmails' | 'onCallPhones' | 'mailFrom' | 'smsAccountSid'>): Promise<Finding> {
   const check = 'on call';
-  if (!onCallWebhook) return warn(check, 'ONCALL_WEBHOOK is not set: emergencies sound in the inbox only', 'Set ONCALL_WEBHOOK to your paging service, so that someone is called when nobody watches the inbox.');
+  if (onCallEmails.length && !mailFrom) return fail(check, 'ONCALL_EMAILS is set, but no mail can be sent', 'Set MAIL_FROM and SMTP_HOST, or take ONCALL_EMAILS out.');
+  if (onCallPhones.length && !smsAccountSid) return fail(check, 'ONCALL_PHONES is set, but no text message can be sent', 'Set SMS_ACCOUNT_SID, or take ONCALL_PHONES out.');
+  if (!onCallWebhook && (onCallEmails.length || onCallPhones.length)) return ok(check, `pages go to ${[...onCallEmails, ...onCallPhones].join(', ')}`);
+  if (!onCallWebhook) return warn(check, 'none of ONCALL_WEBHOOK, ONCALL_PHONES and ONCALL_EMAILS is set: emergencies sound in the inbox only', 'Set ONCALL_WEBHOOK to your paging service, or ONCALL_PHONES, so that someone is called when nobody watches the inbox.');
   const { hostname } = new URL(onCallWebhook);
   try {
     await lookup(hostname.replace(/^\[|\]$/gu, ''));
