@@ -13,7 +13,7 @@ const FORWARDED = /forwarded message|weitergeleitete nachricht|mensaje reenviado
  * begins one without marking it. Links keep their address, pictures their alternative text.
  */
 export function htmlText(html: string): string {
-  if (html.length > MAX_TREE) return strippedHtml(html);
+  if (html.length > MAX_TREE || isTangled(html)) return strippedHtml(html);
   const lines = new Lines();
   // A stack of our own: hostile mails nest a hundred thousand deep.
   const stack: (Node | (() => void))[] = [parse(html, { comment: false, blockTextElements: { script: false, style: false, noscript: false, pre: true } })];
@@ -23,6 +23,12 @@ export function htmlText(html: string): string {
     else if (next instanceof HTMLElement) enter(next, lines, stack);
   }
   return lines.text();
+}
+
+/** Elements that are opened and never closed cost a tree quadratic time; no program that writes mails leaves a thousand. */
+function isTangled(html: string): boolean {
+  const opened = html.match(/<(?!(?:br|img|hr|meta|link|input|area|col|wbr|p|li|dt|dd|td|th|tr|o:p|v:\w+)\b)[a-z]/giu)?.length ?? 0;
+  return opened - (html.match(/<\//gu)?.length ?? 0) > 1_000;
 }
 
 function enter(element: HTMLElement, lines: Lines, stack: (Node | (() => void))[]): void {

@@ -11,6 +11,7 @@ import { plainWords, splitWords, type MailWords } from './unquoted.ts';
 export const MAX_MAIL_BYTES = 25 * 1024 * 1024;
 /** Beyond this the words of one mail are cut, in the middle, since facts stand at either end. */
 const MAX_WORDS = 100_000;
+const MOST_DEPTH = 3;
 
 export type MailFile = { name: string; type: string; bytes: Buffer; /** Stands in the text (a pasted picture, or the logo of a signature). */ inline: boolean };
 export type MailAddress = { address: string; name: string };
@@ -42,8 +43,8 @@ export type Mail = MailWords & {
   notes: string[];
 };
 
-/** Throws `UnreadableMail` when the parser gives up. A mail without headers or words is not an error. */
-export async function parseMail(raw: Buffer): Promise<Mail> {
+/** `depth`: so many mails stand around it; of a chain of attached mails the first few are read. Throws `UnreadableMail` when the parser gives up. A mail without headers or words is not an error. */
+export async function parseMail(raw: Buffer, depth = 0): Promise<Mail> {
   const notes: string[] = [];
   const whole = raw.length <= MAX_MAIL_BYTES;
   const bytes = whole ? raw : raw.subarray(0, MAX_MAIL_BYTES);
@@ -56,7 +57,7 @@ export async function parseMail(raw: Buffer): Promise<Mail> {
   const inReplyTo = messageIds(headers.all('in-reply-to').join(' '));
   const references = messageIds(headers.all('references').join(' '));
   const kind = { isForward: FORWARD.test(subject), isReply: inReplyTo.length > 0 || references.length > 0 || REPLY.test(subject) };
-  const words = await bodyWords(parsed, parts, kind);
+  const words = await bodyWords(parsed, depth < MOST_DEPTH ? parts : { ...parts, attachedMails: [] }, kind, depth);
   const authors = addresses(parsed.from);
   return {
     ...words, headers, subject, inReplyTo, references, notes,
@@ -126,7 +127,7 @@ function unwrap(bytes: Buffer, parts: Parts, notes: string[]): void {
 }
 
 /** The plain text is what we go by, unless the HTML says more. Whatever only one of both says is looked at for danger all the same. */
-async function bodyWords(parsed: ParsedMail, parts: Parts, kind: { isReply: boolean; isForward: boolean }): Promise<MailWords & { wholeText: string }> {
+async function bodyWords(parsed: ParsedMail, parts: Parts, kind: { isReply: boolean; isForward: boolean }, depth: number): Promise<MailWords & { wholeText: string }> {
   const plain = parsed.text?.trim() ?? '';
   const html = parsed.html ? htmlText(parsed.html) : '';
   const plainCount = plainWords(plain).length;
@@ -136,7 +137,7 @@ async function bodyWords(parsed: ParsedMail, parts: Parts, kind: { isReply: bool
   const other = splitWords(middleCut(fromHtml ? plain : html), kind);
   const said = ` ${plainWords(main)} `;
   const onlyThere = `${other.own}\n${other.doubtful}`.split('\n').filter((line) => plainWords(line) && !said.includes(` ${plainWords(line)} `));
-  const attached = await Promise.all(parts.attachedMails.slice(0, 3).map(async (bytes) => parseMail(bytes).then((mail) => `${mail.subject}\n${mail.own}`, () => '')));
+  const attached = await Promise.all(parts.attachedMails.slice(0, 3).map(async (bytes) => parseMail(bytes, depth + 1).then((mail) => [mail.subject, mail.own, mail.doubtful].filter(Boolean).join('\n'), () => '')));
   const calendar = parts.calendar.join('\n\n');
   const withCalendar = (text: string): string => [text, calendar].filter(Boolean).join('\n\n');
   return {
@@ -153,7 +154,7 @@ function middleCut(text: string): string {
 
 function addresses(field: AddressObject | AddressObject[] | undefined): MailAddress[] {
   return [field ?? []].flat().flatMap(({ value }) => value).flatMap((one) => one.group ?? [one])
-    .filter((one) => one.address && /^[^\s@<>]+@[^\s@<>]+$/u.test(one.address))
+    .filter((one) => one.address && /^[^\s@<>\p{Cc}]{1,256}@[^\s@<>\p{Cc}]{1,256}$/u.test(one.address))
     .map(({ address, name }) => ({ address: address!.toLowerCase(), name: oneLine(name) }));
 }
 
@@ -164,7 +165,7 @@ function headerAddresses(parsed: ParsedMail, headers: MailHeaders, name: string)
 
 /** Message-IDs with their angle brackets, in order, each once. */
 export function messageIds(text: string): string[] {
-  const found = text.slice(0, 20_000).match(/<[^<>\s]{1,900}>/gu) ?? (/^[^\s<>]{1,900}@[^\s<>]{1,250}$/u.test(text.trim()) ? [`<${text.trim()}>`] : []);
+  const found = text.slice(0, 20_000).match(/<[^<>\s\p{Cc}]{1,900}>/gu) ?? (/^[^\s<>\p{Cc}]{1,900}@[^\s<>\p{Cc}]{1,250}$/u.test(text.trim()) ? [`<${text.trim()}>`] : []);
   return [...new Set(found)];
 }
 

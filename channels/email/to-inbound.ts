@@ -17,8 +17,6 @@ export type ReadMail = {
   mail: Mail;
   /** Why it is not a person's message, and what could not be read: words for staff. */
   notes: string[];
-  /** What stands in an unmarked quotation may be an answer written into it, and a program may send our own words back: given what we sent, what is not ours. */
-  triageBeside: (sent: readonly string[]) => string;
 };
 
 /** A raw mail in the shape of all channels. Throws `UnreadableMail`. */
@@ -30,17 +28,15 @@ export async function readMail(raw: Buffer, { ours, proof }: MailReading): Promi
   const author = form ? mail.replyTo : mail.from;
   const verdict = proof ? await authenticateSender(raw, mail, proof) : { sender: 'unknown' as const, detail: {} };
   const to = mail.to.find((address) => ours.some((one) => untagged(one) === untagged(address)));
-  const person = kind === 'message';
-  const triageBeside = (sent: readonly string[]): string => [person ? mail.own : withoutKnownWords(mail.own, sent), withoutKnownWords(mail.doubtful, sent)].filter(Boolean).join('\n\n');
   return {
-    mail, triageBeside,
+    mail,
     notes: [...(because ? [because] : []), ...mail.notes],
     inbound: {
       channel: 'email', kind,
       from: author ? { kind: 'email', value: author.address, name: author.name || null } : null,
       to: to ? untagged(to) : null,
       subject: mail.subject,
-      text: mail.shown, triage: triageBeside([]), quoted: mail.quoted, signature: mail.signature,
+      text: mail.shown, triage: wordsBeside({ kind, ...mail }, []), quoted: mail.quoted, signature: mail.signature,
       files: mail.files,
       thread: {
         tokens: tokensIn([...mail.to, ...mail.inReplyTo, ...mail.references].join(' ')).slice(0, 20),
@@ -48,8 +44,16 @@ export async function readMail(raw: Buffer, { ours, proof }: MailReading): Promi
       },
       verdict: form && verdict.sender === 'aligned' ? { sender: 'unknown', detail: { ...verdict.detail, form: 'written by a website for this address' } } : verdict,
       bounce,
-      ...(person ? {} : { machine: { because, voice, answerable: mayBeAnswered(mail) && kind === 'auto_reply' } }),
+      ...(kind === 'message' ? {} : { machine: { because, voice, answerable: mayBeAnswered(mail) && kind === 'auto_reply' } }),
       sentAt: mail.sentAt,
     },
   };
+}
+
+/**
+ * The words that are nobody's but the sender's, given what we sent: an unmarked quotation may hold an answer written into it, and a program may
+ * send our own words back.
+ */
+export function wordsBeside({ kind, own, doubtful }: { kind: Inbound['kind']; own: string; doubtful: string }, sent: readonly string[]): string {
+  return [kind === 'message' ? own : withoutKnownWords(own, sent), withoutKnownWords(doubtful, sent)].filter(Boolean).join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { MailReaders } from '../../../channels/email/read-apart.ts';
 import { openSmtp, type Smtp } from '../../../channels/email/smtp.ts';
 import type { Config, Secrets } from '../../config/config.ts';
 import type { Context } from '../../context.ts';
@@ -8,16 +9,20 @@ import { readFromPatients } from './read-from-patients.ts';
 /** Mail: through the hospital's mail server, or on this machine for the demo. */
 export function openEmail(context: Context): Channel {
   let smtp: Smtp | null = null;
+  const readers = new MailReaders();
   return {
     name: 'email',
-    read: (raw, row) => readFromPatients(context, raw, row),
+    read: (raw, row) => readFromPatients(context, readers, raw, row),
     compose: (delivery) => composeMail(context, delivery),
     get deliver() {
       if (!context.config.mailFrom || !context.config.smtpHost) return null;
       smtp ??= smtpOf(context);
       return smtp.deliver;
     },
-    close: async () => smtp?.close(),
+    close: async () => {
+      await readers.close();
+      await smtp?.close();
+    },
   };
 }
 

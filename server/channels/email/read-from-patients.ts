@@ -1,5 +1,6 @@
 import type { Inbound } from '../../../channels/inbound.ts';
-import { readMail } from '../../../channels/email/to-inbound.ts';
+import type { MailReaders } from '../../../channels/email/read-apart.ts';
+import { wordsBeside } from '../../../channels/email/to-inbound.ts';
 import type { SenderProof } from '../../../channels/email/authenticate.ts';
 import { mailboxName } from '../../../channels/email/mailbox-account.ts';
 import { findByProviderId, lastMailsTo } from '../../../domain/deliveries/delivery.ts';
@@ -15,10 +16,10 @@ export function ownAddresses({ config, secrets }: { config: Pick<Context['config
 }
 
 /** Reads a raw mail that came in. Throws when it cannot be read. */
-export async function readFromPatients(context: Context, raw: Buffer, row: Pick<Received, 'source'>): Promise<Inbound> {
-  const { inbound, notes, mail, triageBeside } = await readMail(raw, { ours: ownAddresses(context), proof: proofOf(context, row.source) });
+export async function readFromPatients(context: Context, readers: MailReaders, raw: Buffer, row: Pick<Received, 'source'>): Promise<Inbound> {
+  const { inbound, notes, own, doubtful } = await readers.read(raw, { ours: ownAddresses(context), proof: proofOf(context, row.source) });
   const told: Inbound = notes.length ? { ...inbound, verdict: { ...inbound.verdict, detail: { ...inbound.verdict.detail, notes: notes.join(' ') } } } : inbound;
-  return mail.doubtful || inbound.machine ? { ...told, triage: triageBeside(await sentBefore(context, inbound)) } : told;
+  return doubtful || inbound.machine ? { ...told, triage: wordsBeside({ kind: inbound.kind, own, doubtful }, await sentBefore(context, inbound)) } : told;
 }
 
 /** Mail that never crossed the net, or did years ago, is not looked up: what the DNS says of it now means nothing. */
