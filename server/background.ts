@@ -21,6 +21,7 @@ import { agentTurnJob } from './jobs/agent-turn-job.ts';
 import { jobFaults } from './jobs/job-faults.ts';
 import { pageCallTask, pageWebhookTask } from './jobs/call-staff.ts';
 import { clearUnsentFiles } from './files/clear-away.ts';
+import { clearReceivedBytes } from './files/clear-received.ts';
 import { forgetOldRequests } from './http/idempotency.ts';
 import { endDeadSockets } from './sockets/end-dead-sockets.ts';
 
@@ -88,6 +89,7 @@ async function sweep(context: Context): Promise<void> {
     await forgetOldCodes(db);
     await forgetOldInvitations(db);
     await clearUnsentFiles(context);
+    await clearReceivedBytes(context);
     void context.scans.look(context);
   } catch (error) {
     log.warn({ error }, 'The sweep could not run; it is tried again in ten seconds.');

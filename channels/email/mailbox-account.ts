@@ -22,10 +22,25 @@ export type MailboxAccount = {
 /** Names the mailbox wherever it came in; never its password. */
 export const mailboxName = ({ user, host, folder }: Pick<MailboxAccount, 'user' | 'host' | 'folder'>): string => `${user.toLowerCase()}@${host.toLowerCase()}/${folder}`;
 
-/** What imapflow signs in with; for OAuth2 a token that is good for some time yet. */
-export function signIn(account: MailboxAccount): () => Promise<{ user: string; pass: string } | { user: string; accessToken: string }> {
-  const { user, password, oauth } = account;
-  if (!oauth) return () => Promise.resolve({ user, pass: password ?? '' });
+export type SignIn = {
+  /** What imapflow signs in with; for OAuth2 a token that is good for some time yet. */
+  credentials: () => Promise<{ user: string; pass: string } | { user: string; accessToken: string }>;
+  /** The server refused what it was given. True: the next time it is given something else. */
+  refused: () => boolean;
+};
+
+export function signIn({ user, password, oauth }: MailboxAccount): SignIn {
+  if (!oauth) return { credentials: () => Promise.resolve({ user, pass: password ?? '' }), refused: () => false };
   const token = new OAuthToken(oauth);
-  return async () => ({ user, accessToken: await token.get() });
+  let lost = 0;
+  return {
+    async credentials() {
+      return { user, accessToken: await token.get() };
+    },
+    // A second one refused at once is no better than a wrong password.
+    refused() {
+      token.forget();
+      return (lost += 1) % 2 === 1;
+    },
+  };
 }

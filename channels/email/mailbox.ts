@@ -44,14 +44,14 @@ export type WatchedMailbox = { stop: () => Promise<void> };
 /** Goes on until it is stopped; a lost connection is made anew with growing pauses. */
 export function watchMailbox(account: MailboxAccount, keeper: MailboxKeeper, options: MailboxOptions = {}): WatchedMailbox {
   const { pollMs = POLL_MS, pauseMs = PAUSE_MS, maxPauseMs = MAX_PAUSE_MS } = options;
-  const credentials = signIn(account);
+  const signedIn = signIn(account);
   const ending = new AbortController();
   let client: ImapFlow | null = null;
 
   async function connected(): Promise<void> {
     // Its clients cannot be used twice.
     const current = new ImapFlow({
-      ...connection(account), auth: await credentials(), disableAutoIdle: true, socketTimeout: pollMs + 30_000, maxLiteralSize: MOST_BYTES + 1_000_000, clientInfo: { name: 'TonIQ' },
+      ...connection(account), auth: await signedIn.credentials(), disableAutoIdle: true, socketTimeout: pollMs + 30_000, maxLiteralSize: MOST_BYTES + 1_000_000, clientInfo: { name: 'TonIQ' },
     });
     client = current;
     const problem = new Promise<never>((_resolve, reject) => {
@@ -92,7 +92,7 @@ export function watchMailbox(account: MailboxAccount, keeper: MailboxKeeper, opt
         if (ending.signal.aborted) return;
         failures += 1;
         keeper.tell(problemOf(error));
-        const refused = isRefusal(error);
+        const refused = isRefusal(error) && !signedIn.refused();
         await pause(refused ? Math.max(REFUSED_PAUSE_MS, maxPauseMs) : Math.min(pauseMs * 2 ** (failures - 1), maxPauseMs), ending.signal);
       }
     }
@@ -110,7 +110,7 @@ export function watchMailbox(account: MailboxAccount, keeper: MailboxKeeper, opt
 
 /** Signs in, opens the folder, and leaves. For `toniq doctor`. Returns how many mails lie there. */
 export async function tryMailbox(account: MailboxAccount, patienceMs = 15_000): Promise<{ mails: number; idle: boolean }> {
-  const client = new ImapFlow({ ...connection(account), auth: await signIn(account)(), disableAutoIdle: true, connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs });
+  const client = new ImapFlow({ ...connection(account), auth: await signIn(account).credentials(), disableAutoIdle: true, connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs });
   client.on('error', () => {});
   try {
     await client.connect();

@@ -36,6 +36,11 @@ export class OAuthToken {
     this.refreshToken = grant.refreshToken;
   }
 
+  /** The mailbox's server refused it before its time: the next one is asked for. */
+  forget(): void {
+    this.held = null;
+  }
+
   async get(): Promise<string> {
     if (this.held && this.held.until - SPARE_MS > this.now()) return this.held.token;
     const { tokenUrl, clientId, clientSecret, scope } = this.grant;
@@ -54,7 +59,8 @@ export class OAuthToken {
 }
 
 function refused(error: unknown, status: number): OAuthRefused {
-  const code = typeof error === 'string' ? error : `status ${status}`;
+  // Whatever else a server writes there may hold what it was sent.
+  const code = typeof error === 'string' && /^[a-z_]{1,60}$/u.test(error) ? error : `status ${status}`;
   if (code === 'invalid_grant') return new OAuthRefused(code, 'The refresh token has ended or was taken back: sign in again and set the new one.');
   if (code === 'invalid_client' || code === 'unauthorized_client') return new OAuthRefused(code, 'Check clientId and clientSecret, and that the application may use IMAP.');
   return new OAuthRefused(code, 'It is asked again later.');

@@ -14,7 +14,7 @@ export type Apart = { inbound: Inbound; notes: string[]; own: string; doubtful: 
 export type MailReaderOptions = {
   /** How long one mail may take, its questions to the name system included; 25 s when left out. */
   patienceMs?: number;
-  /** How many are read at once; 2 when left out. Each takes some 60 MB while it is at work. */
+  /** How many are read at once; 3 when left out, as many as there are lanes of mails. Each takes some 60 MB while it is at work. */
   threads?: number;
 };
 
@@ -27,10 +27,10 @@ export class MailTooHard extends Error {
 }
 
 const PATIENCE_MS = 25_000;
-const THREADS = 2;
+const THREADS = 3;
 const MOST_MEMORY_MB = 768;
 /** A thread that has nothing to read for so long ends. */
-const IDLE_MS = 60_000;
+const IDLE_MS = 600_000;
 
 type Waiting = { work: ToRead; done: (apart: Apart) => void; failed: (error: Error) => void };
 type Answer = Apart | { failed: string; message: string };

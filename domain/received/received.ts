@@ -39,12 +39,14 @@ export type Received = {
   danger: string | null;
   /** Staff were called for it, though nobody answers it. */
   alarmedAt: Date | null;
+  /** Kept as what was said at the time: answered by nobody. */
+  isHistory: boolean;
 };
 
 const SELECT = `
   SELECT r.id, r.channel, r.source, r.source_id AS "sourceId", r.size, r.storage_key AS "storageKey", r.state, r.outcome, r.tries, r.error, r.message_key AS "messageKey",
     r.refs, r.contact_value AS "contactValue", r.verdict, r.conversation_id AS "conversationId", r.message_id AS "messageId", r.received_at AS "receivedAt", r.lane, r.sender,
-    r.danger, r.alarmed_at AS "alarmedAt" FROM received r`;
+    r.danger, r.alarmed_at AS "alarmedAt", r.is_history AS "isHistory" FROM received r`;
 
 export type NewReceived = {
   channel: Received['channel'];
@@ -53,6 +55,7 @@ export type NewReceived = {
   sourceId: string;
   lane: string;
   sender: string | null;
+  isHistory: boolean;
   digest: Buffer;
   size: number;
   /** The bytes, or null when they go to the file store. */
@@ -63,11 +66,11 @@ export type NewReceived = {
  * Keeps a message under its name, with the job that reads it. One whose bytes go elsewhere waits in `receiving` until `bytesAreThere`.
  * A repeat gives the first row back and changes nothing.
  */
-export async function keepReceived(tx: Tx, { channel, source, sourceId, lane, sender, digest, size, raw }: NewReceived): Promise<{ row: Received; repeated: boolean }> {
+export async function keepReceived(tx: Tx, { channel, source, sourceId, lane, sender, isHistory, digest, size, raw }: NewReceived): Promise<{ row: Received; repeated: boolean }> {
   const added = await tx.maybe<{ id: string }>(
-    `INSERT INTO received (id, channel, source, source_id, digest, size, raw, storage_key, state, lane, sender) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    `INSERT INTO received (id, channel, source, source_id, digest, size, raw, storage_key, state, lane, sender, is_history) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      ON CONFLICT (source, source_id) DO NOTHING RETURNING id`,
-    [newId(), channel, source, sourceId, digest, size, raw, raw ? null : newToken(), raw ? 'waiting' : 'receiving', lane, sender],
+    [newId(), channel, source, sourceId, digest, size, raw, raw ? null : newToken(), raw ? 'waiting' : 'receiving', lane, sender, isHistory],
   );
   const row = await tx.one<Received>(`${SELECT} WHERE r.source = $1 AND r.source_id = $2`, [source, sourceId]);
   return { row, repeated: !added };
@@ -189,4 +192,15 @@ export async function forgottenLanes(db: Db, seconds: number): Promise<string[]>
   const rows = await db.query<{ lane: string }>(
     `SELECT DISTINCT lane FROM received WHERE state = 'waiting' AND greatest(received_at, next_try_at) < now() - make_interval(secs => $1)`, [seconds]);
   return rows.map(({ lane }) => lane);
+}
+
+/** Rows that have been dealt with for so long that their bytes have had their time. */
+export function withOldBytes(db: Queryable, days: number, limit: number): Promise<{ id: string; storageKey: string | null }[]> {
+  return db.query(
+    `SELECT id, storage_key AS "storageKey" FROM received WHERE state = 'done' AND raw_cleared_at IS NULL AND ended_at < now() - make_interval(days => $1) ORDER BY ended_at LIMIT $2`, [days, limit]);
+}
+
+/** The bytes are gone, of those in the file store before this is written. Names and digests stay: what comes again is still known. */
+export async function bytesAreGone(db: Queryable, ids: readonly string[]): Promise<void> {
+  await db.query(`UPDATE received SET raw = NULL, storage_key = NULL, raw_cleared_at = now() WHERE id = ANY($1) AND state = 'done' AND raw_cleared_at IS NULL`, [ids]);
 }

@@ -5,9 +5,9 @@ import type { KeyedJob } from '../../db/jobs.ts';
  * Where a received message waits to be read. A lane is read by one at a time, in the order in which it was filled, so a kind never takes more
  * workers than it has lanes: mails whose senders are looked up slowly, and pictures on servers that hang, leave room for texts.
  */
-export type LaneKind = 'texts' | 'mails' | 'pictures';
+export type LaneKind = 'texts' | 'mails' | 'pictures' | 'history';
 
-const LANES: Record<LaneKind, number> = { texts: 8, mails: 3, pictures: 1 };
+const LANES: Record<LaneKind, number> = { texts: 8, mails: 3, pictures: 1, history: 1 };
 /** How many may read at once. Mails and pictures alone never fill them. */
 export const READERS = 6;
 

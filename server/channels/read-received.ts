@@ -20,7 +20,7 @@ const Payload = z.object({ lane: z.string() });
 const AT_ONCE = 40;
 const TURN_MS = 2_000;
 /** Pictures come from servers that may hang, and are waited for side by side. */
-const BESIDE = { pictures: 6, texts: 1, mails: 1 } as const satisfies Record<LaneKind, number>;
+const BESIDE = { pictures: 6, texts: 1, mails: 1, history: 1 } as const satisfies Record<LaneKind, number>;
 const PUT_OFF_SECONDS = 5;
 
 /** Reads what waits in a lane, until it is empty or its turn is over. What it reads may be read twice at each step. */

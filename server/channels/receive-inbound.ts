@@ -3,12 +3,12 @@ import { screen } from '../../agent/safety/screen.ts';
 import type { Tx } from '../../db/db.ts';
 import { recordEvent } from '../../domain/events/record-event.ts';
 import { endReceived, type Received } from '../../domain/received/received.ts';
-import { cleanText, isBlank } from '../clean-text.ts';
+import { isBlank } from '../clean-text.ts';
 import type { Context } from '../context.ts';
-import { keepFile } from '../files/receive-file.ts';
 import { receive } from '../intake.ts';
-import { Refused } from '../problems.ts';
 import { asideOf, wordsOf } from './inbound-words.ts';
+import { keepFiles } from './keep-files.ts';
+import { keepHistory } from './keep-history.ts';
 import { placeOf } from './place-inbound.ts';
 import { raiseAside } from './raise-aside.ts';
 import { dangerAside } from './screen-aside.ts';
@@ -24,6 +24,7 @@ type Steps = { takeDown: (tx: Tx) => Promise<boolean>; fetchFiles?: () => Promis
  */
 export async function receiveInbound(context: Context, row: Received, read: Inbound, { takeDown, fetchFiles }: Steps): Promise<void> {
   const { db } = context;
+  if (row.isHistory && row.outcome !== 'released') return keepHistory(context, row, read, takeDown);
   if (row.outcome !== 'released' && (read.kind !== 'message' || !read.from || read.verdict.sender === 'failed')) {
     if (await db.tx(takeDown)) return;
     return read.kind === 'message' ? putAside(context, row, read) : takeMachine(context, row, read);
@@ -85,25 +86,4 @@ async function takenAside(context: Context, tx: Tx, row: Received, inbound: Inbo
   const taken = takeAside ? await takeAside(tx, inbound, inbound.kind === 'message' && screen([text]).emergency) : null;
   if (taken) await endReceived(tx, row.id, taken);
   return taken !== null;
-}
-
-/** Keeps what may be kept; what may not is named to staff, so that nobody waits for it. */
-async function keepFiles(context: Context, row: Received, { files }: Inbound, conversationId: string, writerId: string): Promise<{ ids: string[]; refused: { name: string; reason: string }[] }> {
-  const ids: string[] = [];
-  const refused: { name: string; reason: string }[] = [];
-  const limit = context.config.filesMaxMb * 1_000_000;
-  for (const [index, { name, bytes }] of files.entries()) {
-    const called = cleanText(name).slice(0, 200) || `file ${index + 1}`;
-    if (ids.length === context.config.filesPerMessage) refused.push({ name: called, reason: `A message carries ${context.config.filesPerMessage} files.` });
-    else if (bytes.length > limit) refused.push({ name: called, reason: `It is larger than ${context.config.filesMaxMb} MB.` });
-    else {
-      try {
-        ids.push((await keepFile(context, context.db, { bytes, name: called, clientId: `received-${row.id}-${index}`, place: { conversationId }, uploader: { kind: 'patient', id: writerId } })).id);
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        refused.push({ name: called, reason: error.message });
-      }
-    }
-  }
-  return { ids, refused };
 }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { laneOf, readLaneJob, type LaneKind } from './lanes.ts';
 
 /** A raw message and its name where it came in. `sender`: whoever the bringer says it is from, where that is known before it is read. */
-export type Raw = { channel: Received['channel']; source: string; sourceId: string; bytes: Buffer; sender?: string; kind?: LaneKind };
+export type Raw = { channel: Received['channel']; source: string; sourceId: string; bytes: Buffer; sender?: string; kind?: LaneKind; /** Answered by nobody: kept as what was once said. */ isHistory?: boolean };
 
 /**
  * Stores what came in, before anything is read into it, with the job that reads it. When this returns, whoever brought it may be told
@@ -13,11 +13,11 @@ export type Raw = { channel: Received['channel']; source: string; sourceId: stri
  */
 export async function storeReceived(context: Pick<Context, 'db' | 'files'> & Partial<Pick<Context, 'readers'>>, raw: Raw): Promise<{ id: string; repeated: boolean }> {
   const { db, files, readers } = context;
-  const { channel, source, sourceId, bytes, sender } = raw;
-  const lane = laneOf(raw.kind ?? (channel === 'email' ? 'mails' : 'texts'), sender ?? sourceId);
+  const { channel, source, sourceId, bytes, sender, isHistory = false } = raw;
+  const lane = laneOf(raw.kind ?? (isHistory ? 'history' : channel === 'email' ? 'mails' : 'texts'), sender ?? sourceId);
   const { row, repeated } = await db.tx(async (tx) => {
     const kept = await keepReceived(tx, {
-      channel, source, sourceId, lane, sender: sender ?? null, digest: createHash('sha256').update(bytes).digest(), size: bytes.length, raw: bytes.length <= RAW_IN_ROW ? bytes : null,
+      channel, source, sourceId, lane, sender: sender ?? null, isHistory, digest: createHash('sha256').update(bytes).digest(), size: bytes.length, raw: bytes.length <= RAW_IN_ROW ? bytes : null,
     });
     if (kept.row.state === 'waiting' && !kept.repeated) addJobsUnlessWaiting(tx, [readLaneJob(lane)]);
     return kept;

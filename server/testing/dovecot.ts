@@ -33,14 +33,15 @@ export type Dovecot = {
 };
 
 /** Starts it. Throws when it is not installed; ask `hasDovecot` first. */
-export async function startDovecot(): Promise<Dovecot> {
+export async function startDovecot({ tokenInfo }: { /** Where it asks whose an OAuth2 token is: the token is put behind it. */ tokenInfo?: string } = {}): Promise<Dovecot> {
   const home = await mkdtemp(join(tmpdir(), 'dovecot-'));
   await chmod(home, 0o755);
   const port = await freePort();
   // As root it wants somebody else to run as.
   const user = userInfo().uid === 0 ? 'nobody' : userInfo().username;
   const group = spawnSync('id', ['-gn', user]).stdout.toString().trim();
-  await writeFile(join(home, 'dovecot.conf'), conf(home, port, user, group));
+  await writeFile(join(home, 'dovecot.conf'), conf(home, port, user, group, tokenInfo !== undefined));
+  if (tokenInfo) await writeFile(join(home, 'oauth2.conf'), `tokeninfo_url = ${tokenInfo}\nusername_attribute = email\nuse_grant_password = no\n`);
   for (const folder of ['mail', 'run', 'state']) await mkdir(join(home, folder));
   if (userInfo().uid === 0) spawnSync('chown', ['-R', `${user}:${group}`, join(home, 'mail')]);
   let names = 0;
@@ -94,7 +95,7 @@ export async function startDovecot(): Promise<Dovecot> {
   };
 }
 
-function conf(home: string, port: number, user: string, group: string): string {
+function conf(home: string, port: number, user: string, group: string, tokens: boolean): string {
   const unprivileged = userInfo().uid !== 0 ? `default_login_user = ${user}\ndefault_internal_user = ${user}\ndefault_internal_group = ${group}\n` : '';
   return `
 base_dir = ${home}/run
@@ -113,8 +114,15 @@ first_valid_uid = 1
 first_valid_gid = 1
 maildir_very_dirty_syncs = no
 mailbox_idle_check_interval = 1s
+${tokens ? `auth_mechanisms = plain xoauth2 oauthbearer
 passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${home}/oauth2.conf
+}
+` : ''}passdb {
   driver = static
+  mechanisms = plain
   args = password=${DOVECOT_PASSWORD}
 }
 userdb {
