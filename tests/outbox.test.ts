@@ -54,7 +54,7 @@ describe('a server that is killed while it sends a mail', { concurrent: true }, 
     onTestFinished(first.kill);
     const mail = rawMail({ from: PAT, messageId: '<once@patients.test>' });
     await post(first, mail);
-    if (step !== 'acknowledged') await eventually(reached, `the mail server to be at "${step}"`, 40);
+    if (step !== 'acknowledged') await eventually(reached, `the mail server to be at "${step}"`, 120);
     await first.kill();
     goOn();
     const before = mailbox.caught.length;
@@ -63,7 +63,7 @@ describe('a server that is killed while it sends a mail', { concurrent: true }, 
     onTestFinished(second.kill);
     // Whoever brought the mail may not have heard the answer and brings it again.
     await post(second, mail);
-    if (step !== 'answer given') await eventually(() => mailbox.caught.length > before, 'the mail', 60);
+    if (step !== 'answer given') await eventually(() => mailbox.caught.length > before, 'the mail', 120);
     await second.stop();
     const ids = mailbox.caught.map(({ mail: { messageId } }) => messageId);
     expect(ids.length).toBeGreaterThanOrEqual(1);
