@@ -5,7 +5,7 @@ export type Capabilities = {
   text: 'markdown' | 'html' | 'plain';
   /** `inline`: files come along. `link`: a page behind a one-time code holds them. */
   files: 'inline' | 'link' | 'none';
-  /** How many parts (of a text message) an answer may have before it becomes its beginning and a link. Null: any length. */
+  /** How many parts (of a text message) an answer may have before it becomes its beginning and a link; twice as many where it asks something. Null: any length. */
   parts: number | null;
   /** How far one learns what became of a message. A mail or text is `read` when the page behind its link was opened with the code. */
   receipts: readonly ('sent' | 'delivered' | 'read')[];

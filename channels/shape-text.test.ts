@@ -16,6 +16,11 @@ describe('shapeText', () => {
     expect(shapeText({ ...said, choices: [], files: 2 }, CAPABILITIES.chat, 'en', none)).toBe('Which day suits you?');
   });
 
+  it('cuts off no question that waits for a reply', () => {
+    const confirm = ['Esto es lo que enviaré:', '- Solicitud: Solicitud de resurtido', '- Sobre: hola necesito renovar mi lisinopril 10 mg', '- Farmacia: Farmacia Ñuñoa', '- Nombre: Ana López', '- Contacto: +15555550162', '', '¿Es correcto?'].join('\n');
+    expect(shapeText({ texts: [confirm], choices: ['Sí', 'No, cambiar'], files: 0 }, CAPABILITIES.sms, 'es', none)).toMatch(/¿Es correcto\?\n\nResponda con un número:\n1 Sí\n2 No, cambiar$/u);
+  });
+
   it('shortens where length counts, and only there', () => {
     const long = { texts: ['A sentence of some length that says something. '.repeat(20)], choices: [], files: 0 };
     expect(shapeText(long, CAPABILITIES.sms, 'en', () => 'https://h.example/m/1')).toMatch(/Read all of it: https:\/\/h\.example\/m\/1$/u);

@@ -13,13 +13,18 @@ const FILES: Record<Language, (files: number, link: string) => string> = {
 
 const REPLY: Record<Language, string> = { en: 'Reply with a number:', es: 'Responda con un número:' };
 
+/** What waits for a reply may be longer: a question cut off cannot be answered. */
+const LONGER_WHEN_ASKING = 2;
+
 /** One plain text that says all of it within what a channel can. `linkTo` is asked only when something has to stand behind a link. */
 export function shapeText({ texts, choices, files }: Said, can: Capabilities, language: Language, linkTo: () => string): string {
   const parts = texts.filter((text) => text.trim() !== '');
   if (can.choices === 'numbered' && choices.length > 0) parts.push([REPLY[language], ...choices.map((choice, index) => `${index + 1} ${choice}`)].join('\n'));
   if (can.files === 'link' && files > 0) parts.push(FILES[language](files, linkTo()));
   const whole = parts.join('\n\n');
-  return can.parts === null ? whole : shortAnswer(whole, language, linkTo, can.parts).text;
+  if (can.parts === null) return whole;
+  const asks = (texts.at(-1) ?? '').trimEnd().endsWith('?');
+  return shortAnswer(whole, language, linkTo, asks ? LONGER_WHEN_ASKING * can.parts : can.parts).text;
 }
 
 /** Which of the offered choices a text means: a number alone, or null. From 1. */
