@@ -17,3 +17,8 @@ test.each([
   ['chat', 'Ana Ruiz', 'In the chat, to Ana Ruiz'],
   ['email', null, 'By email, to Visitor'],
 ] as const)('a reply by %s says where it goes', (channel, name, words) => expect(destination(channel, name)).toBe(words));
+
+test('a reply outside of the chat names the address, and says when it is not proved', () => {
+  expect(destination('email', 'Ana Ruiz', { contact: 'ana@home.example', proved: true })).toBe('By email, to ana@home.example');
+  expect(destination('sms', null, { contact: '555-0142', proved: false })).toBe('By text message, to 555-0142. Not proved: it stands behind a link and a code');
+});

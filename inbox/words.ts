@@ -188,13 +188,15 @@ export function staffLabel(staff: { name: string; role: StaffRole }): string {
 }
 
 /** On which channel and to whom a reply goes: said beside every reply before it is sent. */
-export function destination(channel: Channel, patientName: string | null): string {
-  const who = patientLabel(patientName);
+export function destination(channel: Channel, patientName: string | null, outside: { contact: string | null; proved: boolean } = { contact: null, proved: true }): string {
+  const who = outside.contact ?? patientLabel(patientName);
+  // What a person writes is not for whoever reads there.
+  const behind = outside.proved ? '' : '. Not proved: it stands behind a link and a code';
   switch (channel) {
     case 'chat': return `In the chat, to ${who}`;
-    case 'email': return `By email, to ${who}`;
-    case 'sms': return `By text message, to ${who}`;
-    case 'phone': return `Phone log of ${who}: nothing is sent, tell them by phone`;
+    case 'email': return `By email, to ${who}${behind}`;
+    case 'sms': return `By text message, to ${who}${behind}`;
+    case 'phone': return `Phone log of ${patientLabel(patientName)}: nothing is sent, tell them by phone`;
   }
 }
 

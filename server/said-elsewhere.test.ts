@@ -165,10 +165,13 @@ describe('danger told in another conversation', () => {
   const heard = (mail: string, words: string) => eventually(async () => (await server.db.query('SELECT 1 FROM messages WHERE conversation_id = $1 AND text LIKE $2', [mail, `%${words}%`]))[0], words);
 
   it('makes an emergency of "it is worse now", calls staff, and tells nothing of what was said there', async () => {
-    const { mail, token } = await inDanger('worse@patients.test');
+    const { chat, mail, token } = await inDanger('worse@patients.test');
     await arrive(server, { from: 'worse@patients.test', to: token, text: 'Where can I park?' });
     await heard(mail, 'Where can I park');
     expect(await emergencyIn(mail)).toBe(false);
+    // Whoever reads the mail sees where danger stands.
+    const { others } = (await nurse.call<{ others: object[] }>('GET', `/conversations/${mail}`)).body;
+    expect(others).toMatchObject([{ conversationId: chat, channel: 'chat', emergency: true }]);
     await arrive(server, { from: 'worse@patients.test', to: token, text: 'It is worse now.' });
     await eventually(() => emergencyIn(mail), 'the latch');
     expect(await server.db.query('SELECT 1 FROM pages WHERE conversation_id = $1', [mail])).toHaveLength(1);

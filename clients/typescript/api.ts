@@ -705,6 +705,13 @@ export type StaffConversation = {
     word: string;
     at: string;
   } | null;
+  others: ({
+    conversationId: string;
+    channel: 'chat' | 'email' | 'sms' | 'phone';
+    emergency: boolean;
+    resolved: boolean;
+    updatedAt: string;
+  })[];
   filesToCome: number;
   patientReadSeq: number;
   staffReadSeq: number;

@@ -65,7 +65,7 @@ function conversation(row: QueueRow, changes: Partial<StaffConversation> = {}): 
   return {
     row,
     patient: { id: uuid('9000', 1), name: row.patientName, assurance: 'anonymous', language: 'en', birthDate: null, contacts: [], writer: null, firstSeen: minutesAgo(45) },
-    case: null, messages: [], notes: [], turns: [], summary: null, findings: [], pages: [], deliveries: [], contact: null, optOut: null, filesToCome: 0, patientReadSeq: 0, staffReadSeq: 0,
+    case: null, messages: [], notes: [], turns: [], summary: null, findings: [], pages: [], deliveries: [], contact: null, optOut: null, filesToCome: 0, others: [], patientReadSeq: 0, staffReadSeq: 0,
     ...changes,
   };
 }

@@ -4,6 +4,7 @@ import { useInbox } from '../context.ts';
 import type { StaffConversation } from '../shapes.ts';
 import type { DraftKind } from '../state/drafts.ts';
 import { textPartsWords } from '../state/text-parts.ts';
+import { phoneWords } from '../state/phone-words.ts';
 import { destination, patientLabel } from '../words.ts';
 import { Icon } from './icons.tsx';
 import { OptOutBand } from './opt-out-band.tsx';
@@ -78,7 +79,7 @@ export function Composer({ conversation, kind }: { conversation: StaffConversati
           <Choice kind={kind} value="reply" icon="reply" label="Reply" />
           <Choice kind={kind} value="note" icon="note" label="Note" />
         </fieldset>
-        <span id="goes-to" class="small">{isNote ? 'Only staff see this. @ calls a colleague.' : destination(row.channel, row.patientName)}</span>
+        <span id="goes-to" class="small">{isNote ? 'Only staff see this. @ calls a colleague.' : destination(row.channel, row.patientName, { contact: conversation.contact && (conversation.contact.kind === 'phone' ? phoneWords(conversation.contact.value) : conversation.contact.value), proved: conversation.patient.assurance !== 'anonymous' })}</span>
       </div>
       <MentionPicker picking={picking} />
       <textarea

@@ -7,6 +7,7 @@ import { ChannelChooser } from './channel-chooser.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHead } from './conversation-head.tsx';
 import { EmergencyBand, Handover } from './handover.tsx';
+import { OtherThreads } from './other-threads.tsx';
 import { EmptyState, Skeleton } from './states.tsx';
 import { Thread } from './thread.tsx';
 
@@ -24,7 +25,7 @@ export function ConversationPane({ kind, caseShown }: Props) {
           <ConversationHead conversation={data} caseShown={caseShown} />
           <Thread
             key={`thread-${id}`} conversation={data}
-            lead={<><EmergencyBand conversation={data} /><Handover conversation={data} /></>}
+            lead={<><OtherThreads others={data.others} /><EmergencyBand conversation={data} /><Handover conversation={data} /></>}
           />
           {breakGlass.of(data.row.conversationId) === null && <ChannelChooser key={`channel-${id}`} conversation={data} />}
           {breakGlass.of(data.row.conversationId) === null ? <Composer key={`composer-${id}`} conversation={data} kind={kind} /> : <p class="glass-only">You opened this to read. To answer or change something, ask the team that looks after it.</p>}

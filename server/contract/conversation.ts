@@ -169,6 +169,8 @@ export const StaffConversation = z
     contact: z.object({ kind: z.enum(CONTACT_KINDS), value: z.string() }).nullable(),
     /** The contact has ended our texts (STOP): none goes out but emergency texts that answer words of theirs. */
     optOut: z.object({ word: z.string(), at: z.iso.datetime() }).nullable(),
+    /** Other conversations of the case, and those of the patient in which danger stands; danger first, then the newest. */
+    others: z.array(z.object({ conversationId: z.uuid(), channel: z.enum(CHANNELS), emergency: z.boolean(), resolved: z.boolean(), updatedAt: z.iso.datetime() })),
     /** So many messages point to pictures that are still being fetched. */
     filesToCome: z.int(),
     patientReadSeq: z.int(),

@@ -27,10 +27,18 @@ const PATIENT = `
     CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('name', x.name, 'relation', g.relation, 'may', g.may) END AS writer
   FROM conversations c JOIN patients p ON p.id = c.patient_id LEFT JOIN patient_proxies g ON g.id = c.proxy_grant_id LEFT JOIN patients x ON x.id = g.proxy_id WHERE c.id = $1`;
 
+type Other = Omit<StaffConversation['others'][number], 'updatedAt'> & { updatedAt: Date };
+
+const OTHERS = `
+  SELECT o.id AS "conversationId", o.channel, o.emergency, o.resolved_at IS NOT NULL AS resolved, o.updated_at AS "updatedAt" FROM conversations c CROSS JOIN LATERAL (
+    SELECT id, channel, emergency, resolved_at, updated_at FROM conversations WHERE case_id = c.case_id
+    UNION SELECT id, channel, emergency, resolved_at, updated_at FROM conversations WHERE patient_id = c.patient_id AND emergency) o
+  WHERE c.id = $1 AND o.id <> c.id ORDER BY o.emergency DESC, o.updated_at DESC LIMIT 6`;
+
 /** All that the inbox shows of one conversation. Throws `NotFound`. */
 export async function staffConversation(db: Queryable, id: string): Promise<StaffConversation> {
   const conversation = await findConversation(db, id);
-  const [rows, patient, found, messages, notes, turns, pages, deliveries, optOut, files, route] = await Promise.all([
+  const [rows, patient, found, messages, notes, turns, pages, deliveries, optOut, files, others, route] = await Promise.all([
     queueRows(db, [id]),
     db.one<PatientRow>(PATIENT, [id]),
     conversation.caseId ? findCase(db, conversation.caseId) : null,
@@ -41,6 +49,7 @@ export async function staffConversation(db: Queryable, id: string): Promise<Staf
     deliveriesOf(db, id),
     optOutOf(db, id),
     filesToCome(db, id),
+    db.query<Other>(OTHERS, [id]),
     db.one<{ contact: StaffConversation['contact'] }>(`SELECT CASE WHEN contact_kind IS NOT NULL THEN jsonb_build_object('kind', contact_kind, 'value', contact_value) END AS contact FROM conversations WHERE id = $1`, [id]),
   ]);
   return {
@@ -57,6 +66,7 @@ export async function staffConversation(db: Queryable, id: string): Promise<Staf
     contact: route.contact,
     optOut: optOut && { word: optOut.word, at: optOut.stoppedAt.toISOString() },
     filesToCome: files,
+    others: others.map((other) => ({ ...other, updatedAt: other.updatedAt.toISOString() })),
     patientReadSeq: conversation.patientReadSeq,
     staffReadSeq: conversation.staffReadSeq,
   };
