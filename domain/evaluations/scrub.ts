@@ -1,3 +1,5 @@
+import { findNumbersAndAddresses, type IdentifierKind as FoundKind } from '../identifiers/patterns.ts';
+
 /**
  * Takes identifiers out of what a patient wrote, before it is kept as an evaluation case. By rules alone, so that the same
  * text always gives the same result; what rules cannot know (a rare name, a telling story) the person who saves it must see.
@@ -24,25 +26,19 @@ const STARTERS = 'Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|Has|Ha
 /** Two or three words that begin with a capital, particles between them. */
 const FULL_NAME = `${NAME_WORD}(?:\\s+(?:de|del|la|van|von|der|bin|al|${NAME_WORD}|\\p{Lu}\\.)){0,3}`;
 
-/** These may hold a name of the record, and go as a whole before it. */
-const WHOLE: readonly Rule[] = [
-  { kind: 'email', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
-  { kind: 'link', pattern: /\b(?:https?:\/\/|www\.)\S+/giu },
-];
+/** What the patterns of prompts find as well is found by them; the kinds here are fewer. */
+const KIND_OF: Record<Exclude<FoundKind, 'NAME' | 'TEXT'>, IdentifierKind> = {
+  PHONE: 'phone', EMAIL: 'email', LINK: 'link', MRN: 'number', ID: 'number', CARD: 'number', NUMBER: 'number', DOB: 'date', DATE: 'date', ADDRESS: 'address', CASE: 'case',
+};
 
-/** In this order: what holds other identifiers comes first. */
+/** What goes here beyond what is hidden from a model: days without a year, ages, looser numbers. In this order: what holds other identifiers comes first. */
 const RULES: readonly Rule[] = [
-  // RH-4F7K-2M9, however it is typed.
+  // RH-4F7K-2M9, however badly it is typed.
   { kind: 'case', pattern: /\b[a-z]{2}-(?=[\w-]*\d)[0-9a-z]{4}-?[0-9a-z]{3}\b|\bR[HB][\s-]\d[\w-]{2,}/giu },
-  { kind: 'number', pattern: /\b\d{3}-\d{2}-\d{4}\b/gu },
-  { kind: 'date', pattern: /\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b/gu },
   { kind: 'date', pattern: new RegExp(`\\b${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+\\d{4})?\\b`, 'giu') },
   { kind: 'date', pattern: new RegExp(`\\b\\d{1,2}\\s+de\\s+${MES}(?:\\s+(?:de|del)\\s+\\d{4})?\\b`, 'giu') },
   { kind: 'date', pattern: /(\b(?:born|dob|date of birth|birthday|nac[ií](?:d[oa])?|fecha de nacimiento)\b\D{0,12})\d{2,4}\b/giu, keep: (_, lead) => `${lead}[date]` },
   { kind: 'address', pattern: new RegExp(`\\b\\d{1,6}\\s+(?:[NSEW]\\.?\\s+)?(?:[\\p{L}'’.-]+\\s+){1,4}${STREET}\\b\\.?(?:,?\\s*(?:[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|#)\\.?\\s*\\w+)?(?:,\\s*\\p{Lu}[\\p{L} ]+)?(?:,?\\s+[A-Z]{2})?(?:\\s+\\d{5}(?:-\\d{4})?)?`, 'gu') },
-  { kind: 'address', pattern: /\b(?:calle|avenida|av\.?|carrera|paseo|plaza)\s+[\p{L}\d .'’-]{2,40}?\s+(?:n[oº°.]*\s*)?\d{1,6}\b/giu },
-  { kind: 'address', pattern: /\bp\.?\s?o\.?\s?box\s+\d+\b/giu },
-  { kind: 'address', pattern: /\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\bzip(?:\s*code)?\D{0,6}\d{5}\b/gu },
   {
     kind: 'number',
     pattern: /(\b(?:mrn|medical record(?: number| no\.?)?|record (?:number|no\.?)|chart(?: number| no\.?)?|patient (?:id|number|no\.?)|account(?: number| no\.?)?|member(?: id| number)?|policy(?: number)?|insurance (?:id|number)|group number|license(?: plate)?|passport|ssn|expediente|historia cl[ií]nica|p[oó]liza|n[uú]mero de (?:paciente|cuenta))\b\s*(?:is|:|#|es|no\.?)?\s*#?)([A-Z]{0,4}-?\d[\w-]{2,})/giu,
@@ -88,10 +84,24 @@ export function scrub(text: string, known: Known = {}): Scrubbed {
   };
   // "Joe Park" in the record is found in "joe", whatever the case; but an address that holds it goes as a whole.
   const names = [...new Set((known.names ?? []).flatMap((name) => [name, ...name.split(/\s+/u)]))].filter((name) => name.length >= 3).toSorted((a, b) => b.length - a.length);
-  for (const rule of WHOLE) replace(rule);
+  left = withoutFound(left, removed);
   for (const name of names) replace({ kind: 'name', pattern: new RegExp(`(?<![\\p{L}\\p{N}[])${escaped(name)}(?![\\p{L}\\p{N}\\]])`, 'giu') });
   for (const rule of RULES) replace(rule);
   return { text: left, removed };
+}
+
+/** Mail addresses and links go as a whole before a name of the record that they hold. */
+function withoutFound(text: string, removed: Scrubbed['removed']): string {
+  let left = text;
+  for (const { kind, start, end, value } of findNumbersAndAddresses(text).toReversed()) {
+    if (kind === 'NAME' || kind === 'TEXT') continue;
+    // Digits without a gap are a phone number when there are ten of them.
+    const ours = kind === 'PHONE' && /^\d{6,9}$/u.test(value) ? 'number' : KIND_OF[kind];
+    const article = /^(?:la|el|the)\s+/iu.exec(value)?.[0].length ?? 0;
+    removed[ours] = (removed[ours] ?? 0) + 1;
+    left = `${left.slice(0, start + article)}[${ours}]${left.slice(end)}`;
+  }
+  return left;
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
