@@ -67,12 +67,12 @@ export type NewReceived = {
  * A repeat gives the first row back and changes nothing.
  */
 export async function keepReceived(tx: Tx, { channel, source, sourceId, lane, sender, isHistory, digest, size, raw }: NewReceived): Promise<{ row: Received; repeated: boolean }> {
-  const added = await tx.maybe<{ id: string }>(
+  // Sent together: the second begins when the first is done, and sees what it wrote.
+  const [added, row] = await Promise.all([tx.maybe<{ id: string }>(
     `INSERT INTO received (id, channel, source, source_id, digest, size, raw, storage_key, state, lane, sender, is_history) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      ON CONFLICT (source, source_id) DO NOTHING RETURNING id`,
     [newId(), channel, source, sourceId, digest, size, raw, raw ? null : newToken(), raw ? 'waiting' : 'receiving', lane, sender, isHistory],
-  );
-  const row = await tx.one<Received>(`${SELECT} WHERE r.source = $1 AND r.source_id = $2`, [source, sourceId]);
+  ), tx.one<Received>(`${SELECT} WHERE r.source = $1 AND r.source_id = $2`, [source, sourceId])]);
   return { row, repeated: !added };
 }
 
@@ -97,8 +97,8 @@ export async function rawInRow(db: Queryable, id: string): Promise<Buffer | null
 /** What was read in it, kept before anything is done about it. */
 export type ReadFacts = { messageKey: string | null; refs: string[]; contentDigest: Buffer | null; contactValue: string | null; verdict: unknown };
 
-export async function noteFacts(db: Queryable, id: string, { messageKey, refs, contentDigest, contactValue, verdict }: ReadFacts): Promise<void> {
-  await db.query(
+export function noteFacts(tx: Tx, id: string, { messageKey, refs, contentDigest, contactValue, verdict }: ReadFacts): void {
+  tx.send(
     'UPDATE received SET message_key = $2, refs = $3, content_digest = $4, contact_value = $5, verdict = $6 WHERE id = $1',
     [id, messageKey, refs, contentDigest, contactValue, JSON.stringify(verdict ?? null)],
   );

@@ -23,13 +23,13 @@ export async function placeOf(context: Context, tx: Tx, row: Received, inbound: 
   // To whom we are ourselves nothing can be sent.
   if (!from || inbound.kind === 'own') return openForNobody(tx, row, inbound, text);
   const contact: ContactPoint = { kind: from.kind, value: from.value };
-  // One conversation for two first messages that come together.
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('thread:' || $1, 0))`, [`${contact.kind}:${contact.value}`]);
+  // One conversation for two first messages that come together. Sent along: what comes next waits for it.
+  tx.send(`SELECT pg_advisory_xact_lock(hashtextextended('thread:' || $1, 0))`, [`${contact.kind}:${contact.value}`]);
   if (inbound.verdict.sender === 'aligned' && inbound.kind === 'message') await reachable(tx, contact);
   const { thread, answered } = await threadFor(context, tx, inbound, contact);
   const place = thread ? { conversationId: thread.id, writerId: thread.visitorId, language: thread.language } : await openFor(context, tx, inbound, contact, text);
-  if (answered && inbound.kind === 'message') await tx.query('UPDATE conversations SET contact_answers = true WHERE id = $1 AND NOT contact_answers', [place.conversationId]);
-  await tx.query('UPDATE received SET conversation_id = $2 WHERE id = $1', [row.id, place.conversationId]);
+  if (answered && inbound.kind === 'message') tx.send('UPDATE conversations SET contact_answers = true WHERE id = $1 AND NOT contact_answers', [place.conversationId]);
+  tx.send('UPDATE received SET conversation_id = $2 WHERE id = $1', [row.id, place.conversationId]);
   return place;
 }
 

@@ -101,12 +101,12 @@ async function takeDown(tx: Tx, row: Received, inbound: Inbound): Promise<boolea
     contactValue: inbound.from?.value ?? null, verdict: inbound.verdict,
   };
   if (row.channel !== 'email') {
-    await noteFacts(tx, row.id, facts);
+    noteFacts(tx, row.id, facts);
     return false;
   }
   // Two copies that are read at the same moment are looked at one after the other.
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('received:' || $1, 0))`, [content.toString('hex')]);
-  await noteFacts(tx, row.id, facts);
+  noteFacts(tx, row.id, facts);
   const other = await tx.maybe(
     `SELECT 1 FROM received WHERE content_digest = $2 AND message_key IS NOT DISTINCT FROM $3 AND id <> $1 AND coalesce(outcome, '') <> 'duplicate' LIMIT 1`, [row.id, content, inbound.thread.messageId]);
   if (other) await endReceived(tx, row.id, { outcome: 'duplicate' });

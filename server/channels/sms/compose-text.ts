@@ -6,6 +6,7 @@ import { shapeText } from '../../../channels/shape-text.ts';
 import type { Queryable } from '../../../db/db.ts';
 import { findConversation } from '../../../domain/conversations/conversation.ts';
 import type { Delivery } from '../../../domain/deliveries/delivery.ts';
+import { hasStopped } from '../../../domain/opt-outs/opt-out.ts';
 import { messagesAfter } from '../../../domain/messages/message.ts';
 import { isAssured, type Assurance, type Language } from '../../../domain/terms.ts';
 import type { Context } from '../../context.ts';
@@ -36,7 +37,7 @@ export async function composeText(context: Context, delivery: Delivery): Promise
   // A number can be forged, and others read a phone: below assurance what a person wrote is behind the link.
   const texts = messages.map(({ author, staff, text }) => (author === 'staff' && !proven ? HAS_ANSWERED[conversation.language](staff?.name ?? '', page) : text));
   // What an emergency says beyond two parts follows in a text of its own (`emergencyRest`).
-  if (purpose === 'emergency') return { ...out, text: fitGsm7(messages.map(({ kind, text }, index) => (kind === 'emergency' ? emergencyTexts(text).first : texts[index]!)).join('\n\n')) };
+  if (purpose === 'emergency') return { ...out, text: messages.filter(({ kind }) => kind === 'emergency').map(({ text }) => emergencyTexts(text).first).join('\n\n') };
   // A button of the chat; here the way to the code is a link.
   if (messages.at(-1)?.quickReplies.some(({ action }) => action === 'verify')) texts.push(PROVE[conversation.language](page));
   const choices = offeredBy(messages.at(-1)?.quickReplies ?? []).map(({ label }) => label);
@@ -44,11 +45,22 @@ export async function composeText(context: Context, delivery: Delivery): Promise
   return { ...out, text: shapeText({ texts, choices, files }, CAPABILITIES.sms, conversation.language, () => page) };
 }
 
-/** What an emergency text leaves to a second one: advice that does not fit into the first. Null when all of it does. */
-export async function emergencyRest(db: Queryable, { conversationId, fromSeq, toSeq }: Delivery): Promise<string | null> {
+/**
+ * What an emergency text leaves to a second one: advice that does not fit into the first, and whatever else of ours it carries, unless the
+ * person has ended texts. Null when there is nothing.
+ */
+export async function emergencyRest(context: Context, db: Queryable, { conversationId, fromSeq, toSeq, link, to, id }: Delivery): Promise<string | null> {
   if (!conversationId || fromSeq === null || toSeq === null) return null;
-  const cards = (await messagesAfter(db, conversationId, fromSeq)).filter(({ seq, kind }) => seq <= toSeq && kind === 'emergency');
-  return cards.map(({ text }) => emergencyTexts(text).rest).filter(Boolean).join('\n\n') || null;
+  const messages = (await messagesAfter(db, conversationId, fromSeq)).filter(({ seq, author }) => seq <= toSeq && author !== 'patient');
+  const stopped = await hasStopped(db, to.value, smsSetup(context)?.listOf(await senderOf(db, context, { id })) ?? '');
+  const { language } = await findConversation(db, conversationId);
+  const page = `${context.config.publicUrl}/m/${link}`;
+  const texts = messages.flatMap(({ kind, author, staff, text }) => {
+    if (kind === 'emergency') return emergencyTexts(text).rest;
+    if (stopped) return [];
+    return author === 'staff' ? HAS_ANSWERED[language](staff?.name ?? '', page) : text;
+  });
+  return shapeText({ texts, choices: [], files: 0 }, CAPABILITIES.sms, language, () => page) || null;
 }
 
 /** The number that was texted, where one was; else the one we write from by ourselves. */

@@ -23,7 +23,7 @@ export function openSms(context: Context): Channel {
     takeAside: (tx, inbound, danger) => takeKeyword(context, tx, inbound, danger),
     compose: (delivery) => composeText(context, delivery),
     made: async (tx, delivery) => {
-      const text = delivery.purpose === 'emergency' && delivery.state === 'queued' ? await emergencyRest(tx, delivery) : null;
+      const text = delivery.purpose === 'emergency' && delivery.state === 'queued' ? await emergencyRest(context, tx, delivery) : null;
       if (text) await queueText(tx, { conversationId: delivery.conversationId, to: delivery.to.value, from: await senderOf(tx, context, delivery), purpose: 'emergency', text, afterSeconds: AFTER_FIRST_SECONDS });
     },
     mayGo: (delivery) => mayGo(context, delivery),

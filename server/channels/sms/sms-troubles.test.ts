@@ -195,7 +195,7 @@ describe('pictures', () => {
     const phone = newPhone();
     await write(phone, '', { NumMedia: '1', MediaUrl0: 'https://169.254.169.254/latest/meta-data', MediaContentType0: 'image/png' });
     await eventually(async () => (await server.db.query(`SELECT 1 FROM messages m JOIN conversations c ON c.id = m.conversation_id WHERE c.contact_value = $1 AND m.text = '[A file of this message could not be fetched.]'`, [phone])).length > 0, 'the words about it');
-    expect(await received(phone)).toEqual([{ outcome: 'message', state: 'done', pictures: true }]);
+    expect(await eventually(async () => { const rows = await received(phone); return rows[0]?.state === 'done' && rows; }, 'the row to be done')).toEqual([{ outcome: 'message', state: 'done', pictures: true }]);
   });
 });
 

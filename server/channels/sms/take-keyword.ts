@@ -20,8 +20,10 @@ export async function takeKeyword(context: Context, tx: Tx, { from, to, text, fi
   if (!setup || !from || !to || files.length > 0) return null;
   const ourNumber = setup.listOf(to);
   const phone = from.value;
-  const stopped = await hasStopped(tx, phone, ourNumber);
   const told = keywordOf(verdict.detail.optOutType ?? null);
+  // Most texts are none, whoever writes.
+  if (!told && !readKeyword(text, true)) return null;
+  const stopped = await hasStopped(tx, phone, ourNumber);
   const found = readKeyword(text, stopped);
   const keyword = told ?? found?.keyword;
   if (!keyword || (danger && keyword !== 'help')) return null;
