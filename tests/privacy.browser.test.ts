@@ -52,6 +52,12 @@ describe('a case beyond one’s scope', () => {
     await page.getByText(/is open beyond your scope/).waitFor();
     await page.getByRole('timer').filter({ hasText: /^(59|60):\d\d$/ }).waitFor();
     await page.getByText('You opened this to read.').waitFor();
+    // The case beside it is read as well, and says so.
+    const panel = page.getByRole('complementary', { name: 'Case' });
+    await panel.getByText('To read, not to change').waitFor();
+    expect(await panel.getByLabel('Status', { exact: true }).isDisabled()).toBe(true);
+    expect(await panel.getByLabel('Assigned to').isDisabled()).toBe(true);
+    expect(await panel.getByLabel('Add an item').count()).toBe(0);
     expect(await page.getByRole('textbox', { name: /^Reply to/ }).count()).toBe(0);
     expect(await axeViolations(page)).toEqual([]);
     await shot(page, 'glass-open');
