@@ -66,6 +66,12 @@ describe('an answer', () => {
     const { call } = setUp(() => { throw new TypeError('fetch failed'); });
     await expect(call('readMe', {})).rejects.toBeInstanceOf(Unreachable);
   });
+  test('that gives the password again, and a wrong one, leaves the session as it is', async () => {
+    const { call, refusals } = setUp(() => problem(401));
+    await expect(call('endSession', { params: { sessionId: conversationId(1) }, body: { password: 'wrong' } })).rejects.toThrow(ApiProblem);
+    await expect(call('endOtherSessions', { body: { password: 'wrong' } })).rejects.toThrow(ApiProblem);
+    expect(refusals).toEqual([]);
+  });
   test('tells of an ended or locked session, but not when one signs in', async () => {
     const { call, refusals } = setUp(() => problem(401));
     await expect(call('listPages', {})).rejects.toBeInstanceOf(ApiProblem);

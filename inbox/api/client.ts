@@ -16,7 +16,7 @@ const TIMEOUT_MS = 15_000;
 
 /** Where 401 speaks of the password or code just given, and not of the session. */
 const OWN_REFUSALS = new Set<OperationName>([
-  'signIn', 'unlockSession', 'finishSso', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'renewRecoveryCodes', 'removeSecondFactor',
+  'signIn', 'unlockSession', 'finishSso', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'renewRecoveryCodes', 'removeSecondFactor', 'endSession', 'endOtherSessions',
 ]);
 
 export function createClient({ fetch, csrfToken, onRefused }: ClientOptions): Call {
