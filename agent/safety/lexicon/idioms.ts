@@ -3,6 +3,7 @@
  * nothing else, so that "hit me like a truck, now I can't breathe" keeps its second half.
  */
 export const IDIOMS = `
+  choking|choke|choked on ~2 snore|snores|snoring|drool, snor* ~14 sleep_study|cpap|booked|apnea, ronca|roncar|ronco ~10 sueno|cpap|apnea|cita, ears ~2 bleeding|bleed ~2 from ~2 music|singing|karaoke|noise|hold|screaming_kids, taquicardia ver|al_ver|de_ver,
   grown|grew|growing out of ~1 it, blue baby ~6 fixed|surgery|repaired|repair|soccer|years, ambulance ~1 came|comes|stops|parked ~3 street|block|next_door|neighbor|building|road, ambulancia ~2 vino|paso|estaba ~3 calle|cuadra|vecino|vecina, from ~1 lying|sleeping|sitting|leaning|crossing ~2 arm|leg|legs|hand|foot|side, slept|lying|leaned|sat on my arm|leg|hand|foot ~6 tingl*|numb|asleep|needles,
   gone|around|away|back|leaving ~3 vacation|trip|travel*|cruise|holiday|honeymoon|out_of_town|abroad|deployed|maternity_leave|camp, wont|not be ~1 around|here|there ~3 moving|move|moved|relocat*|texas, stuff|things|house|kids|dog ~6 in|during|for|while ~2 surgery|operation|hospital|vacation|trip, ocupar|necesitar ~6 cambie|cambio|mude|mudo|otra_clinica|otro_doctor|ya_tengo, other side ~3 surgery|town|street|building|river|hall|parking, stuck ~6 new insurance|deductible|bill_twice,
   eczema|rash|itch|bites|mosquito|psoriasis|chickenpox|dandruff ~8 enough|help|helping|work|working, scratching ~3 eczema|itch|bites|rash|head|ears|nose,

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const BRAIN_RULES: readonly Rule[] = [
   {
-    id: 'brain.stroke', version: 5, title: 'Stroke signs', topic: 'stroke', acuity: 'emergency',
+    id: 'brain.stroke', version: 6, title: 'Stroke signs', topic: 'stroke', acuity: 'emergency',
     description: 'Drooping face, one-sided weakness or numbness, trouble speaking, sudden loss of vision, also when they have passed.',
     reason: 'A sign of stroke (face, arm, speech, sight, balance).',
     when: [
@@ -40,7 +40,7 @@ export const BRAIN_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'brain.worst-headache', version: 3, title: 'Sudden or worst headache', topic: 'headache', acuity: 'emergency',
+    id: 'brain.worst-headache', version: 4, title: 'Sudden or worst headache', topic: 'headache', acuity: 'emergency',
     description: 'A sudden or worst-ever headache, or a headache with confusion, fainting, weakness, seizure or loss of vision.',
     reason: 'A thunderclap or worst-ever headache, or headache with a danger sign.',
     when: [

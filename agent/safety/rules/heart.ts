@@ -254,7 +254,7 @@ export const HEART_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'heart.blood-pressure-danger', version: 3, title: 'Very high blood pressure with a danger sign', topic: 'blood_pressure', acuity: 'emergency',
+    id: 'heart.blood-pressure-danger', version: 4, title: 'Very high blood pressure with a danger sign', topic: 'blood_pressure', acuity: 'emergency',
     description: 'A reading of 180 over 120 or more with chest pain, breathlessness, headache, confusion, weakness or vision change.',
     reason: 'Very high blood pressure with signs of organ damage.',
     when: [

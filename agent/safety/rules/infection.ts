@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const INFECTION_RULES: readonly Rule[] = [
   {
-    id: 'infection.sepsis', version: 5, title: 'Sepsis signs', topic: 'sepsis', acuity: 'emergency',
+    id: 'infection.sepsis', version: 6, title: 'Sepsis signs', topic: 'sepsis', acuity: 'emergency',
     description: 'Fever or an infection with confusion, fast breathing or heart, mottled or clammy skin, shaking chills, or great weakness; very low temperature with illness.',
     reason: 'Signs of sepsis.',
     when: [

@@ -70,7 +70,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'pregnancy.waters', version: 4, title: 'Waters broken or early labour', topic: 'labour', acuity: 'emergency',
+    id: 'pregnancy.waters', version: 5, title: 'Waters broken or early labour', topic: 'labour', acuity: 'emergency',
     description: 'Waters broken, green or bloody waters, cord or baby coming, or contractions before 37 weeks.',
     reason: 'Waters broken, birth under way or labour too early.',
     when: [
@@ -95,7 +95,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'pregnancy.labour', version: 2, title: 'Labour', topic: 'labour', acuity: 'urgent',
+    id: 'pregnancy.labour', version: 3, title: 'Labour', topic: 'labour', acuity: 'urgent',
     description: 'Contractions at term.',
     reason: 'Contractions.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const SURGERY_AND_OTHER_RULES: readonly Rule[] = [
   {
-    id: 'surgery.danger', version: 3, title: 'Danger after surgery', topic: 'post_op', acuity: 'emergency',
+    id: 'surgery.danger', version: 4, title: 'Danger after surgery', topic: 'post_op', acuity: 'emergency',
     description: 'After surgery: wound burst, heavy bleeding, chest or breathing signs, confusion or high fever with chills.',
     reason: 'Danger sign after surgery.',
     when: [

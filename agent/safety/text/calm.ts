@@ -28,7 +28,8 @@ const ASKS_WHETHER = words('is are am was were do does can');
 const CONTEXTS = words('surgery section birth baby delivered operated operation test chemo cast procedure removed replaced replacement flew flight trip out home discharged stent cesarea cirugia parto operaron alta prueba viaje');
 const OPENS = words('is are do does which who where why how when what would will can cual cuales cuanto cuanta cuantos cada hay tienen es son donde quien por que necesita dan se');
 /** Such a question asks about now after all: "is this serious", "do I bring him in". */
-const PRESSING = words('this that these it er emergency hospital 911 ambulance come go bring wait worry serious normal bad sleep help call drive esto eso grave urgencias hospital llevo voy espero llamo ambulancia preocupar hago ir');
+const DOERS = words('i we to should you');
+const PRESSING = words('this these er emergency hospital 911 ambulance come go bring wait worry serious normal bad sleep help call drive esto eso grave urgencias hospital llevo voy espero llamo ambulancia preocupar hago hacemos hacer ir');
 
 /** "We are doing compressions": what somebody is doing is now, unless it is one of these. */
 const AT_EASE = words('wondering asking thinking planning reading writing looking going taking studying training hoping trying getting feeling expecting talking coming using seeing making starting moving running haciendo pensando buscando leyendo preguntando estudiando planeando escribiendo');
@@ -125,8 +126,15 @@ export function calmReader(text: Text, cues: CalmCues): (match: Match, kind: Kin
       const opens = OPENS.has(token.word) && (token.breakBefore || tokens[at - 1]!.sentence !== token.sentence);
       if (!opens && !(sentence(match) !== token.sentence && tokens[at - 1]!.sentence !== token.sentence)) continue;
       if (!text.sentences[token.sentence]!.question) continue;
-      if (!anyOf(at, text.sentences[token.sentence]!.to, PRESSING)) return true;
+      const { to } = text.sentences[token.sentence]!;
+      if (!anyOf(at, to, PRESSING) && !whatToDo(at, to)) return true;
     }
+    return false;
+  }
+
+  /** "What should I do", "do we do anything" */
+  function whatToDo(from: number, to: number): boolean {
+    for (let at = from + 1; at < to; at += 1) if (tokens[at]!.word === 'do' && DOERS.has(tokens[at - 1]!.word)) return true;
     return false;
   }
 
