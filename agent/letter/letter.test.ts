@@ -15,6 +15,7 @@ describe('the parts of a mail', () => {
     ['Hi, I need an appointment.', ['greet: Hi', 'wish: I need an appointment.']],
     ['Thanks for the help with my bill, but I still need my records sent to Dr Hill.', ['wish: Thanks for the help with my bill, I still need my records sent to Dr Hill.']],
     ['Best wishes\nAna', []],
+    ['Hola, ¿dónde puedo estacionar y cuánto cuesta?', ['ask: Hola, ¿dónde puedo estacionar', 'ask: cuánto cuesta?']],
     ['Please fax the shot record to the school and get him in with Dr Hill.', ['wish: Please fax the shot record to the school', 'wish: get him in with Dr Hill.']],
     ['Our new address is 12 Hill St.\n\nCONFIDENTIALITY NOTICE: This message is for the addressee. Any questions should be directed to the sender. Please delete it.', ['tell: Our new address is 12 Hill St.']],
     ['Somebody has to fill in the form for my work, please.', ['wish: Somebody has to fill in the form for my work, please.']],

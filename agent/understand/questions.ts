@@ -42,7 +42,7 @@ export function questionsIn(message: string, language: Language, most = MOST_QUE
 
 /** Whether the words ask or want to know something. */
 export function isAsked(part: string): boolean {
-  return part.includes('?') || QUESTION_START.test(fold(part).replace(/^[¿¡]+/, '')) || WANTS_TO_KNOW.test(fold(part));
+  return part.includes('?') || QUESTION_START.test(fold(part).replace(/[¿¡]/gu, '')) || WANTS_TO_KNOW.test(fold(part));
 }
 
 /** The questions of one sentence, parted where a further one begins. */
