@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { dkimSign } from 'mailauth';
+import { authenticate, dkimSign, sealMessage } from 'mailauth';
 import { describe, expect, it } from 'vitest';
 import { authenticateSender, type SenderProof } from './authenticate.ts';
 import { parseMail } from './parse-mail.ts';
@@ -72,5 +72,32 @@ describe('whether the shown domain vouches for a mail', () => {
     expect(await verdict(mail('ana@patients.example', said('fail')), by)).toMatchObject({ sender: 'failed', detail: { dkim: 'pass', policy: 'reject' } });
     expect((await verdict(mail('ana@patients.example', said('fail') + said('pass')), by)).sender).toBe('failed');
     expect((await verdict(mail('ana@patients.example', said('pass', 'mx.evil.example')), by)).sender).toBe('failed');
+  });
+});
+
+describe('a mail that a forwarder changed', () => {
+  /** Signed at home, then a line was added on the way, which no signature survives; the forwarder's seal says what it saw before. */
+  async function forwarded({ by = 'forwarder.example', author = signed }: { by?: string; author?: (text: string) => Promise<string> | string } = {}): Promise<string> {
+    DNS[`s1._domainkey.${by}`] = [KEY];
+    const came = await author(mail('ana@patients.example'));
+    const { arc } = await authenticate(Buffer.from(came), { resolver: resolver!, ip: '203.0.113.9', helo: 'mx.elsewhere.example', sender: 'ana@patients.example', mta: `mx.${by}`, disableBimi: true });
+    const changed = `${came}-- \r\nSent by way of a list\r\n`;
+    const seal = await sealMessage(Buffer.from(changed), { signingDomain: by, selector: 's1', privateKey, authResults: (arc as { authResults: string }).authResults, cv: 'none' });
+    return `${seal.toString()}${changed}`;
+  }
+  const trusting = { arcTrusted: ['forwarder.example'] };
+
+  it('is disowned by itself, and unknown where its seal is trusted and tells that it was genuine', async () => {
+    const text = await forwarded();
+    expect(text).toMatch(/^ARC-Seal: i=1/mu);
+    expect((await verdict(text)).sender).toBe('failed');
+    expect(await verdict(text, trusting)).toMatchObject({ sender: 'unknown', detail: { arc: 'pass', dmarc: 'fail', forwarder: 'forwarder.example' } });
+  });
+
+  it('is disowned when another sealed it, when it was changed after that, or when it was forged before', async () => {
+    expect((await verdict(await forwarded({ by: 'evil.example' }), trusting)).sender).toBe('failed');
+    expect((await verdict((await forwarded()).replace('Hello', 'Pay at once'), trusting)).sender).toBe('failed');
+    expect((await verdict(await forwarded({ author: (text) => text }), trusting)).sender).toBe('failed');
+    expect((await verdict((await forwarded({ author: (text) => text })).replace('dmarc=fail', 'dmarc=pass'), trusting)).sender).toBe('failed');
   });
 });

@@ -20,8 +20,8 @@ export type SenderProof = {
 };
 
 const PATIENCE_MS = 10_000;
-/** As the large providers recommend it of each other. */
-const ARC_TRUSTED = ['google.com', 'microsoft.com', 'outlook.com', 'fastmail.com', 'messagingengine.com'];
+/** Whose seals are believed where nothing else is set: as the large providers recommend it of each other. */
+export const ARC_TRUSTED = ['google.com', 'microsoft.com', 'outlook.com', 'fastmail.com', 'messagingengine.com'];
 
 /**
  * `aligned`: DMARC passes, or SPF or DKIM pass for the shown domain that has no policy. `failed`: the domain asks to keep such mail away

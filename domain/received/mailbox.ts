@@ -3,7 +3,7 @@ import type { Queryable } from '../../db/db.ts';
 /** How far a mailbox was read, and how it goes. */
 export type MailboxState = { name: string; uidValidity: string | null; lastUid: number; since: Date; lookedAt: Date | null; problem: string | null };
 
-const SELECT = 'SELECT name, uid_validity AS "uidValidity", last_uid::int8::int AS "lastUid", since, looked_at AS "lookedAt", problem FROM mailboxes';
+const SELECT = 'SELECT name, uid_validity AS "uidValidity", last_uid::float8 AS "lastUid", since, looked_at AS "lookedAt", problem FROM mailboxes';
 
 /** Begins to keep a mailbox; when it is known already, `since` stays as it was. */
 export async function openMailbox(db: Queryable, name: string, since: Date): Promise<MailboxState> {

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIXTURES } from '../../channels/email/fixtures/all.ts';
+import { openDb } from '../../db/open.ts';
 import { rawMail } from '../testing/mailbox.ts';
 import { toniq } from './testing.ts';
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
-describe('email import', { timeout: 120_000 }, () => {
+describe('email import', { timeout: process.env.BIG_IMPORT ? 1_200_000 : 120_000 }, () => {
   it('takes in a folder, each mail in one count, and nothing when it comes again', async () => {
     const first = await toniq(['email', 'import', MAILS, '--json'], { env });
     expect(first.code, first.stderr).toBe(0);
@@ -42,9 +43,41 @@ describe('email import', { timeout: 120_000 }, () => {
     expect(result.lines().at(-1)).toEqual({ total: 3, stored: 2, duplicate: 1, bounce: 0, autoReply: 0, quarantined: 0, failed: 0 });
   });
 
-  it('says what is wrong with a path that leads nowhere', async () => {
-    const result = await toniq(['email', 'import', join(home, 'nowhere')], { env });
-    expect(result.code).toBe(2);
-    expect(result.stderr).toContain('There is nothing at');
+  it('says what is wrong with what it is given', async () => {
+    await mkdir(join(home, 'empty'));
+    await writeFile(join(home, 'picture.bin'), Buffer.from([137, 80, 78, 71, 13, 10]));
+    const said = async (...args: string[]) => {
+      const { code, stderr } = await toniq(['email', 'import', ...args], { env });
+      return `${code}: ${stderr}`;
+    };
+    expect(await said(join(home, 'nowhere'))).toMatch(/^2: .*There is nothing at/su);
+    expect(await said(join(home, 'empty'))).toMatch(/^2: .*There is no mail in/su);
+    expect(await said(join(home, 'picture.bin'))).toMatch(/^2: .*neither a mail nor a mailbox file/su);
+    expect(await said(join(home, 'empty'), '--answer', 'all')).toMatch(/^2: .*--answer takes a number of days/su);
+  });
+
+  it('leaves mails as history, of which a second time after an interruption makes none two', async () => {
+    const folder = join(home, 'maildir', 'cur');
+    await mkdir(folder, { recursive: true });
+    const many = Number(process.env.BIG_IMPORT ?? 120);
+    const write = async (from: number, to: number): Promise<void> => {
+      for (let at = from; at < to; at += 1) await writeFile(join(folder, `${at}.M${at}.host`), rawMail({ from: `i${at % 50}@patients.test`, text: `Old question ${at}`, messageId: `<i${at}@patients.test>`, headers: { Date: 'Mon, 2 Nov 2020 10:00:00 GMT' } }));
+    };
+    await write(0, many / 2);
+    await writeFile(join(home, 'maildir', 'dovecot.index'), Buffer.from([1, 2, 3]));
+    const half = await toniq(['email', 'import', join(home, 'maildir'), '--json'], { env });
+    expect(half.lines().at(-1)).toMatchObject({ total: many / 2, stored: many / 2, failed: 0 });
+    expect(half.stderr).toContain('dovecot.index: is no mail and was left out.');
+    await write(many / 2, many);
+    const begun = performance.now();
+    const whole = await toniq(['email', 'import', join(home, 'maildir'), '--json'], { env });
+    expect(whole.lines().at(-1)).toMatchObject({ total: many, stored: many / 2, duplicate: many / 2, failed: 0 });
+    if (process.env.BIG_IMPORT) console.log(`${many} mails, half of them known: ${Math.round((performance.now() - begun) / 1_000)} s\n${whole.stderr.slice(-200)}`);
+    const db = await openDb({ dataDir: join(home, 'data') });
+    try {
+      expect(await db.one(`SELECT count(*)::int AS rows, count(DISTINCT message_key)::int AS mails, bool_and(is_history) AS history FROM received WHERE message_key LIKE '<i%@patients.test>'`)).toEqual({ rows: many, mails: many, history: true });
+    } finally {
+      await db.close();
+    }
   });
 });

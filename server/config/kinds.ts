@@ -217,6 +217,12 @@ export const origins: Kind<string[]> = {
   read: (text) => readList(text, (item) => (item === '*' ? item : readOrigin(item))),
 };
 
+export const hostNames: Kind<string[]> = {
+  wants: 'names of domains, separated by commas',
+  example: 'google.com,lists.hospital.example',
+  read: (text) => readList(text, (item) => hostName.read(item)),
+};
+
 /** Groups of the hospital's provider and the role that each gives, in the order in which they are tried. */
 export const roleMap: Kind<{ group: string; role: string }[]> = {
   wants: 'groups and the role of each, as group=role, separated by commas',

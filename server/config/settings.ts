@@ -1,4 +1,5 @@
 /** Every environment variable TonIQ reads. The check at start, its messages and the table in docs/settings.md all come from here. */
+import { ARC_TRUSTED } from '../../channels/email/authenticate.ts';
 import { jwtKeys } from './jwt-keys.ts';
 import { mailboxes } from './mailboxes.ts';
 import * as kinds from './kinds.ts';
@@ -71,6 +72,7 @@ export const CONFIG_SETTINGS = {
   mailFromName: optional({ name: 'MAIL_FROM_NAME', kind: kinds.line('a name of at most 200 characters', 'Riverbend Health'), about: 'The name beside it. Unset: `HOSPITAL_NAME`.' }),
   mailPlus: withDefault({ name: 'MAIL_PLUS', kind: kinds.onOff, default: true, about: 'Whether mail to `name+anything@` reaches the mailbox of `MAIL_FROM`: replies then find their conversation by their address, whatever the mail program does.' }),
   mailCheckSenders: withDefault({ name: 'MAIL_CHECK_SENDERS', kind: kinds.onOff, default: true, about: 'Whether the DNS is asked who may send for a sender\'s domain (SPF, DKIM, DMARC, ARC). What a domain disowns waits for staff.' }),
+  mailArcTrusted: withDefault<string[]>({ name: 'MAIL_ARC_TRUSTED', kind: kinds.hostNames, default: ARC_TRUSTED, about: 'Forwarders whose ARC seal is believed: a mail that they passed on changed, and had found genuine, is not put aside. It proves no sender all the same.' }),
   receivedRawDays: withDefault({ name: 'RECEIVED_RAW_DAYS', kind: kinds.wholeNumber(1, 3_650, 30), default: 30, about: 'So many days after a mail or text was dealt with, its raw bytes are given up; what it said, and its files, stay in the conversation. What is put aside keeps them until staff have decided.' }),
   mailStaffText: withDefault({ name: 'MAIL_STAFF_TEXT', kind: kinds.oneOf(['proven', 'never']), default: 'proven' as const, about: 'Whether what staff write stands in the mail itself once the patient has proved the address by a code (`proven`), or always behind a link and a code (`never`).' }),
   mailAnswerHours: optional({ name: 'MAIL_ANSWER_HOURS', kind: kinds.wholeNumber(1, 240, 24), about: 'What a mail says of when a person answers, in hours; from two days on it is said in days. Unset: that we cannot say, and whom to call.' }),

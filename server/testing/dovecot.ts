@@ -1,7 +1,7 @@
 /** A real Dovecot of one's own, without rights and on a free port, whose mailboxes are folders that a test may write to. Only where it is installed. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -21,8 +21,8 @@ export type Dovecot = {
   url: (user: string, port?: number) => string;
   /** Delivers a mail as a mail server does; the receiver is told at once. */
   deliver: (user: string, raw: Buffer) => Promise<void>;
-  /** Delivers many, without telling anybody. */
-  fill: (user: string, raws: Iterable<Buffer>) => Promise<void>;
+  /** Delivers many, without telling anybody; as if they had come at `came`. */
+  fill: (user: string, raws: Iterable<Buffer>, came?: Date) => Promise<void>;
   /** Numbers the mailbox anew, as after a restored backup. */
   renumber: (user: string) => Promise<void>;
   /** Does something by IMAP as the mailbox's owner. */
@@ -55,10 +55,11 @@ export async function startDovecot({ tokenInfo }: { /** Where it asks whose an O
     await eventually(async () => !(await connects(port)), 'Dovecot to stop');
   };
   const inbox = (name: string): string => join(home, 'mail', name);
-  const write = async (name: string, raw: Buffer): Promise<void> => {
+  const write = async (name: string, raw: Buffer, came?: Date): Promise<void> => {
     for (const folder of ['cur', 'new', 'tmp']) await mkdir(join(inbox(name), folder), { recursive: true });
     const file = `${Math.floor(Date.now() / 1000)}.M${String(names += 1).padStart(9, '0')}.test`;
     await writeFile(join(inbox(name), 'tmp', file), raw);
+    if (came) await utimes(join(inbox(name), 'tmp', file), came, came);
     await rename(join(inbox(name), 'tmp', file), join(inbox(name), 'new', file));
   };
   const own = (name: string): void => {
@@ -79,8 +80,8 @@ export async function startDovecot({ tokenInfo }: { /** Where it asks whose an O
     port, asOwner,
     url: (name, at = port) => `imap://${encodeURIComponent(name)}:${DOVECOT_PASSWORD}@127.0.0.1:${at}`,
     deliver: (name, raw) => asOwner(name, async (client) => void (await client.append('INBOX', raw, []))),
-    async fill(name, raws) {
-      for (const raw of raws) await write(name, raw);
+    async fill(name, raws, came) {
+      for (const raw of raws) await write(name, raw, came);
       own(name);
     },
     async renumber(name) {

@@ -26,7 +26,7 @@ export async function readFromPatients(context: Context, readers: MailReaders, r
 function proofOf({ config, secrets }: Context, source: string): SenderProof | null {
   if (!config.mailCheckSenders || !/^(?:imap|webhook):/u.test(source)) return null;
   const account = (secrets.mailboxes ?? []).find((one) => source.startsWith(`imap:${mailboxName(one)};`));
-  return { authserv: account?.authserv ?? null };
+  return { authserv: account?.authserv ?? null, arcTrusted: config.mailArcTrusted };
 }
 
 /** The words of the mails that this one answers; of a program, which seldom says what it sends back, also of those that went there last. */
