@@ -119,7 +119,7 @@ describe('a newsletter', () => {
 
 describe('a mail that nobody can vouch for', () => {
   it('is heard by the second opinion too, since no turn will', async () => {
-    const row = await read({ from: 'sad@patients.test', subject: 'to all', text: 'goodbye everyone, the pills are on the table and nobody will find me until monday', headers: DISOWNED });
+    const row = await read({ from: 'sad@patients.test', subject: 'to all', text: 'my letters are written and the rope is in the shed, forgive me', headers: DISOWNED });
     await expectCalled(row);
     const [card] = await mailbox.mailsTo('sad@patients.test');
     expect(card!.mail.text).toContain('988');
