@@ -18,14 +18,14 @@ const LEAST = -3;
 const CRISIS = -0.5;
 /**
  * Scores from which it raises. Chosen by cross-validation over the described wordings (`evals/safety/second-opinion.ts`), so that about
- * one worry in sixteen and one errand in sixty raise it to an emergency.
+ * one worry in twenty and one errand in two hundred raise it to an emergency. A long mail is read in pieces and has that chance with each.
  */
 export const LIMITS = {
-  both: { emergency: 1.8, urgent: 1.5 },
+  both: { emergency: 1.5, urgent: 1.2 },
   /** Spanish words alone. */
-  words: { emergency: 1.1, urgent: 0.8 },
+  words: { emergency: 0.75, urgent: 0.45 },
   /** English that nothing described is near to, or without the encoder: talk of anything at all must not raise it. */
-  apart: { emergency: 2.4, urgent: 2 },
+  apart: { emergency: 1.95, urgent: 1.6 },
 } as const;
 
 /**

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const BLEEDING_RULES: readonly Rule[] = [
   {
-    id: 'bleeding.severe', version: 4, title: 'Severe bleeding or deep wound', topic: 'bleeding', acuity: 'emergency',
+    id: 'bleeding.severe', version: 5, title: 'Severe bleeding or deep wound', topic: 'bleeding', acuity: 'emergency',
     description: 'Bleeding that does not stop or is heavy, a limb or finger cut off, a gunshot or stab wound.',
     reason: 'Severe bleeding or a grave wound.',
     when: [

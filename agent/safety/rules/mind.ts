@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const MIND_RULES: readonly Rule[] = [
   {
-    id: 'mind.suicide', version: 5, title: 'Thoughts of suicide', topic: 'suicide', acuity: 'emergency', crisis: true,
+    id: 'mind.suicide', version: 6, title: 'Thoughts of suicide', topic: 'suicide', acuity: 'emergency', crisis: true,
     description: 'Wish to die, thoughts or plans of suicide, own or of another person, also passive or hinted.',
     reason: 'Words of suicide or of not wanting to live.',
     when: [
@@ -41,7 +41,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.suicide-attempt', version: 4, title: 'Suicide attempt', topic: 'suicide', acuity: 'emergency', crisis: true,
+    id: 'mind.suicide-attempt', version: 5, title: 'Suicide attempt', topic: 'suicide', acuity: 'emergency', crisis: true,
     description: 'A suicide attempt or means at hand.',
     reason: 'A suicide attempt, or the means at hand together with despair.',
     when: [
@@ -63,7 +63,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.self-harm', version: 4, title: 'Self-harm', topic: 'self_harm', acuity: 'emergency', crisis: true,
+    id: 'mind.self-harm', version: 5, title: 'Self-harm', topic: 'self_harm', acuity: 'emergency', crisis: true,
     description: 'Cutting, burning or hurting oneself on purpose, or the urge to.',
     reason: 'Self-harm.',
     when: [
@@ -86,7 +86,7 @@ export const MIND_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'mind.abuse', version: 4, title: 'Abuse or violence', topic: 'abuse', acuity: 'emergency', crisis: true,
+    id: 'mind.abuse', version: 5, title: 'Abuse or violence', topic: 'abuse', acuity: 'emergency', crisis: true,
     description: 'Violence, abuse or threats at home, sexual assault, a child or elder being hurt.',
     reason: 'Abuse or violence.',
     when: [

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const POISON_RULES: readonly Rule[] = [
   {
-    id: 'poison.overdose', version: 6, title: 'Overdose', topic: 'overdose', acuity: 'emergency', crisis: true,
+    id: 'poison.overdose', version: 7, title: 'Overdose', topic: 'overdose', acuity: 'emergency', crisis: true,
     description: 'Too much of a medicine or drug, by intent or mistake.',
     reason: 'An overdose of medicine or drugs.',
     when: [
