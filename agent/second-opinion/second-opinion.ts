@@ -1,7 +1,7 @@
 import type { Embedder } from '../../kb/embedder.ts';
 import type { Finding } from '../safety/screen.ts';
 import { type DescribedVectors, loadDescribed } from './described.ts';
-import { judge, type Judgement } from './judge.ts';
+import { isShort, judge, type Judgement, raisesMore } from './judge.ts';
 import { likeness, type Likeness } from './likeness.ts';
 import { opinionFinding } from './opinion-finding.ts';
 import { windowsOf } from './windows.ts';
@@ -37,9 +37,9 @@ export async function secondOpinion(messages: readonly string[], language: 'en' 
     const { said, words, like, judged } = windows
       .map((said, at): Read => {
         const [words, like] = [scoreWords(said, weights), likenesses?.[at] ?? null];
-        return { said, words, like, judged: judge(like, words, language) };
+        return { said, words, like, judged: judge(like, words, language, isShort(windows)) };
       })
-      .reduce((best, each) => (each.judged.score > best.judged.score ? each : best));
+      .reduce((best, each) => (raisesMore(each.judged, best.judged) ? each : best));
     const told = words.telling.length === 0 ? '' : ` (${words.telling.join(', ')})`;
     const note = like === null ? `by its words alone${told} ${judged.score.toFixed(2)}; ${without}` : `wording close to “${like.closeTo}” (${like.similarity.toFixed(2)}), margin ${like.margin.toFixed(2)}, words${told} ${words.danger.toFixed(2)}`;
     if (judged.level === null) return { finding: null, note: `nothing raised; ${note}` };

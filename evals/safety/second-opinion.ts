@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { DESCRIBED_ES, loadDescribed, readDescribed } from '../../agent/second-opinion/described.ts';
-import { judge, type Judgement } from '../../agent/second-opinion/judge.ts';
+import { isShort, judge, type Judgement, raisesMore } from '../../agent/second-opinion/judge.ts';
 import { learnWords } from '../../agent/second-opinion/learn-words.ts';
 import { likeness } from '../../agent/second-opinion/likeness.ts';
 import { windowsOf } from '../../agent/second-opinion/windows.ts';
@@ -47,9 +47,10 @@ for (const language of ['en', 'es']) {
 const encoder = offlineEncoder();
 const weights = await loadWordWeights();
 const judgeText = async (text: string, language: 'en' | 'es' = 'en'): Promise<Judgement | null> => {
-  const found = await Promise.all(windowsOf([text], false, language).map(async (window) =>
-    judge(language === 'en' ? likeness(await encoder.embedQuestion(window), { rows }) : null, scoreWords(window, weights), language)));
-  return found.toSorted((a, b) => b.score - a.score)[0] ?? null;
+  const windows = windowsOf([text], false, language);
+  const found = await Promise.all(windows.map(async (window) =>
+    judge(language === 'en' ? likeness(await encoder.embedQuestion(window), { rows }) : null, scoreWords(window, weights), language, isShort(windows))));
+  return found.reduce<Judgement | null>((best, each) => (best === null || raisesMore(each, best) ? each : best), null);
 };
 const questions = ['demo', 'demo-unseen'].flatMap((name) =>
   readFileSync(new URL(`../bench/questions/${name}.jsonl`, import.meta.url), 'utf8').split('\n').filter(Boolean).map((each) => (JSON.parse(each) as { text: string }).text));
