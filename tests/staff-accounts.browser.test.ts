@@ -120,6 +120,7 @@ describe('an invited colleague', () => {
     await other.keyboard.press('Enter');
     await other.locator('summary', { hasText: 'Ines' }).waitFor();
     await openAccount();
+    await page.getByLabel('Your password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: /^Sign out .+ on / }).click();
     await other.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Change your password' }).click();
