@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'dist/**', 'data/**'],
     globalSetup: ['tests/global-setup.ts'],
-    maxWorkers: 2,
+    // More than there are processors of the smallest machine: most tests wait for a server, a browser or a mail.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Conditions are waited for, on a busy machine too.

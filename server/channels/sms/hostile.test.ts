@@ -174,15 +174,20 @@ it('an account that the gateway refuses calls nobody for ordinary texts, and all
   expect(await server.db.query('SELECT 1 FROM contact_failures WHERE value = ANY($1)', [phones]), 'the phones are not at fault').toEqual([]);
   const nurse = await newStaff(server, 'nurse');
   const troubles = async () => (await nurse.call<{ troubles: OutgoingTrouble[] }>('GET', '/outgoing')).body.troubles;
-  expect(await troubles(), 'staff are told once, for all of them').toEqual([{ channel: 'sms', code: '20003', text: 'The gateway does not accept the account and its token.', since: expect.any(String), waiting: phones.length }]);
+  const [told, ...more] = await troubles();
+  expect(told).toEqual({ channel: 'sms', code: '20003', text: 'The gateway does not accept the account and its token.', since: expect.any(String), waiting: expect.any(Number) });
+  expect(more, 'staff are told once, for all of them').toEqual([]);
+  // An answer of an earlier test may wait among them.
+  expect(told!.waiting).toBeGreaterThanOrEqual(phones.length);
+  const sentTo = () => sent.filter(({ to }) => phones.includes(to));
   refuses = false;
   const ids = await waiting();
   await server.db.tx(async (tx) => {
     await tx.query('UPDATE deliveries SET next_try_at = now() WHERE id = ANY($1)', [ids.map(({ id }) => id)]);
     for (const { id } of ids) sendJob(tx, sendDeliveryJob({ id, channel: 'sms', purpose: 'answer' }));
   });
-  await eventually(() => new Set(sent.map(({ to }) => to)).size === phones.length, 'all to be sent', 30);
-  expect(sent).toHaveLength(phones.length);
+  await eventually(() => new Set(sentTo().map(({ to }) => to)).size === phones.length, 'all to be sent', 30);
+  expect(sentTo()).toHaveLength(phones.length);
   await eventually(async () => (await troubles()).length === 0, 'the trouble to be over');
 });
 
@@ -197,7 +202,7 @@ it('two servers like this one that text each other stop within a minute’s few 
     const held = async (at: TestServer, peer: string): Promise<boolean> =>
       (await at.db.maybe(`SELECT 1 FROM conversations c WHERE contact_value = $1 AND answered_seq >= last_patient_seq AND delivered_seq < last_seq AND running_turn_id IS NULL AND (SELECT count(*) FROM deliveries d WHERE d.conversation_id = c.id) = 10`, [peer])) !== null;
     await eventually(async () => (await held(server, WEST)) || (await held(west, OURS)), 'one of the two to fall silent', 90);
-    expect(sent.length).toBeLessThanOrEqual(20);
+    expect(sent.filter(({ to }) => to === OURS || to === WEST).length).toBeLessThanOrEqual(20);
   } finally {
     carry = async () => {};
     await west.stop();
