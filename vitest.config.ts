@@ -6,8 +6,7 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'dist/**', 'data/**'],
     globalSetup: ['tests/global-setup.ts'],
-    // More than there are processors of the smallest machine: most tests wait for a server, a browser or a mail.
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Conditions are waited for, on a busy machine too.

@@ -6,7 +6,7 @@ import { openMailbox, rawMail, type Mailbox } from '../server/testing/mailbox.ts
 import { newDataPlace, startProduct } from './start-product.ts';
 import { eventually } from '../server/testing/test-server.ts';
 
-const MAILS = 30;
+const MAILS = 15;
 
 describe.runIf(hasDovecot)('mail that comes while the server is killed', () => {
   let dovecot: Dovecot;
