@@ -5,7 +5,7 @@ export type Capabilities = {
   text: 'markdown' | 'html' | 'plain';
   /** `inline`: files come along. `link`: a page behind a one-time code holds them. */
   files: 'inline' | 'link' | 'none';
-  /** How many parts (of a text message) an answer may have before it becomes its beginning and a link; twice as many where it asks something. Null: any length. */
+  /** How many parts (of a text message) an answer may have before it becomes its beginning and a link; `LONGER_WHEN_ASKING` times as many where it asks something. Null: any length. */
   parts: number | null;
   /** How far one learns what became of a message. A mail or text is `read` when the page behind its link was opened with the code. */
   receipts: readonly ('sent' | 'delivered' | 'read')[];
@@ -22,6 +22,9 @@ export const CAPABILITIES = {
   phone: { text: 'plain', files: 'none', parts: null, receipts: [], choices: 'none', begins: true },
 } as const satisfies Record<string, Capabilities>;
 
+/** What waits for a reply may be longer: a question cut off cannot be answered. */
+export const LONGER_WHEN_ASKING = 2;
+
 const WORDS = {
   text: { markdown: 'formatted', html: 'formatted', plain: 'plain' }, files: { inline: 'come along', link: 'by a link', none: 'none' },
   choices: { buttons: 'buttons', numbered: 'numbers to reply with', named: 'named, to answer in words', none: 'none' },
@@ -30,6 +33,6 @@ const WORDS = {
 /** The table in Markdown, for the docs. */
 export function capabilitiesTable(): string {
   const rows = Object.entries<Capabilities>(CAPABILITIES).map(([name, { text, files, parts, receipts, choices, begins }]) =>
-    `| ${name} | ${WORDS.text[text]} | ${WORDS.files[files]} | ${parts === null ? 'any' : `${parts} parts, then a link`} | ${receipts.join(', ') || 'none'} | ${WORDS.choices[choices]} | ${begins ? 'yes' : 'no'} |`);
+    `| ${name} | ${WORDS.text[text]} | ${WORDS.files[files]} | ${parts === null ? 'any' : `${parts} parts (${LONGER_WHEN_ASKING * parts} when it asks), then a link`} | ${receipts.join(', ') || 'none'} | ${WORDS.choices[choices]} | ${begins ? 'yes' : 'no'} |`);
   return ['| channel | text | files | length | receipts | choices | we may begin |', '|---|---|---|---|---|---|---|', ...rows].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { Capabilities } from './capabilities.ts';
+import { type Capabilities, LONGER_WHEN_ASKING } from './capabilities.ts';
 import { shortAnswer } from './sms/short-answer.ts';
 
 /** What is to be said, before it is known how. */
@@ -12,9 +12,6 @@ const FILES: Record<Language, (files: number, link: string) => string> = {
 };
 
 const REPLY: Record<Language, string> = { en: 'Reply with a number:', es: 'Responda con un número:' };
-
-/** What waits for a reply may be longer: a question cut off cannot be answered. */
-const LONGER_WHEN_ASKING = 2;
 
 /** One plain text that says all of it within what a channel can. `linkTo` is asked only when something has to stand behind a link. */
 export function shapeText({ texts, choices, files }: Said, can: Capabilities, language: Language, linkTo: () => string): string {

@@ -24,6 +24,7 @@ it.each([
   ['a'.repeat(161), true, '2 texts'],
   [`${'a'.repeat(150)} 😀`, true, '3 texts, because of “😀”'],
   ['a'.repeat(500), true, '4 texts long: its beginning goes out, with a link to all of it.'],
+  [`${'a'.repeat(500)}?`, true, '4 texts'],
   ['Come at noon.', false, 'They get a link. Your words open with a code sent to their phone.'],
 ])('says what becomes of %j', (words, isProven, said) => {
   expect(textPartsWords(words, isProven)).toBe(said);

@@ -2,7 +2,6 @@ import type { HandoffReason } from '../../domain/terms.ts';
 import { placedComplaint } from '../clarify/clarify.ts';
 import { complaintMoves } from '../clarify/say.ts';
 import { completed, missingSlots } from '../dialogue/case-draft.ts';
-import type { Letter } from './letter.ts';
 import { isNewlyUrgent } from '../dialogue/urgency.ts';
 import type { CaseDraft, Memory, Slot } from '../memory.ts';
 import { composeAnswer } from '../models/extractive/answer.ts';
@@ -15,6 +14,7 @@ import type { ToolContext } from '../tools/tool.ts';
 import type { TurnIntent } from '../turn.ts';
 import { channelOf, say, type TurnRun, wordsOf } from '../turn-run.ts';
 import type { Refusal } from '../understand/refusals.ts';
+import type { Letter } from './letter.ts';
 
 /** Declined, and a nurse or doctor can help with it. */
 const FOR_A_NURSE: ReadonlySet<Refusal> = new Set(['dose', 'diagnosis', 'result', 'prescribe']);

@@ -68,10 +68,10 @@ export function read(messages: readonly string[]): Reading {
     if (seen) return seen;
     const matches = found.get(name) ?? [];
     const kind = { event: EVENTS.has(name), crisis: CRISES.has(name) };
-      const scopes = matches.map((match) => {
-        const scope = scopeOf(match, kind);
-        return scope === 'current' ? calmOf(match, { event: kind.event, grave: GRAVE.has(name) }) ?? scope : scope;
-      });
+    const scopes = matches.map((match) => {
+      const scope = scopeOf(match, kind);
+      return scope === 'current' ? (calmOf(match, { event: kind.event, grave: GRAVE.has(name) }) ?? scope) : scope;
+    });
     const counts = (match: Match, scope: Scope): boolean => {
       const others = ALONE.get(name);
       if (others !== undefined && !standsAlone(text, match, others)) return false;

@@ -36,15 +36,16 @@ export function textParts(words: string): TextParts {
   return { parts, odd };
 }
 
-/** Of more parts than this the beginning goes out, and a link to the rest. */
+/** Of more parts than this the beginning goes out, and a link to the rest; what ends in a question is not cut off so soon. */
 const WHOLE_UP_TO = 3;
+const WHOLE_WHEN_ASKING = 6;
 
 /** What becomes of words that go out by text, said while they are written. Empty: nothing to say yet. */
 export function textPartsWords(words: string, isProven: boolean): string {
   const { parts, odd } = textParts(words);
   if (parts === 0) return '';
   if (!isProven) return 'They get a link. Your words open with a code sent to their phone.';
-  if (parts > WHOLE_UP_TO) return `${parts} texts long: its beginning goes out, with a link to all of it.`;
+  if (parts > (words.trimEnd().endsWith('?') ? WHOLE_WHEN_ASKING : WHOLE_UP_TO)) return `${parts} texts long: its beginning goes out, with a link to all of it.`;
   const count = parts === 1 ? '1 text' : `${parts} texts`;
   return odd !== null && parts > 1 ? `${count}, because of “${odd}”` : count;
 }
